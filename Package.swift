@@ -1,0 +1,106 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
+
+/// A library target of the house; its tests mirror it in `Tests/<name>Tests`.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [])
+  -> Target
+{
+  .testTarget(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let orderedCollections: Target.Dependency = .product(
+  name: "OrderedCollections", package: "swift-collections")
+let realModule: Target.Dependency = .product(name: "RealModule", package: "swift-numerics")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "gradproof",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "gradproof", targets: ["gradproof"]),
+    .library(name: "DerivationChecking", targets: ["DerivationChecking"]),
+    .library(name: "FiniteDifferences", targets: ["FiniteDifferences"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "Ccmark", pkgConfig: "libcmark",
+      providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]),
+
+    // Text.
+    room("Diagnostics"),
+    room("CommonMark", ["Ccmark", "Diagnostics"]),
+    room("MathSyntax", ["Diagnostics"]),
+    room(
+      "DerivationDocuments",
+      ["CommonMark", "Diagnostics", "MathSyntax", orderedCollections, yams]),
+
+    // Numbers.
+    room("Tensors", [realModule]),
+    room("FiniteDifferences"),
+    room("TensorExpressions", [orderedCollections]),
+    room("Evaluation", ["TensorExpressions", "Tensors", orderedCollections]),
+    room("Networks", ["TensorExpressions"]),
+
+    // Where the two meet.
+    room("Elaboration", ["Diagnostics", "MathSyntax", "TensorExpressions", orderedCollections]),
+    room("ClaimEdits", ["MathSyntax"]),
+    room(
+      "DerivationChecking",
+      [
+        "ClaimEdits", "CommonMark", "DerivationDocuments", "Diagnostics", "Elaboration",
+        "Evaluation", "FiniteDifferences", "MathSyntax", "Networks", "TensorExpressions", "Tensors",
+        orderedCollections,
+      ]),
+    room(
+      "Diagnosis",
+      ["ClaimEdits", "DerivationChecking", "DerivationDocuments", "Diagnostics", "MathSyntax"]),
+    room(
+      "Reports",
+      [
+        "CommonMark", "DerivationChecking", "DerivationDocuments", "Diagnosis", "Diagnostics",
+        "MathSyntax",
+      ]),
+    .executableTarget(
+      name: "gradproof",
+      dependencies: [
+        "CommonMark", "DerivationChecking", "DerivationDocuments", "Diagnosis", "Diagnostics",
+        "Elaboration", "MathSyntax", "Reports", "TensorExpressions", argumentParser,
+      ],
+      swiftSettings: strict),
+
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("CommonMarkTests", ["CommonMark", "Diagnostics"]),
+    tests("MathSyntaxTests", ["Diagnostics", "MathSyntax"]),
+    tests("DerivationDocumentsTests", ["DerivationDocuments", "Diagnostics", "MathSyntax"]),
+    tests("FiniteDifferencesTests", ["FiniteDifferences"]),
+    tests("TensorsTests", ["Tensors"]),
+    tests("EvaluationTests", ["Evaluation", "FiniteDifferences", "TensorExpressions", "Tensors"]),
+    tests("ElaborationTests", ["Elaboration", "MathSyntax", "TensorExpressions"]),
+    tests("ClaimEditsTests", ["ClaimEdits", "MathSyntax"]),
+    tests(
+      "DerivationCheckingTests",
+      [
+        "ClaimEdits", "DerivationChecking", "DerivationDocuments", "Diagnostics", "MathSyntax",
+        "TensorExpressions",
+      ]),
+    tests("DiagnosisTests", ["DerivationChecking", "Diagnosis"]),
+    tests("ReportsTests", ["DerivationChecking", "Diagnosis", "Diagnostics", "Reports"]),
+    tests("CommandLineTests"),
+  ],
+  swiftLanguageModes: [.v6]
+)

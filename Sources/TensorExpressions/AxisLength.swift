@@ -1,0 +1,91 @@
+import OrderedCollections
+
+/// An integer that a world makes concrete: the depth `L`, a free layer index `l`.
+public enum IntegerVariable: Hashable, Sendable {
+  /// The last layer, written `L`.
+  case depth
+  /// A free index of a claim or of a family's definition: every instance counts.
+  case free(String)
+}
+
+/// An affine integer, `l + 1`, `L - 1` or `3`: the index of a layer, a time step, a sample.
+public struct IntegerTerm: Hashable, Sendable {
+  public var variable: IntegerVariable?
+  public var offset: Int
+
+  public init(_ variable: IntegerVariable?, offset: Int = 0) {
+    self.variable = variable
+    self.offset = offset
+  }
+
+  public static func constant(_ value: Int) -> IntegerTerm { IntegerTerm(nil, offset: value) }
+  public static func + (term: IntegerTerm, shift: Int) -> IntegerTerm {
+    IntegerTerm(term.variable, offset: term.offset + shift)
+  }
+
+  /// The value under an assignment, `nil` when the variable has none.
+  public func value(_ assignment: IntegerAssignment) -> Int? {
+    guard let variable else { return offset }
+    return assignment[variable].map { $0 + offset }
+  }
+
+  /// The term with `variable` replaced.
+  public func substituting(_ variable: IntegerVariable, by term: IntegerTerm) -> IntegerTerm {
+    self.variable == variable ? term + offset : self
+  }
+}
+
+public typealias IntegerAssignment = [IntegerVariable: Int]
+
+/// The length of an axis, symbolic: two lengths are the same only if they are the same by name, also
+/// where the article's numbers coincide.
+public indirect enum AxisLength: Hashable, Sendable {
+  /// `n_l`: one length for every index of the family `name`.
+  case indexed(String, IntegerTerm)
+  /// `n`, `m`, `d`.
+  case named(String)
+  /// A number that is written.
+  case fixed(Int)
+  /// Not known yet; exists only while shapes are inferred.
+  case unknown(Int)
+
+  /// The batch axis of declared networks; the one axis along which sums and products broadcast.
+  public static let batch = AxisLength.named("m")
+
+  public func substituting(_ variable: IntegerVariable, by term: IntegerTerm) -> AxisLength {
+    guard case .indexed(let name, let index) = self else { return self }
+    return .indexed(name, index.substituting(variable, by: term))
+  }
+
+  /// The length with its index made a number.
+  public func concrete(_ assignment: IntegerAssignment) -> AxisLength {
+    guard case .indexed(let name, let index) = self, let value = index.value(assignment) else {
+      return self
+    }
+    return .indexed(name, .constant(value))
+  }
+}
+
+/// A running element index: the `j` of `δ_j`, the bound `k` of `Σ_k`, or one made for an axis.
+///
+/// Two variables are the same when their numbers are: names and lengths are only carried along.
+public struct IndexVariable: Hashable, Sendable {
+  public let id: Int
+  public var length: AxisLength
+  public var name: String?
+
+  public init(id: Int, length: AxisLength, name: String? = nil) {
+    self.id = id
+    self.length = length
+    self.name = name
+  }
+
+  public static func == (a: Self, b: Self) -> Bool { a.id == b.id }
+  public func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
+/// The index at one axis of a tensor: running, or a written number (from 1).
+public enum ElementIndex: Hashable, Sendable {
+  case variable(IndexVariable)
+  case constant(Int)
+}

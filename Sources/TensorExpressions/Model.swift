@@ -1,0 +1,114 @@
+import OrderedCollections
+
+/// The system of definitions a claim is judged by: written in the article, or declared.
+public struct Model: Sendable {
+  public var symbols: [Symbol]
+  public var definitions: [Definition]
+  /// The depth `L` where it is fixed; `nil` where it may vary from world to world.
+  public var depth: Int?
+  /// The depth of the article's own world, where it is known.
+  public var ownDepth: Int?
+  /// Lengths that the article gives for its own world.
+  public var ownLengths: OrderedDictionary<AxisLength, Int>
+  /// Elementwise activations by layer: one for all layers, or one for each from layer 1;
+  /// `nil` entries are activations that are not elementwise (softmax).
+  public var activations: [ScalarFunction.Name?]
+
+  public init() {
+    symbols = []
+    definitions = []
+    ownLengths = [:]
+    activations = []
+  }
+
+  public subscript(id: SymbolID) -> Symbol {
+    get { symbols[id.rawValue] }
+    set { symbols[id.rawValue] = newValue }
+  }
+
+  @discardableResult
+  public mutating func add(_ symbol: Symbol) -> SymbolID {
+    symbols.append(symbol)
+    return SymbolID(symbols.count - 1)
+  }
+
+  /// The elementwise activation of `layer` (from 1), `nil` where there is none.
+  public func activation(layer: Int) -> ScalarFunction.Name? {
+    if activations.count == 1 { return activations[0] }
+    return activations.indices.contains(layer - 1) ? activations[layer - 1] : nil
+  }
+}
+
+/// A symbol, or a family of symbols with one index (`W^{(1)}`, …, `W^{(L)}`).
+public struct Symbol: Sendable {
+  /// In LaTeX, without the family's index: `W`, `\delta`, `\hat{y}`.
+  public var name: String
+  /// The family's index: its variable as it occurs in `axes`, and the first and last index.
+  public var family: Family?
+  /// One length for each axis; `[]` for a scalar.
+  public var axes: [AxisLength]
+  /// How values are drawn while nothing defines the symbol.
+  public var draw: Draw
+
+  public init(name: String, family: Family? = nil, axes: [AxisLength], draw: Draw) {
+    self.name = name
+    self.family = family
+    self.axes = axes
+    self.draw = draw
+  }
+
+  public struct Family: Hashable, Sendable {
+    public var variable: IntegerVariable
+    public var first: IntegerTerm
+    public var last: IntegerTerm
+    public init(variable: IntegerVariable, first: IntegerTerm, last: IntegerTerm) {
+      self.variable = variable
+      self.first = first
+      self.last = last
+    }
+  }
+
+  /// The axes at an index of the family.
+  public func axes(at index: IntegerTerm?) -> [AxisLength] {
+    guard let family, let index else { return axes }
+    return axes.map { $0.substituting(family.variable, by: index) }
+  }
+}
+
+/// How the values of a free symbol are drawn in a world.
+public enum Draw: Hashable, Sendable {
+  /// `N(0, 1.2² / fan-in)`, the fan-in being the length of the given axis.
+  case weight(fanInAxis: Int)
+  /// `N(0, 0.3²)`.
+  case bias
+  /// `N(0, 1)`.
+  case input
+  /// Uniform inside `(0.1, 0.9)`.
+  case target
+  /// Inside the simplex along the first axis: positive, sums to 1.
+  case simplex
+  /// Uniform in `[0.2, 0.8]`.
+  case hyperparameter
+  /// Always this.
+  case constant(Double)
+}
+
+/// `symbol^{(at)}_{axes} = body`.
+public struct Definition: Sendable {
+  public var symbol: SymbolID
+  /// `nil`: no family, or all indices of the family that no other definition takes; its variable
+  /// then occurs in `body`. A constant or `L`: that index only, and it wins over a general one.
+  public var at: IntegerTerm?
+  /// The free indices of `body`, one for each axis of the symbol.
+  public var axes: [IndexVariable]
+  public var body: TensorExpression
+
+  public init(
+    _ symbol: SymbolID, at: IntegerTerm? = nil, axes: [IndexVariable], body: TensorExpression
+  ) {
+    self.symbol = symbol
+    self.at = at
+    self.axes = axes
+    self.body = body
+  }
+}
