@@ -1,0 +1,60 @@
+import Diagnostics
+
+/// A Markdown file as an immutable tree, maths kept intact.
+public struct MarkdownDocument: Sendable {
+  public var blocks: [Block]
+  /// Every span of maths in order of place; `Inline.maths` and `Block.Kind.maths` point in here.
+  public var maths: [MathSpan]
+  public var diagnostics: [Diagnostic]
+}
+
+/// One span of maths as found in the source.
+public struct MathSpan: Hashable, Sendable {
+  public enum Form: String, Hashable, Sendable {
+    /// `$…$`, `\(…\)`, `` $`…`$ ``
+    case inline
+    /// `$$…$$`, `\[…\]`, ```` ```math ````, a bare environment
+    case display
+    /// Unicode without delimiters, a whole paragraph, list item or inline code.
+    case plain
+  }
+  public var form: Form
+  /// The maths alone: delimiters, container prefixes and Markdown escapes taken away.
+  public var content: MappedText
+  /// The whole span in the source, delimiters included.
+  public var range: TextRange
+  /// The opening delimiter as written; empty for plain maths.
+  public var delimiter: String
+  /// `(17)`, `{#eq-x}` behind a display.
+  public var label: String?
+}
+
+public struct Block: Sendable {
+  public indirect enum Kind: Sendable {
+    case paragraph([Inline])
+    case heading(level: Int, [Inline])
+    case quote([Block])
+    case list(ordered: Bool, start: Int, tight: Bool, items: [[Block]])
+    case code(info: String, text: String)
+    case html(String)
+    case thematicBreak
+    /// A display of its own.
+    case maths(Int)
+  }
+  public var kind: Kind
+  /// In offsets of the source, from the first byte of the block to the end of its last line.
+  public var range: TextRange
+}
+
+public indirect enum Inline: Sendable {
+  case text(String)
+  case softBreak
+  case hardBreak
+  case code(String)
+  case html(String)
+  case emphasis([Inline])
+  case strong([Inline])
+  case link(destination: String, title: String, [Inline])
+  case image(source: String, title: String, alt: [Inline])
+  case maths(Int)
+}

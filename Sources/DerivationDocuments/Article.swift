@@ -1,0 +1,71 @@
+import CommonMark
+import Diagnostics
+import MathSyntax
+
+/// One Markdown file with its front matter, sections, formulas and statements, each with its place.
+public struct Article: Sendable {
+  public var source: SourceText
+  public var context: ArticleContext
+  /// The document tree; front matter blanked out, lines kept.
+  public var markdown: MarkdownDocument
+  public var sections: [Section]
+  /// In order of place.
+  public var formulas: [Formula]
+  public var diagnostics: [Diagnostic]
+}
+
+/// A heading and what stands under it, to the next heading.
+public struct Section: Hashable, Sendable {
+  public var title: String
+  /// 0 for what stands before the first heading.
+  public var level: Int
+  public var line: Int
+}
+
+/// One span of maths.
+public struct Formula: Sendable {
+  public var text: MappedText
+  /// Delimiters included.
+  public var range: TextRange
+  public var display: Bool
+  public var sourceNotation: SourceNotation
+  /// Index into `Article.sections`.
+  public var section: Int
+  public var notation: FormulaNotation
+  public var label: String?
+  public var directive: Directive?
+  /// In order of place; empty for a formula that states nothing.
+  public var statements: [WrittenStatement]
+  /// The pieces that could not be read.
+  public var failures: [NotationFailure]
+  /// Declarations: `W ∈ ℝ^{n×m}`, `for l = 1, …, L` apart from a statement, `where …`.
+  public var declarations: [FormulaNotation.Piece]
+}
+
+/// One relation sign: head and member of a chain.
+public struct WrittenStatement: Sendable {
+  /// m₀ of the chain, wherever it was written.
+  public var head: Notation
+  public var relation: Relation
+  /// The member this statement judges against the head.
+  public var member: Notation
+  /// The member before, which is `head` for the first statement of a chain.
+  public var predecessor: Notation
+  /// The number of the chain in the article, and the place in the chain from 1.
+  public var chain: Int
+  public var position: Int
+  /// The slice reported as `source`: the first statement of a chain from m₀ to m₁, every further one
+  /// from its relation sign to the end of its member. In offsets of the file.
+  public var range: TextRange
+  /// Where the head was written, in offsets of the file.
+  public var headRange: TextRange
+  public var label: String?
+  /// `for l = 1, …, L`, `if …`, `where …` that stand with it.
+  public var conditions: [FormulaNotation.Piece]
+}
+
+/// `<!-- gradproof: … -->` before a formula.
+public enum Directive: Hashable, Sendable {
+  case skip
+  case expect(status: String, code: String?)
+}
