@@ -130,7 +130,7 @@ struct DefinitionFinder {
     if let (reference, _) = try? ReferenceReader(scope: provisional).read(node, call: nil) {
       return reference.key == head.key && reference.layer == head.layer
     }
-    return node.children.contains { contains($0, head) }
+    return node.parts.contains { contains($0, head) }
   }
 }
 

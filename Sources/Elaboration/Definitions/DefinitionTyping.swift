@@ -109,7 +109,7 @@ struct DefinitionTyping {
   private mutating func alias(_ key: NameKey, _ reference: NameReference) throws(TypingFailure) {
     guard case .symbol(let id)? = scope.binding(reference.key) else {
       throw .unread(
-        code: "undefined-symbol", message: Wording.undefined(reference.key.text),
+        code: "undefined-symbol", message: ElaborationWording.undefined(reference.key.text),
         range: reference.range)
     }
     scope.bindings[key] = .alias(SymbolInstance(id, index: reference.layer))
@@ -127,7 +127,7 @@ struct DefinitionTyping {
     guard let body = try typer.type(member).first, body.layout.isScalar else {
       throw .unread(
         code: "unsupported-notation",
-        message: Wording.unsupported("a function whose value is not a number"),
+        message: ElaborationWording.unsupported("a function whose value is not a number"),
         range: member.range)
     }
     let instance = SymbolInstance(id)
@@ -157,7 +157,7 @@ struct DefinitionTyping {
     else {
       throw .unread(
         code: "unsupported-notation",
-        message: Wording.unsupported("this definition of a gradient"), range: member.range)
+        message: ElaborationWording.unsupported("this definition of a gradient"), range: member.range)
     }
     scope.bindings[reference.key] = .gradient(
       GradientName(sign: sign, loss: loss.symbol, variable: variable.symbol))
@@ -211,7 +211,7 @@ extension DefinitionTyping {
         guard case .variable(let variable) = try typer.elementIndex(item, length, reference) else {
           throw .unread(
             code: "unsupported-notation",
-            message: Wording.unsupported("a definition of a single entry"), range: item.range)
+            message: ElaborationWording.unsupported("a definition of a single entry"), range: item.range)
         }
         axes.append(variable)
       }

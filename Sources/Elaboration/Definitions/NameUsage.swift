@@ -42,7 +42,7 @@ public struct NameUsage: Sendable {
       if let upper { add(upper) }
       add(body)
     case .bracketed(.doubleBar, let inner):
-      for child in [inner] + inner.children {
+      for child in [inner] + inner.parts {
         if let key = Self.key(child) { vectorLike.insert(key) }
       }
       add(inner)
@@ -65,7 +65,7 @@ public struct NameUsage: Sendable {
         add(node)
         return
       }
-      for child in node.children { add(child) }
+      for child in node.parts { add(child) }
       return
     }
     if seen.insert(key).inserted { values.append(key) }

@@ -53,3 +53,24 @@ public struct IndexStyle: Hashable, Sendable {
   public var layerSubscript = false
   public init() {}
 }
+
+extension GradientName {
+  /// `∂J/∂z`, `-∂J/∂a`: a signed derivative between two names the scope knows.
+  public init?(_ node: Notation, in scope: Scope) {
+    switch node.kind {
+    case .sum(let terms):
+      guard terms.count == 1, let inner = GradientName(terms[0].value, in: scope) else {
+        return nil
+      }
+      self = inner
+      if terms[0].sign == .minus { sign = -sign }
+    case .derivative(let derivative):
+      guard derivative.by.count == 1, let loss = NameKey(derivative.of),
+        let variable = NameKey(derivative.by[0]), case .symbol(let top)? = scope.binding(loss),
+        case .symbol(let bottom)? = scope.binding(variable)
+      else { return nil }
+      self.init(loss: top, variable: bottom)
+    default: return nil
+    }
+  }
+}

@@ -30,6 +30,6 @@ struct LayerTerms {
       }
       return
     }
-    for child in node.children { collect(child, &found) }
+    for child in node.parts { collect(child, &found) }
   }
 }

@@ -5,6 +5,11 @@ import MathSyntax
 public struct NameKey: Hashable, Sendable, Comparable {
   public let text: String
   public init(_ text: String) { self.text = text }
+  /// The name a notation writes, `nil` when it is not a bare name.
+  public init?(_ node: Notation) {
+    guard let key = NameKey.base(of: node) else { return nil }
+    self = key
+  }
   public static func < (a: Self, b: Self) -> Bool { a.text < b.text }
 
   /// The key of a bare base (`W`, `\hat{y}`, `\hat{y_i}` without its script), `nil` for anything else.

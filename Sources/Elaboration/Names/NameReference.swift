@@ -153,13 +153,13 @@ struct ReferenceReader {
         reference.mark = item
       } else if case .bracketed = item.kind {
         throw .unread(
-          code: "unknown-index", message: Wording.indexWithoutFamily(reference.key.text),
+          code: "unknown-index", message: ElaborationWording.indexWithoutFamily(reference.key.text),
           range: item.range)
       } else if reference.power == nil {
         reference.power = item
       } else {
         throw .unread(
-          code: "unsupported-notation", message: Wording.twoPowers(reference.key.text),
+          code: "unsupported-notation", message: ElaborationWording.twoPowers(reference.key.text),
           range: item.range)
       }
     }
@@ -178,7 +178,7 @@ struct ReferenceReader {
     }
     guard reference.elements.isEmpty else {
       throw .unread(
-        code: "unsupported-notation", message: Wording.twoSubscripts(reference.key.text),
+        code: "unsupported-notation", message: ElaborationWording.twoSubscripts(reference.key.text),
         range: node.range)
     }
     reference.elements = items

@@ -2,7 +2,7 @@ import MathSyntax
 
 extension Notation {
   /// The direct parts of a node, in order of place.
-  var children: [Notation] {
+  public var parts: [Notation] {
     switch kind {
     case .number, .symbol, .text, .ellipsis, .transposeMark, .mark: []
     case .accented(_, let inner), .bracketed(_, let inner): [inner]

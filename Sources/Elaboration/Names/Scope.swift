@@ -31,7 +31,7 @@ public struct Scope: Sendable {
     "RELU": .relu, "sqrt": .sqrt, "sin": .sin, "cos": .cos, "sgn": .sign, "sign": .sign,
   ]
 
-  func binding(_ key: NameKey) -> Binding? {
+  public func binding(_ key: NameKey) -> Binding? {
     if let found = bindings[key] { return found }
     if let function = Scope.functions[key.text] { return .function(function) }
     return key.text == "softmax" || key.text == "Softmax" ? .softmax : nil

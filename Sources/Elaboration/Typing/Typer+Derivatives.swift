@@ -56,10 +56,10 @@ extension Typer {
       if operands.count == 1, case .name(let reference) = operands[0],
         scope.binding(reference.key) == nil
       {
-        throw unread(reference, "undefined-symbol", Wording.undefined(display(reference)))
+        throw unread(reference, "undefined-symbol", ElaborationWording.undefined(display(reference)))
       }
       throw .unread(
-        code: "unsupported-notation", message: Wording.derivativeBy, range: node.range)
+        code: "unsupported-notation", message: ElaborationWording.derivativeBy, range: node.range)
     }
     guard reference.power == nil else { throw unsupported("an exponent on the variable", node) }
     // One reference has one typed value: its body names the instance and the indices.
@@ -67,7 +67,7 @@ extension Typer {
     guard candidates.count == 1, case .element(let instance, let indices) = candidates[0].body
     else {
       throw .unread(
-        code: "unsupported-notation", message: Wording.derivativeBy, range: node.range)
+        code: "unsupported-notation", message: ElaborationWording.derivativeBy, range: node.range)
     }
     return Variable(
       instance: instance, indices: indices, axes: candidates[0].layout.axes,
@@ -93,7 +93,7 @@ extension Typer {
   ) throws(TypingFailure) -> Candidate {
     if numerator.body.containsDerivative {
       throw .unread(
-        code: "unsupported-notation", message: Wording.unsupported("a derivative of a derivative"),
+        code: "unsupported-notation", message: ElaborationWording.unsupported("a derivative of a derivative"),
         range: numerator.notation.range)
     }
     let axes = numerator.layout.axes + variable.axes

@@ -9,10 +9,10 @@ extension Typer {
     _ range: TextRange
   ) throws(TypingFailure) -> [Candidate] {
     if !reference.elements.isEmpty || reference.mark != nil {
-      throw unread(reference, "unsupported-notation", Wording.unknownMark(display(reference)))
+      throw unread(reference, "unsupported-notation", ElaborationWording.unknownMark(display(reference)))
     }
     guard reference.primes <= 2 else {
-      throw unread(reference, "unsupported-notation", Wording.unknownMark(display(reference)))
+      throw unread(reference, "unsupported-notation", ElaborationWording.unknownMark(display(reference)))
     }
     var results: [Candidate] = []
     for candidate in try type(argument) {
@@ -37,7 +37,7 @@ extension Typer {
     for script in scripts {
       guard script.subscript_ == nil, script.primes == 0 else {
         throw .unread(
-          code: "unsupported-notation", message: Wording.unsupported("a subscript on a value"),
+          code: "unsupported-notation", message: ElaborationWording.unsupported("a subscript on a value"),
           range: range)
       }
       guard let superscript = script.superscript else { continue }
@@ -60,13 +60,13 @@ extension Typer {
     case .layeredActivation:
       guard let layer = argument.symbol?.index else {
         throw unread(
-          reference, "unsupported-notation", Wording.layerUnknown(display(reference)))
+          reference, "unsupported-notation", ElaborationWording.layerUnknown(display(reference)))
       }
       return applying(
         .init(.activation(layer), order: reference.primes), to: argument, notation)
     case .definedFunction(let definition):
       guard reference.primes < definition.bodies.count else {
-        throw unread(reference, "unsupported-notation", Wording.unknownMark(display(reference)))
+        throw unread(reference, "unsupported-notation", ElaborationWording.unknownMark(display(reference)))
       }
       var result = argument
       result.body = definition.bodies[reference.primes].replacing(
@@ -90,7 +90,7 @@ extension Typer {
         body: .product([.kronecker(.variable(i), .variable(j)), argument.body]),
         notation: notation, rank: argument.rank)
     default:
-      throw unread(reference, "undefined-symbol", Wording.undefined(display(reference)))
+      throw unread(reference, "undefined-symbol", ElaborationWording.undefined(display(reference)))
     }
   }
 
@@ -98,7 +98,7 @@ extension Typer {
     _ reference: NameReference, _ argument: Candidate, _ notation: Notation
   ) throws(TypingFailure) -> Candidate {
     guard reference.primes == 0 else {
-      throw unread(reference, "unsupported-notation", Wording.unsupported("the derivative of softmax as a function"))
+      throw unread(reference, "unsupported-notation", ElaborationWording.unsupported("the derivative of softmax as a function"))
     }
     let axis: IndexVariable
     switch argument.layout {

@@ -7,13 +7,13 @@ extension Typer {
   mutating func value(_ reference: NameReference) throws(TypingFailure) -> [Candidate] {
     if reference.mark != nil {
       throw .unread(
-        code: "unsupported-notation", message: Wording.unknownMark(reference.key.text),
+        code: "unsupported-notation", message: ElaborationWording.unknownMark(reference.key.text),
         range: reference.range)
     }
     guard let binding = scope.binding(reference.key) else {
       if let exponential = try self.exponential(reference) { return exponential }
       throw .unread(
-        code: "undefined-symbol", message: Wording.undefined(display(reference)),
+        code: "undefined-symbol", message: ElaborationWording.undefined(display(reference)),
         range: reference.range)
     }
     switch binding {
@@ -40,7 +40,7 @@ extension Typer {
       }
     case .widths(let family):
       guard let index = reference.layer ?? (reference.elements.first.flatMap { IntegerTerm($0) })
-      else { throw unread(reference, "undefined-symbol", Wording.undefined(display(reference))) }
+      else { throw unread(reference, "undefined-symbol", ElaborationWording.undefined(display(reference))) }
       let name = Notation(
         .scripted(reference.base, subscript: index.notation, superscript: nil, primes: 0),
         reference.range)
@@ -49,7 +49,7 @@ extension Typer {
     case .function, .layeredActivation, .softmax, .diagonal, .definedFunction:
       throw unread(
         reference, "function-without-argument",
-        Wording.functionWithoutArgument(display(reference)))
+        ElaborationWording.functionWithoutArgument(display(reference)))
     }
   }
 
@@ -58,7 +58,7 @@ extension Typer {
   }
 
   private func primed(_ reference: NameReference) -> TypingFailure {
-    unread(reference, "unsupported-notation", Wording.unknownMark(reference.key.text))
+    unread(reference, "unsupported-notation", ElaborationWording.unknownMark(reference.key.text))
   }
 
   /// The written form, for messages.
@@ -118,7 +118,7 @@ extension Typer {
     } else {
       throw unread(
         reference, "unknown-index",
-        Wording.indexCount(
+        ElaborationWording.indexCount(
           display(reference), written: reference.elements.count, axes: lengths.count))
     }
     var body: TensorExpression =
@@ -144,13 +144,13 @@ extension Typer {
     switch item.kind {
     case .number(let text):
       guard let value = Int(text), value >= 1, value < 1_000_000 else {
-        throw unread(reference, "unknown-index", Wording.indexUnclear(display(reference)))
+        throw unread(reference, "unknown-index", ElaborationWording.indexUnclear(display(reference)))
       }
       return .constant(value)
     case .symbol(let letter) where letter.name.count == 1:
       return .variable(try indexVariable(letter.name, length, item.range))
     default:
-      throw unread(reference, "unknown-index", Wording.indexUnclear(display(reference)))
+      throw unread(reference, "unknown-index", ElaborationWording.indexUnclear(display(reference)))
     }
   }
 
@@ -184,7 +184,7 @@ extension Typer {
     guard reference.elements.isEmpty else {
       throw unread(
         reference, "unknown-index",
-        Wording.indexCount(display(reference), written: reference.elements.count, axes: 0))
+        ElaborationWording.indexCount(display(reference), written: reference.elements.count, axes: 0))
     }
     return .scalar(body, notation(reference, nil))
   }

@@ -112,7 +112,7 @@ extension Typer {
     }
     return try results.orThrow(
       .unread(
-        code: "unsupported-notation", message: Wording.unsupported("this exponent"),
+        code: "unsupported-notation", message: ElaborationWording.unsupported("this exponent"),
         range: exponent.range))
   }
 }

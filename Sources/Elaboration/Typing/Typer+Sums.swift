@@ -81,7 +81,7 @@ extension Typer {
     let candidates = try type(body)
     guard let variable = indices[name] else {
       throw .unread(
-        code: "unknown-range", message: Wording.rangeUnknown(name), range: lower.range)
+        code: "unknown-range", message: ElaborationWording.rangeUnknown(name), range: lower.range)
     }
     try checkLimits(lower: lower, upper: upper, variable, node)
     return candidates.map { candidate in
@@ -122,7 +122,7 @@ extension Typer {
     }
     throw .unread(
       code: "unknown-range",
-      message: Wording.rangeUnknown(UnicodePrinter().print(upper)), range: upper.range)
+      message: ElaborationWording.rangeUnknown(UnicodePrinter().print(upper)), range: upper.range)
   }
 
   private func ownLength(_ length: AxisLength) -> Int? {
@@ -157,7 +157,7 @@ extension Typer {
       }
     }
     return try results.orThrow(
-      .unread(code: "unknown-range", message: Wording.rangeUnknown("Σ"), range: node.range))
+      .unread(code: "unknown-range", message: ElaborationWording.rangeUnknown("Σ"), range: node.range))
   }
 
   /// Quotients: by a number, of numbers, or entry by entry.
@@ -167,7 +167,7 @@ extension Typer {
     if let mark = [numerator, denominator].first(where: \.mentionsDifferential) {
       throw .unread(
         code: "unsupported-notation",
-        message: Wording.unsupported("a fraction with a differential on one side"),
+        message: ElaborationWording.unsupported("a fraction with a differential on one side"),
         range: mark.range)
     }
     var results: [Candidate] = []

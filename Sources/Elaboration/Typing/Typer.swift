@@ -78,13 +78,13 @@ struct Typer {
 
   func unsupported(_ what: String, _ node: Notation) -> TypingFailure {
     .unread(
-      code: "unsupported-notation", message: Wording.unsupported(what), range: node.range)
+      code: "unsupported-notation", message: ElaborationWording.unsupported(what), range: node.range)
   }
 
   private func number(_ text: String, _ node: Notation) throws(TypingFailure) -> Candidate {
     guard let value = Double(text), value.isFinite else {
       throw .unread(
-        code: "unsupported-notation", message: Wording.unsupported("the number `\(text)`"),
+        code: "unsupported-notation", message: ElaborationWording.unsupported("the number `\(text)`"),
         range: node.range)
     }
     return .scalar(.number(value), node)
@@ -124,7 +124,7 @@ struct Typer {
         if candidate.layout.isScalar { return applying(.init(.abs), to: candidate, notation) }
         return liberties.conventions ? norm(candidate, node).raised(to: .convention) : nil
       }.orThrow(.unread(
-        code: "unsupported-notation", message: Wording.unsupported("`|…|` of something that is not a number"),
+        code: "unsupported-notation", message: ElaborationWording.unsupported("`|…|` of something that is not a number"),
         range: node.range))
     case .angle, .floor, .ceiling: throw unsupported("this bracket", node)
     }
@@ -145,7 +145,7 @@ struct Typer {
   /// A gradient that only the article's loss can give.
   func requireLoss(_ node: Notation) throws(TypingFailure) -> SymbolID {
     guard let loss = scope.loss else {
-      throw .unread(code: "undefined-symbol", message: Wording.lossUnknown(), range: node.range)
+      throw .unread(code: "undefined-symbol", message: ElaborationWording.lossUnknown(), range: node.range)
     }
     return loss
   }

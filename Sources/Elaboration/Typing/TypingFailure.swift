@@ -24,7 +24,7 @@ public struct ShapeMismatch: Hashable, Sendable {
 }
 
 /// The English of elaboration.
-enum Wording {
+enum ElaborationWording {
   static func undefined(_ name: String) -> String { "`\(name)` has no meaning in this article" }
   static func indexWithoutFamily(_ name: String) -> String {
     "`\(name)` is not indexed by layer here"
