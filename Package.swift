@@ -90,13 +90,14 @@ let package = Package(
     tests("FiniteDifferencesTests", ["FiniteDifferences"]),
     tests("TensorsTests", ["Tensors"]),
     tests("EvaluationTests", ["Evaluation", "FiniteDifferences", "TensorExpressions", "Tensors"]),
+    tests("NetworksTests", ["Networks", "TensorExpressions"]),
     tests("ElaborationTests", ["Elaboration", "MathSyntax", "TensorExpressions"]),
     tests("ClaimEditsTests", ["ClaimEdits", "MathSyntax"]),
     tests(
       "DerivationCheckingTests",
       [
-        "ClaimEdits", "DerivationChecking", "DerivationDocuments", "Diagnostics", "MathSyntax",
-        "TensorExpressions",
+        "ClaimEdits", "DerivationChecking", "DerivationDocuments", "Diagnostics", "Evaluation",
+        "MathSyntax", "Networks", "TensorExpressions", "Tensors",
       ]),
     tests("DiagnosisTests", ["DerivationChecking", "Diagnosis"]),
     tests("ReportsTests", ["DerivationChecking", "Diagnosis", "Diagnostics", "Reports"]),
