@@ -103,9 +103,9 @@ import Testing
     var source = RandomSource(seed: 5)
     for draw in [Draw.simplexAlong(axis: axis), .oneHot(axis: axis)] {
       let tensor = draw.tensor(shape: [3, 4], source: &source)
-      let sums: [Double] = (0..<(axis == 0 ? 4 : 3)).map { line in
-        (0..<12).filter { (axis == 0 ? $0 % 4 : $0 / 4) == line }
-          .reduce(0) { $0 + tensor.elements[$1] }
+      var sums = [Double](repeating: 0, count: axis == 0 ? 4 : 3)
+      for (place, value) in tensor.elements.enumerated() {
+        sums[axis == 0 ? place % 4 : place / 4] += value
       }
       #expect(sums.allSatisfy { abs($0 - 1) < 1e-12 })
     }
