@@ -4,7 +4,7 @@ import Tensors
 extension Draw {
   /// A tensor of this kind; the ranges are such that no part of a formula hides below another.
   func tensor(shape: [Int], source: inout RandomSource) -> Tensor {
-    let count = shape.reduce(1, *)
+    let count = Tensor.count(shape) ?? 0
     switch self {
     case .weight(let axis):
       let fanIn = shape.indices.contains(axis) ? max(shape[axis], 1) : 1
@@ -23,7 +23,9 @@ extension Draw {
   }
 
   private func fill(_ shape: [Int], _ count: Int, _ draw: () -> Double) -> Tensor {
-    Tensor(shape: shape, elements: (0..<count).map { _ in draw() })
+    var tensor = Tensor(shape: shape, repeating: 0)
+    for place in 0..<count { tensor.elements[place] = draw() }
+    return tensor
   }
 
   /// Positive shares that sum to 1 along the axis, none of them close to 0.
