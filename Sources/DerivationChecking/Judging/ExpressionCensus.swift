@@ -28,8 +28,8 @@ struct ExpressionCensus {
     case .number: break
     case .element(let instance, let indices):
       instances.append(instance)
-      indices.forEach { visit($0) }
-    case .sum(let parts), .product(let parts): parts.forEach { visit($0) }
+      for index in indices { visit(index) }
+    case .sum(let parts), .product(let parts): for part in parts { visit(part) }
     case .quotient(let a, let b), .power(let a, let b):
       visit(a)
       visit(b)
@@ -47,7 +47,7 @@ struct ExpressionCensus {
       hasDerivative = true
       visit(function)
       instances.append(instance)
-      indices.forEach { visit($0) }
+      for index in indices { visit(index) }
     case .kronecker(let a, let b):
       visit(a)
       visit(b)
