@@ -53,7 +53,7 @@ let package = Package(
     room("Tensors", [realModule]),
     room("FiniteDifferences"),
     room("TensorExpressions", [orderedCollections]),
-    room("Evaluation", ["TensorExpressions", "Tensors", orderedCollections]),
+    room("Evaluation", ["FiniteDifferences", "TensorExpressions", "Tensors"]),
     room("Networks", ["TensorExpressions"]),
 
     // Where the two meet.

@@ -10,7 +10,9 @@ public struct JacobianEstimate: Hashable, Sendable {
   public var scale: Double {
     var scale = 0.0
     for row in rows {
-      for estimate in row where estimate.value.magnitude > scale { scale = estimate.value.magnitude }
+      for estimate in row where estimate.value.magnitude > scale {
+        scale = estimate.value.magnitude
+      }
     }
     return scale
   }

@@ -23,7 +23,9 @@ public struct TaylorTest: Hashable, Sendable {
   ) {
     let start = f(x)
     let slope = zip(g, v).reduce(0) { $0 + $1.0 * $1.1 }
-    steps = (0...max(1, halvings)).map { firstStep / Double(sign: .plus, exponent: $0, significand: 1) }
+    steps = (0...max(1, halvings)).map {
+      firstStep / Double(sign: .plus, exponent: $0, significand: 1)
+    }
     remainders = steps.map { t in
       (f(zip(x, v).map { $0 + t * $1 }) - start - t * slope).magnitude
     }
