@@ -30,10 +30,11 @@ public struct ModelSetup: Sendable {
     diagnostics = []
     description = []
     built = BuiltScope(scope: Scope(), roles: [:])
-    do {
-      network = try article.context.network.map { try NetworkLookup.network($0, article.context) }
-    } catch {
-      diagnostics.append(error.diagnostic)
+    if let declaration = article.context.network {
+      switch NetworkLookup.network(declaration, article.context) {
+      case .success(let declared): network = declared
+      case .failure(let unknown): diagnostics.append(unknown.diagnostic)
+      }
     }
     build()
   }

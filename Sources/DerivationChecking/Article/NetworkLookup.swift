@@ -12,26 +12,27 @@ enum NetworkLookup {
   }
 
   static func network(_ declaration: NetworkDeclaration, _ context: ArticleContext)
-    throws(UnknownWord) -> Network
+    -> Result<Network, UnknownWord>
   {
     var activations: [Network.Activation] = []
     for text in declaration.activations {
       guard let activation = Network.Activation(rawValue: text.text) else {
-        throw unknown("activation", text, Network.Activation.allCases.map(\.rawValue))
+        return .failure(unknown("activation", text, Network.Activation.allCases.map(\.rawValue)))
       }
       activations.append(activation)
     }
     var loss: Network.Loss?
     if let text = declaration.loss {
       guard let known = Network.Loss(rawValue: text.text) else {
-        throw unknown("loss", text, Network.Loss.allCases.map(\.rawValue))
+        return .failure(unknown("loss", text, Network.Loss.allCases.map(\.rawValue)))
       }
       loss = known
     }
-    return Network(
+    let network = Network(
       widths: declaration.layers, activations: activations, loss: loss, bias: declaration.bias,
       batch: declaration.batch, reduction: declaration.reduction == .sum ? .sum : .mean,
       targets: context.targets.flatMap { Network.Targets(rawValue: $0.rawValue) })
+    return .success(network)
   }
 
   private static func unknown(_ what: String, _ text: PlacedText, _ known: [String]) -> UnknownWord {

@@ -11,6 +11,11 @@ public struct BuiltScope: Sendable {
   public var lossStatement: Int?
   /// The statement that defines δ.
   public var gradientStatement: Int?
+
+  public init(scope: Scope, roles: [Int: StatementRole]) {
+    self.scope = scope
+    self.roles = roles
+  }
 }
 
 /// Makes the system of definitions of an article out of its statements.

@@ -3,7 +3,7 @@ import TensorExpressions
 
 extension IntegerTerm {
   /// The affine integer that a notation writes, `l`, `l + 1`, `L - 1`, `3`, `n_l`; `nil` for the rest.
-  init?(_ node: Notation) {
+  public init?(_ node: Notation) {
     switch node.kind {
     case .number(let text):
       guard let value = Int(text), value >= 0, value < 100_000 else { return nil }

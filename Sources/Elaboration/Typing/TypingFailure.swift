@@ -21,6 +21,13 @@ public struct ShapeMismatch: Hashable, Sendable {
   /// `sum`, `product`, `equation`, `index j`.
   public var context: String
   public var range: TextRange
+
+  public init(left: String, right: String, context: String, range: TextRange) {
+    self.left = left
+    self.right = right
+    self.context = context
+    self.range = range
+  }
 }
 
 /// The English of elaboration.
