@@ -8,7 +8,31 @@ public struct Elaborator: Sendable {
   static let readingLimit = 512
   static let attemptLimit = 20_000
 
-  public init(scope: Scope) { self.scope = scope }
+  /// The indices a family has in the definitions, relative to the family that is defined: in
+  /// `z^{(l)} = W^{(l)} a^{(l-1)} + b^{(l)}` a has l-1.
+  private let offsets: [SymbolID: [Int]]
+
+  public init(scope: Scope) {
+    self.scope = scope
+    var offsets: [SymbolID: [Int]] = [:]
+    for definition in scope.model.definitions where definition.at == nil {
+      guard let family = scope.model[definition.symbol].family else { continue }
+      definition.body.visitInstances { instance in
+        guard let index = instance.index, index.variable == family.variable, index.offset != 0,
+          offsets[instance.symbol]?.contains(index.offset) != true
+        else { return }
+        offsets[instance.symbol, default: []].append(index.offset)
+      }
+    }
+    self.offsets = offsets
+  }
+
+  /// What a left-out index may be where a statement writes no index at all: the layer itself, or where
+  /// the symbol stands in that layer's definition.
+  fileprivate func usualOffsets(_ key: NameKey) -> [Int] {
+    guard case .symbol(let id)? = scope.binding(key) else { return [0] }
+    return [0] + (offsets[id] ?? [])
+  }
 
   /// The readings of `left = right` (or of an update of `left`).
   public func elaborate(
@@ -92,20 +116,36 @@ private struct Search {
 
   mutating func run() throws(TypingFailure) {
     let written = LayerTerms(scope: elaborator.scope).terms(in: [left, right])
+    let elaborator = elaborator
     if written.isEmpty {
+      try refuseRecursion()
       // No index anywhere: every layer, and only where that does not type, the last one.
       for base in [IntegerTerm(.free("l")), IntegerTerm(.depth)] {
-        try explore([:], around: [base])
+        try explore([:]) { key in elaborator.usualOffsets(key).map { base + $0 } }
         if !found.isEmpty { return }
       }
     } else {
-      try explore([:], around: written)
+      let terms = completionTerms(written)
+      try explore([:]) { _ in terms }
     }
   }
 
-  private mutating func explore(_ completions: [NameKey: IntegerTerm], around bases: [IntegerTerm])
-    throws(TypingFailure)
-  {
+  /// `δ = Wᵀδ ⊙ σ'(z)`: the two δ cannot be of one layer, and nothing tells which.
+  private func refuseRecursion() throws(TypingFailure) {
+    guard relation != .assign,
+      let key = NameKey(ReferenceReader.flatten(left).base), elaborator.scope.family(key) != nil
+    else { return }
+    var usage = NameUsage()
+    usage.add(right)
+    guard !usage.values.contains(key) else {
+      throw .unread(
+        code: "unknown-index", message: ElaborationWording.recursion(key.text), range: left.range)
+    }
+  }
+
+  private mutating func explore(
+    _ completions: [NameKey: IntegerTerm], _ choices: (NameKey) -> [IntegerTerm]
+  ) throws(TypingFailure) {
     attempts += 1
     guard attempts <= Elaborator.attemptLimit else { return }
     do {
@@ -113,10 +153,10 @@ private struct Search {
     } catch {
       switch error {
       case .missingIndex(let key):
-        for term in completionTerms(bases) {
+        for term in choices(key) {
           var next = completions
           next[key] = term
-          try explore(next, around: bases)
+          try explore(next, choices)
         }
       case .shape(let conflict): mismatch = mismatch ?? conflict
       case .nonexistent, .unread: throw error

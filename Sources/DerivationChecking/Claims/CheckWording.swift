@@ -59,7 +59,9 @@ enum CheckWording {
   }
 
   static func rateFactor(_ factor: Double, exponent: Int) -> String {
-    let number = factor.rounded() == factor ? String(Int(exactly: factor) ?? 0) : "\(factor)"
+    // Six digits: more is the noise of the measurement.
+    let rounded = (factor * 1e6).rounded() / 1e6
+    let number = Int(exactly: rounded).map(String.init) ?? "\(rounded)"
     let size = exponent == 0 ? "" : exponent == 1 ? "·m" : "·m^\(exponent)"
     return "the step is \(number)\(size) times −η·∂J; the learning rate absorbs the factor"
   }

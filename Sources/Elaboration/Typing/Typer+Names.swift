@@ -98,20 +98,21 @@ extension Typer {
     _ reference: NameReference, _ instance: SymbolInstance, gradient: GradientName?
   ) throws(TypingFailure) -> Candidate {
     let lengths = scope.model[instance.symbol].axes(at: instance.index)
+    let elements = Self.separated(reference.elements, count: lengths.count)
     var axes: [IndexVariable] = []
     var written: [ElementIndex] = []
-    if reference.elements.isEmpty {
+    if elements.isEmpty {
       for length in lengths { axes.append(fresh(length)) }
       written = axes.map { .variable($0) }
-    } else if reference.elements.count == lengths.count {
-      for (item, length) in zip(reference.elements, lengths) {
+    } else if elements.count == lengths.count {
+      for (item, length) in zip(elements, lengths) {
         written.append(try elementIndex(item, length, reference))
       }
-    } else if reference.elements.count == 1, lengths.count == 2,
+    } else if elements.count == 1, lengths.count == 2,
       let batch = lengths.firstIndex(of: .batch)
     {
       // One index on a batch picks a sample.
-      let sample = try elementIndex(reference.elements[0], .batch, reference)
+      let sample = try elementIndex(elements[0], .batch, reference)
       let rest = fresh(lengths[1 - batch])
       axes = [rest]
       written = batch == 0 ? [sample, .variable(rest)] : [.variable(rest), sample]
@@ -119,7 +120,7 @@ extension Typer {
       throw unread(
         reference, "unknown-index",
         ElaborationWording.indexCount(
-          display(reference), written: reference.elements.count, axes: lengths.count))
+          display(reference), written: elements.count, axes: lengths.count))
     }
     var body: TensorExpression =
       if let gradient {
@@ -135,6 +136,14 @@ extension Typer {
       rank: completed ? .completed : .asWritten)
     if gradient == nil, reference.elements.isEmpty { candidate.symbol = instance }
     return candidate
+  }
+
+  /// `w_{23}` of a matrix is row 2, column 3.
+  private static func separated(_ elements: [Notation], count: Int) -> [Notation] {
+    guard elements.count == 1, count > 1, case .number(let digits) = elements[0].kind,
+      digits.count == count, digits.allSatisfy(\.isNumber)
+    else { return elements }
+    return digits.map { Notation(.number(String($0)), elements[0].range) }
   }
 
   /// `j`, `3`, by the length of the axis it stands at.

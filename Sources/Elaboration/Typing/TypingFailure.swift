@@ -50,6 +50,9 @@ enum ElaborationWording {
     "`\(name)` has \(axes) \(axes == 1 ? "axis" : "axes"), and \(written) "
       + "\(written == 1 ? "index is" : "indices are") written"
   }
+  static func recursion(_ name: String) -> String {
+    "`\(name)` of two layers is meant, and no index tells which"
+  }
   static func indexUnclear(_ name: String) -> String { "the index of `\(name)` is not clear" }
   static func rangeUnknown(_ name: String) -> String { "the range of `\(name)` is not known" }
   static let derivativeBy = "the variable of this derivative is not a symbol of the model"
