@@ -30,7 +30,7 @@ public struct LaTeXPrinter {
     case .unreadable(let failure): return "\\text{[\(failure.code)]}"
     case .chain(let chain):
       let lead = piece.lead.map { "\\text{\($0.rawValue) } " } ?? ""
-      return lead + print(chain, aligned: aligned)
+      return (Separators.leadsItself(chain) ? "" : lead) + print(chain, aligned: aligned)
     }
   }
 

@@ -44,7 +44,7 @@ extension LinearPrinter {
   }
 
   func slash(_ numerator: Notation, _ denominator: Notation) -> String {
-    "\(above(numerator)) / \(below(denominator))"
+    above(numerator) + "/" + below(denominator)
   }
 
   private func above(_ notation: Notation) -> String {
