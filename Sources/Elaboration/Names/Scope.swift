@@ -13,6 +13,9 @@ public struct Scope: Sendable {
   public var rate: SymbolID?
   /// Aliases: `ŷ` is the same node as `a^{(L)}`.
   public var indexStyles: [NameKey: IndexStyle]
+  /// Names of which only the shape is stated: nothing ties their lengths to those of the model, and
+  /// where they do not fit, nothing is known.
+  public var looseNames: Set<NameKey> = []
   /// Some layer index in the article is a number, so that the depth cannot vary.
   public var hasNumericLayer: Bool
 
