@@ -99,8 +99,13 @@ let package = Package(
         "TensorExpressions",
       ]),
     tests("DiagnosisTests", ["DerivationChecking", "Diagnosis"]),
-    tests("ReportsTests", ["DerivationChecking", "Diagnosis", "Diagnostics", "Reports"]),
-    tests("CommandLineTests"),
+    tests(
+      "ReportsTests",
+      [
+        "CommonMark", "DerivationChecking", "DerivationDocuments", "Diagnosis", "Diagnostics",
+        "MathSyntax", "Reports",
+      ]),
+    tests("CommandLineTests", ["gradproof"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,7 @@
+import DerivationChecking
+
+public struct HTMLReport: Sendable {
+  public var rule: FailureRule
+  public init(rule: FailureRule = FailureRule()) { self.rule = rule }
+  public func render(_ checked: CheckedArticle) -> String { "" }
+}

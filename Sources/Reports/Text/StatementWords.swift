@@ -1,0 +1,68 @@
+import DerivationChecking
+import Diagnostics
+
+/// How a statement is announced, the same in every text format.
+struct StatementWords {
+  enum Level: String { case error, warning, note }
+
+  var statement: CheckedStatement
+  var fails: Bool
+
+  var level: Level {
+    if fails { return .error }
+    switch statement.status {
+    case .undecided, .unread: return statement.expected?.met == true ? .note : .warning
+    case .refuted, .verified, .definition, .mention: return .note
+    }
+  }
+
+  /// `value-mismatch, index-shift`; the status where no code is given.
+  var codes: String {
+    statement.codes.isEmpty ? statement.status.rawValue : statement.codes.joined(separator: ", ")
+  }
+
+  /// The message, led by the status where the level alone does not tell it.
+  var headline: String {
+    let message = statement.message.isEmpty ? statement.status.rawValue : statement.message
+    switch statement.status {
+    case .undecided, .unread: return "\(statement.status.rawValue): \(message)"
+    case .refuted where !fails: return "refuted as expected: \(message)"
+    case .refuted, .verified, .definition, .mention: return message
+    }
+  }
+
+  /// Facts under the headline: the checker's own, then what the evidence shows.
+  var notes: [String] {
+    var notes = statement.notes
+    if let shapes = statement.evidence?.shapes {
+      notes.append("the shapes are \(shapes.left) and \(shapes.right)")
+    }
+    if let found = statement.evidence?.counterexample { notes.append(Self.counterexample(found)) }
+    if let others = statement.evidence?.indistinguishable, !others.isEmpty {
+      notes.append("cannot be told apart from \(others.joined(separator: "; "))")
+    }
+    return notes + expectation
+  }
+
+  /// The checked repair first, then what else may help.
+  var helps: [String] {
+    let repair = statement.repair.map { "\($0.change): `\(ReadingText.unicode($0.statement))`" }
+    return [repair, statement.help].compactMap { $0 }
+  }
+
+  private var expectation: [String] {
+    guard let expected = statement.expected, !expected.met else { return [] }
+    let code = expected.code.map { " \($0)" } ?? ""
+    return [
+      "the article expects `\(expected.status.rawValue)\(code)` here, and this did not come true"
+    ]
+  }
+
+  static func counterexample(_ found: Evidence.Counterexample) -> String {
+    let entry =
+      found.index.isEmpty ? "" : " at \(found.index.map(String.init).joined(separator: ", "))"
+    let claimed = ReportNumber(found.claimed).text
+    let measured = ReportNumber(found.measured).text
+    return "\(ReadingText.unicode(found.node))\(entry): claimed \(claimed), measured \(measured)"
+  }
+}
