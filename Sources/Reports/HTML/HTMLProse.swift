@@ -1,0 +1,44 @@
+import CommonMark
+import DerivationChecking
+
+/// A block of the article as HTML, each formula marked with the numbers of its notes.
+struct HTMLProse {
+  var annotations: Annotations
+
+  func html(_ block: Block) -> String {
+    ""
+  }
+
+  private func formula(maths index: Int) -> String {
+    let spans = annotations.article.markdown.maths
+    guard spans.indices.contains(index) else { return "" }
+    guard let formula = annotations.formula(at: spans[index].range) else {
+      return "<code class=\"tex\">\(HTMLText.escape(spans[index].content.text))</code>"
+    }
+    let value = annotations.article.formulas[formula]
+    let maths = HTMLMath.formula(value)
+    let noted = annotations.noted(formula: formula)
+    let marks = noted.map(mark).joined()
+    let label = value.label.map { "<span class=\"label\">(\(HTMLText.escape($0)))</span>" } ?? ""
+    if value.display {
+      return "<div class=\"display \(worst(noted))\">\(maths)\(marks)\(label)</div>"
+    }
+    return noted.isEmpty ? maths : "<span class=\"claim \(worst(noted))\">\(maths)\(marks)</span>"
+  }
+
+  private func mark(_ index: Int) -> String {
+    let status = annotations.statement(index).status
+    let number = annotations.number(index) ?? 0
+    return """
+      <a class="mark \(status.rawValue)" href="#note-\(number)" \
+      aria-label="\(status.rawValue), note \(number)">\(status.sign)\u{2009}\(number)</a>
+      """
+  }
+
+  /// The status that a formula is coloured by: its most troubling one.
+  private func worst(_ noted: [Int]) -> String {
+    let found = noted.map { annotations.statement($0).status }
+    let order: [Status] = [.refuted, .undecided, .unread, .verified, .definition]
+    return order.first(where: found.contains)?.rawValue ?? "mention"
+  }
+}
