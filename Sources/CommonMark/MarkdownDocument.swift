@@ -6,6 +6,12 @@ public struct MarkdownDocument: Sendable {
   /// Every span of maths in order of place; `Inline.maths` and `Block.Kind.maths` point in here.
   public var maths: [MathSpan]
   public var diagnostics: [Diagnostic]
+
+  public init(blocks: [Block], maths: [MathSpan] = [], diagnostics: [Diagnostic] = []) {
+    self.blocks = blocks
+    self.maths = maths
+    self.diagnostics = diagnostics
+  }
 }
 
 /// One span of maths as found in the source.
@@ -19,14 +25,26 @@ public struct MathSpan: Hashable, Sendable {
     case plain
   }
   public var form: Form
-  /// The maths alone: delimiters, container prefixes and Markdown escapes taken away.
+  /// The maths alone: delimiters, container prefixes and Markdown escapes taken away. A bare
+  /// environment keeps its `\begin{…}` and `\end{…}`, which say how to read what is inside.
   public var content: MappedText
   /// The whole span in the source, delimiters included.
   public var range: TextRange
-  /// The opening delimiter as written; empty for plain maths.
+  /// The opening delimiter as written; empty for plain maths, backticks for plain maths in inline
+  /// code.
   public var delimiter: String
   /// `(17)`, `{#eq-x}` behind a display.
   public var label: String?
+
+  public init(
+    form: Form, content: MappedText, range: TextRange, delimiter: String = "", label: String? = nil
+  ) {
+    self.form = form
+    self.content = content
+    self.range = range
+    self.delimiter = delimiter
+    self.label = label
+  }
 }
 
 public struct Block: Sendable {
@@ -36,14 +54,20 @@ public struct Block: Sendable {
     case quote([Block])
     case list(ordered: Bool, start: Int, tight: Bool, items: [[Block]])
     case code(info: String, text: String)
+    /// As written, line ends included.
     case html(String)
     case thematicBreak
-    /// A display of its own.
+    /// A display, or a line of plain maths, of its own.
     case maths(Int)
   }
   public var kind: Kind
   /// In offsets of the source, from the first byte of the block to the end of its last line.
   public var range: TextRange
+
+  public init(_ kind: Kind, range: TextRange) {
+    self.kind = kind
+    self.range = range
+  }
 }
 
 public indirect enum Inline: Sendable {
@@ -51,7 +75,8 @@ public indirect enum Inline: Sendable {
   case softBreak
   case hardBreak
   case code(String)
-  case html(String)
+  /// A tag or comment and its place in the source.
+  case html(String, TextRange)
   case emphasis([Inline])
   case strong([Inline])
   case link(destination: String, title: String, [Inline])

@@ -11,7 +11,25 @@ public struct Article: Sendable {
   public var sections: [Section]
   /// In order of place.
   public var formulas: [Formula]
+  /// Formulas that front matter or `--context` adds, in the order written.
+  public var contextFormulas: [ContextFormula]
   public var diagnostics: [Diagnostic]
+}
+
+/// A formula given in YAML, of an entry of `definitions:` or of `loss:`.
+public struct ContextFormula: Sendable {
+  public enum Key: String, Sendable { case definitions, loss }
+  public var key: Key
+  /// The text, and its line in its file.
+  public var text: PlacedText
+  /// The file when it is not the article.
+  public var origin: String?
+  public var sourceNotation: SourceNotation
+  public var notation: FormulaNotation
+  /// Ranges are offsets in `text`, not in a file.
+  public var statements: [WrittenStatement]
+  public var failures: [NotationFailure]
+  public var declarations: [FormulaNotation.Piece]
 }
 
 /// A heading and what stands under it, to the next heading.
@@ -40,6 +58,9 @@ public struct Formula: Sendable {
   public var failures: [NotationFailure]
   /// Declarations: `W ∈ ℝ^{n×m}`, `for l = 1, …, L` apart from a statement, `where …`.
   public var declarations: [FormulaNotation.Piece]
+
+  /// Where a range of the formula's text (a node, a failure) stands in the file.
+  public func sourceRange(_ range: TextRange) -> TextRange { text.sourceRange(range) }
 }
 
 /// One relation sign: head and member of a chain.

@@ -1,0 +1,48 @@
+import Diagnostics
+
+/// Source ranges of blocks from cmark's figures, of which not all can be trusted.
+struct BlockRanges {
+  let text: PreparedText
+
+  /// From the block's first byte to the end of its last line, blank lines at the end left out.
+  func range(of node: CMarkNode) -> TextRange {
+    let start = start(of: node)
+    var line = min(max(node.startLine, lastLine(of: node)), text.lineCount)
+    while line > node.startLine, text.isBlank(line) { line -= 1 }
+    let end = max(start, text.line(line).upperBound)
+    return text.sourceRange(start..<end)
+  }
+
+  /// From the first byte to `end`, an offset of the source: cmark's own ends of lists are not true.
+  func container(_ node: CMarkNode, to end: Int) -> TextRange {
+    TextRange(text.origin(start(of: node)), end)
+  }
+
+  private func start(of node: CMarkNode) -> Int {
+    let line = text.line(node.startLine)
+    return min(line.lowerBound + max(0, node.startColumn - 1), line.upperBound)
+  }
+
+  private func lastLine(of node: CMarkNode) -> Int {
+    switch node.kind {
+    case .htmlBlock(let literal):
+      // The end of a comment over several lines comes too early.
+      let breaks = literal.utf8.count { $0 == Byte.lineFeed }
+      return max(node.endLine, node.startLine + max(1, breaks) - 1)
+    case .heading:
+      return Leaf(node, 0, in: ContainerChain(), of: text).lines.upperBound
+    default:
+      return node.endColumn == 0 ? node.endLine - 1 : node.endLine
+    }
+  }
+}
+
+extension CMarkNode.Kind {
+  /// Paragraphs and headings, the blocks that hold inlines.
+  var isLeafBlock: Bool {
+    switch self {
+    case .paragraph, .heading: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/// A way to open maths.
+enum Delimiter: Hashable {
+  /// `$`
+  case dollar
+  /// `` $` `` with that many backticks
+  case dollarCode(Int)
+  /// `$$`
+  case dollars
+  /// `\(`, doubled `\\(`
+  case parenthesis(doubled: Bool)
+  /// `\[`, doubled `\\[`
+  case bracket(doubled: Bool)
+  /// `\begin{name}`
+  case environment(String)
+
+  private static let environments = [
+    "equation", "align", "alignat", "gather", "multline", "eqnarray", "flalign",
+  ]
+
+  /// The delimiter that stands at `index`, whatever follows it.
+  init?(in bytes: [UInt8], at index: Int) {
+    if bytes[index] == Byte.dollar {
+      switch bytes.run(at: index) {
+      case 1:
+        let ticks = bytes.has("`", at: index + 1) ? bytes.run(at: index + 1) : 0
+        self = ticks > 0 ? .dollarCode(ticks) : .dollar
+      case 2: self = .dollars
+      default: return nil
+      }
+    } else if bytes.has("\\\\(", at: index) {
+      self = .parenthesis(doubled: true)
+    } else if bytes.has("\\\\[", at: index) {
+      self = .bracket(doubled: true)
+    } else if bytes.has("\\(", at: index) {
+      self = .parenthesis(doubled: false)
+    } else if bytes.has("\\[", at: index) {
+      self = .bracket(doubled: false)
+    } else if bytes.has("\\begin{", at: index) {
+      let start = index + 7
+      var end = start
+      while end < bytes.count, bytes[end].isLetter { end += 1 }
+      guard Self.environments.contains(bytes.text(start..<end)) else { return nil }
+      if bytes.has("*", at: end) { end += 1 }
+      guard bytes.has("}", at: end) else { return nil }
+      self = .environment(bytes.text(start..<end))
+    } else {
+      return nil
+    }
+  }
+
+  var opener: String {
+    switch self {
+    case .dollar: "$"
+    case .dollarCode(let ticks): "$" + String(repeating: "`", count: ticks)
+    case .dollars: "$$"
+    case .parenthesis(let doubled): doubled ? "\\\\(" : "\\("
+    case .bracket(let doubled): doubled ? "\\\\[" : "\\["
+    case .environment(let name): "\\begin{\(name)}"
+    }
+  }
+
+  var closer: String {
+    switch self {
+    case .dollar: "$"
+    case .dollarCode(let ticks): String(repeating: "`", count: ticks) + "$"
+    case .dollars: "$$"
+    case .parenthesis(let doubled): doubled ? "\\\\)" : "\\)"
+    case .bracket(let doubled): doubled ? "\\\\]" : "\\]"
+    case .environment(let name): "\\end{\(name)}"
+    }
+  }
+
+  /// Whether the maths may go on over lines that Markdown takes for something else.
+  var isDisplay: Bool {
+    switch self {
+    case .dollars, .bracket, .environment: true
+    case .dollar, .dollarCode, .parenthesis: false
+    }
+  }
+
+  var isEnvironment: Bool {
+    if case .environment = self { return true }
+    return false
+  }
+}

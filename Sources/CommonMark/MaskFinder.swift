@@ -1,0 +1,152 @@
+import Diagnostics
+
+/// One pass over the leaves of a parse: what maths is there that no mask covers yet.
+struct MaskFinder {
+  let text: PreparedText
+  let isPlainMath: (String) -> Bool
+  /// Spans that turned out to stand where no maths can be, ends by start.
+  var rejected: [Int: Int] = [:]
+
+  /// Displays without closer, as of the last pass.
+  private(set) var unclosed: [Diagnostic] = []
+
+  init(_ text: PreparedText, isPlainMath: @escaping (String) -> Bool) {
+    self.text = text
+    self.isPlainMath = isPlainMath
+  }
+
+  /// New masks in order; each may cover older ones.
+  mutating func find(in leaves: [Leaf], beside masks: [Mask]) -> [Mask] {
+    unclosed = []
+    var found: [Mask] = []
+    var reached = 0
+    for leaf in leaves where text.line(leaf.lines.lowerBound).lowerBound >= reached {
+      let content = LeafText(text, lines: leaf.lines, in: leaf.chain)
+      let new = newMasks(in: leaf, content, beside: masks)
+      found += new
+      reached = max(reached, new.last?.range.upperBound ?? 0)
+    }
+    return found
+  }
+
+  /// Paragraphs that are formulas as a whole.
+  func findPlain(in leaves: [Leaf], beside masks: [Mask]) -> [Mask] {
+    var found: [Mask] = []
+    for leaf in leaves where leaf.isParagraph {
+      let content = LeafText(text, lines: leaf.lines, in: leaf.chain)
+      guard atoms(in: content, masks).isEmpty else { continue }
+      found += PlainMaths(text: text, accepts: isPlainMath).masks(in: content)
+    }
+    return found
+  }
+
+  /// The places of tags and comments in a leaf.
+  func html(in leaf: Leaf, beside masks: [Mask]) -> [(literal: String, range: TextRange)] {
+    let content = LeafText(text, lines: leaf.lines, in: leaf.chain)
+    var scanner = self.scanner(of: leaf, content, beside: masks)
+    var result: [(literal: String, range: TextRange)] = []
+    while let finding = scanner.next() {
+      guard case .html(let range) = finding else { continue }
+      let end = content.offsets[range.upperBound - 1] + 1
+      result.append(
+        (
+          content.bytes.text(range), text.sourceRange(content.offsets[range.lowerBound]..<end)
+        ))
+    }
+    return result
+  }
+
+  private func scanner(of leaf: Leaf, _ content: LeafText, beside masks: [Mask]) -> LeafScanner {
+    LeafScanner(
+      content.bytes, isHeading: leaf.isATXHeading, atoms: atoms(in: content, masks))
+  }
+
+  private func atoms(in content: LeafText, _ masks: [Mask]) -> [Int: Int] {
+    guard let first = content.offsets.first, let last = content.offsets.last else { return [:] }
+    var atoms: [Int: Int] = [:]
+    func add(_ range: Range<Int>) {
+      atoms[content.index(of: range.lowerBound)] = content.index(of: range.upperBound)
+    }
+    var next = masks.partitioningIndex { $0.range.upperBound > first }
+    while next < masks.count, masks[next].range.lowerBound < last {
+      add(masks[next].range)
+      next += 1
+    }
+    for (start, end) in rejected where start >= first && start < last { add(start..<end) }
+    return atoms
+  }
+
+  private mutating func newMasks(in leaf: Leaf, _ content: LeafText, beside masks: [Mask]) -> [Mask]
+  {
+    var scanner = self.scanner(of: leaf, content, beside: masks)
+    let factory = MaskFactory(text: text)
+    var found: [Mask] = []
+    while let finding = scanner.next() {
+      switch finding {
+      case .maths(let candidate):
+        found.append(factory.mask(candidate, in: content))
+      case .code(let range, let inner):
+        if let mask = factory.code(range, inner, in: content, accepts: isPlainMath) {
+          found.append(mask)
+        }
+      case .html: break
+      case .open(let delimiter, let index):
+        guard !leaf.isATXHeading, mayGoOn(delimiter, at: index, in: content.bytes) else { continue }
+        if let mask = search(delimiter, at: content.offsets[index], in: leaf) {
+          return found + [mask]
+        }
+      }
+    }
+    return found
+  }
+
+  private func mayGoOn(_ delimiter: Delimiter, at index: Int, in bytes: [UInt8]) -> Bool {
+    let end = index + delimiter.opener.utf8.count
+    let isLineStart = index == 0 || bytes[index - 1] == Byte.lineFeed
+    return isLineStart || bytes[end..<bytes.lineEnd(from: end)].allSatisfy { $0.isBlank }
+  }
+
+  private mutating func search(_ delimiter: Delimiter, at offset: Int, in leaf: Leaf) -> Mask? {
+    switch DisplaySearch(text: text, leaf: leaf).search(delimiter, at: offset) {
+    case .found(let candidate, let region):
+      return MaskFactory(text: text).mask(candidate, in: region)
+    case .unclosed(let reason, let line):
+      let range = text.sourceRange(offset..<(offset + delimiter.opener.utf8.count))
+      unclosed.append(.unclosedMaths(delimiter, at: range, reason: reason, line: line))
+      return nil
+    }
+  }
+}
+
+extension Array {
+  /// The first index whose element fulfils a condition that holds from there on.
+  func partitioningIndex(where belongsBehind: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if belongsBehind(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}
+
+extension Diagnostic {
+  static func unclosedMaths(_ delimiter: Delimiter, at range: TextRange, reason: String, line: Int)
+    -> Diagnostic
+  {
+    Diagnostic(
+      id: "unclosed-maths", severity: .warning,
+      headline: "`\(delimiter.opener)` is not closed", range: range,
+      notes: ["before its end \(reason) (line \(line)), so it is read as text"],
+      help: "close it with `\(delimiter.closer)`")
+  }
+
+  static func spaceBeforeDollar(at range: TextRange) -> Diagnostic {
+    Diagnostic(
+      id: "space-before-dollar", severity: .note,
+      headline: "a space stands before the closing `$`", range: range,
+      notes: ["it is read as maths here, but Pandoc and GitHub show it as text"],
+      help: "delete the space")
+  }
+}

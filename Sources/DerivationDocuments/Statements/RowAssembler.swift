@@ -1,0 +1,154 @@
+import Diagnostics
+import MathSyntax
+
+/// The pieces of one row → statements, declarations and failures.
+struct RowAssembler {
+  let row: FormulaNotation.Row
+  let place: StatementAssembler.Place
+  let label: String?
+  var open: StatementAssembler.Open
+  var chains: Int
+
+  private(set) var statements: [WrittenStatement] = []
+  private(set) var failures: [NotationFailure] = []
+  private(set) var declarations: [FormulaNotation.Piece] = []
+  /// What qualifies the statements of the row.
+  private(set) var conditions: [FormulaNotation.Piece] = []
+  /// Statements made by a `where` piece, by index in `statements`, with that piece.
+  private var aside: [Int: FormulaNotation.Piece] = [:]
+
+  init(
+    row: FormulaNotation.Row, place: StatementAssembler.Place, label: String?,
+    open: StatementAssembler.Open, chains: Int
+  ) {
+    self.row = row
+    self.place = place
+    self.label = label
+    self.open = open
+    self.chains = chains
+  }
+
+  mutating func run() {
+    for piece in row.pieces { read(piece) }
+    openMention()
+    for index in statements.indices {
+      statements[index].conditions = conditions.filter { $0.lead != .where_ || aside[index] == nil }
+    }
+    dropUnreadable()
+  }
+
+  private mutating func read(_ piece: FormulaNotation.Piece) {
+    switch piece.content {
+    case .unreadable(let failure):
+      failures.append(failure)
+      if piece.lead == nil { open = .unread } else { conditions.append(piece) }
+    case .text(let text):
+      if piece.lead != nil || Prose.qualifies(text) { conditions.append(piece) }
+      if piece.lead != nil { declarations.append(piece) }
+    case .chain(let chain):
+      read(chain, of: piece)
+    }
+  }
+
+  private mutating func read(_ chain: FormulaNotation.Chain, of piece: FormulaNotation.Piece) {
+    switch piece.lead {
+    case .for_?, .if_?:
+      declare(piece)
+    case .where_?:
+      declare(piece)
+      guard chain.relations.contains(where: { $0.relation.isEquality }) else { return }
+      let main = open
+      let first = statements.count
+      cut(chain, of: piece)
+      for index in first..<statements.count { aside[index] = piece }
+      if case .nothing = main { open = .nothing } else { open = .unclear }
+    case nil:
+      cut(chain, of: piece)
+    }
+  }
+
+  private mutating func declare(_ piece: FormulaNotation.Piece) {
+    declarations.append(piece)
+    conditions.append(piece)
+  }
+
+  // MARK: - Chains
+
+  private mutating func cut(_ chain: FormulaNotation.Chain, of piece: FormulaNotation.Piece) {
+    let wanted = chain.continues ? chain.relations.count : chain.relations.count + 1
+    guard chain.members.count == wanted, !chain.relations.isEmpty else { return }
+    var members = chain.members[...]
+    if chain.continues {
+      guard continueChain(piece) else { return }
+    } else if let head = members.popFirst() {
+      start(head)
+    }
+    for (sign, member) in zip(chain.relations, members) { add(sign, member, piece) }
+  }
+
+  /// Whether there is one chain this piece goes on with; says so when there is not.
+  private mutating func continueChain(_ piece: FormulaNotation.Piece) -> Bool {
+    switch open {
+    case .chain(let chain):
+      if place.display || chain.headFormula == place.formula { return true }
+      failures.append(.nothingToContinue(piece.range))
+    case .nothing: failures.append(.nothingToContinue(piece.range))
+    case .unread: failures.append(.continuesUnread(piece.range))
+    case .unclear: failures.append(.unclearContinuation(piece.range))
+    }
+    return false
+  }
+
+  private mutating func start(_ head: Notation) {
+    chains += 1
+    open = .chain(
+      OpenChain(
+        head: head, headRange: place.text.sourceRange(head.range), headFormula: place.formula,
+        last: head, number: chains, count: 0, display: place.display))
+  }
+
+  private mutating func add(
+    _ sign: FormulaNotation.RelationSign, _ member: Notation, _ piece: FormulaNotation.Piece
+  ) {
+    guard case .chain(var chain) = open else { return }
+    if sign.relation.isMembership {
+      let declared = FormulaNotation.Chain(members: [chain.last, member], relations: [sign])
+      let start =
+        chain.count == 0 && chain.headFormula == place.formula ? chain.last.range : sign.range
+      declare(.init(lead: piece.lead, content: .chain(declared), range: start.union(member.range)))
+      // `x ∈ B = {1, …, m}`: what follows is said of the set.
+      self.start(member)
+      return
+    }
+    chain.count += 1
+    let fromHead = chain.count == 1 && chain.headFormula == place.formula
+    let range = (fromHead ? chain.head.range : sign.range).union(member.range)
+    statements.append(
+      WrittenStatement(
+        head: chain.head, relation: sign.relation, member: member, predecessor: chain.last,
+        chain: chain.number, position: chain.count, range: place.text.sourceRange(range),
+        headRange: chain.headRange, label: label, conditions: []))
+    chain.last = member
+    open = .chain(chain)
+  }
+
+  /// An expression alone in its row, with `= …` in the row below, is the head of that chain.
+  private mutating func openMention() {
+    guard statements.isEmpty, place.display else { return }
+    let chains: [FormulaNotation.Chain] = row.pieces.compactMap {
+      guard $0.lead == nil, case .chain(let chain) = $0.content else { return nil }
+      return chain
+    }
+    guard chains.count == 1, let chain = chains.first, chain.relations.isEmpty,
+      let head = chain.members.first, failures.isEmpty
+    else { return }
+    start(head)
+  }
+
+  private mutating func dropUnreadable() {
+    var output = StatementAssembler.Output(statements: statements, failures: failures)
+    output.dropUnreadable()
+    if output.statements.count < statements.count { open = .unread }
+    (statements, failures) = (output.statements, output.failures)
+  }
+}

@@ -1,0 +1,110 @@
+import Diagnostics
+import MathSyntax
+
+/// Cuts formulas into statements, one after the other in order of place: chains run on over rows and
+/// displays, so what a formula states depends on the ones before it.
+struct StatementAssembler {
+  /// What the assembler must know of a formula besides its notation.
+  struct Place {
+    /// Index of the formula in the article.
+    var formula: Int
+    var section: Int
+    /// Stands on lines of its own; only such formulas go on with the chain of another one.
+    var display: Bool
+    var text: MappedText
+    var label: String?
+  }
+
+  struct Output {
+    var statements: [WrittenStatement] = []
+    var failures: [NotationFailure] = []
+    var declarations: [FormulaNotation.Piece] = []
+  }
+
+  /// What a row that begins with a relation sign would continue.
+  enum Open {
+    case nothing
+    case chain(OpenChain)
+    /// The row before could not be read.
+    case unread
+    /// More than one chain could be meant.
+    case unclear
+  }
+
+  var open = Open.nothing
+  private var section = 0
+  private var chains = 0
+
+  mutating func assemble(_ notation: FormulaNotation, at place: Place) -> Output {
+    if place.section != section {
+      section = place.section
+      open = .nothing
+    }
+    let before = open
+    var output = Output()
+    var pending: [FormulaNotation.Piece] = []
+    for row in notation.rows {
+      var rowAssembler = RowAssembler(
+        row: row, place: place, label: row.label ?? place.label, open: open, chains: chains)
+      rowAssembler.run()
+      open = rowAssembler.open
+      chains = rowAssembler.chains
+      output.failures += rowAssembler.failures
+      output.declarations += rowAssembler.declarations
+      if rowAssembler.statements.isEmpty {
+        pending += rowAssembler.conditions
+      } else {
+        output.statements += rowAssembler.statements
+      }
+    }
+    if !pending.isEmpty { attach(pending, to: &output) }
+    if !place.display { open = inlineOpen(before, after: open) }
+    return output
+  }
+
+  /// Conditions in rows of their own belong to the whole formula.
+  private func attach(_ conditions: [FormulaNotation.Piece], to output: inout Output) {
+    for index in output.statements.indices { output.statements[index].conditions += conditions }
+    output.dropUnreadable()
+  }
+
+  /// An inline formula between two displays: what the second one would continue is then a matter of
+  /// taste, and not guessed.
+  private func inlineOpen(_ before: Open, after: Open) -> Open {
+    switch (before, after) {
+    case (.chain(let old), .chain(let new)):
+      if old.number == new.number, old.count == new.count { return before }
+      return old.display ? .unclear : after
+    case (.chain(let old), .unread) where old.display: return .unclear
+    case (.unread, .chain), (.unclear, .chain): return .unclear
+    default: return after
+    }
+  }
+}
+
+/// The chain that a row with a leading relation sign goes on with.
+struct OpenChain {
+  var head: Notation
+  /// In offsets of the file.
+  var headRange: TextRange
+  /// Index of the formula the head stands in.
+  var headFormula: Int
+  var last: Notation
+  var number: Int
+  /// How many statements it has so far.
+  var count: Int
+  var display: Bool
+}
+
+extension StatementAssembler.Output {
+  /// A statement whose condition cannot be read is not understood whole, hence not at all.
+  mutating func dropUnreadable() {
+    let unread = statements.filter { $0.conditions.contains(where: \.isUnreadable) }
+    guard !unread.isEmpty else { return }
+    statements.removeAll { $0.conditions.contains(where: \.isUnreadable) }
+    for statement in unread {
+      let range = statement.head.range.union(statement.member.range)
+      failures.append(.unreadCondition(range))
+    }
+  }
+}
