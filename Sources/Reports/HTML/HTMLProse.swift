@@ -6,7 +6,7 @@ struct HTMLProse {
   var annotations: Annotations
 
   func html(_ block: Block) -> String {
-    ""
+    HTMLWriter(maths: formula).write([block])
   }
 
   private func formula(maths index: Int) -> String {
@@ -16,14 +16,13 @@ struct HTMLProse {
       return "<code class=\"tex\">\(HTMLText.escape(spans[index].content.text))</code>"
     }
     let value = annotations.article.formulas[formula]
-    let maths = HTMLMath.formula(value)
     let noted = annotations.noted(formula: formula)
-    let marks = noted.map(mark).joined()
-    let label = value.label.map { "<span class=\"label\">(\(HTMLText.escape($0)))</span>" } ?? ""
-    if value.display {
-      return "<div class=\"display \(worst(noted))\">\(maths)\(marks)\(label)</div>"
+    let content = HTMLMath.formula(value) + noted.map(mark).joined()
+    guard value.display else {
+      return noted.isEmpty ? content : "<span class=\"claim \(worst(noted))\">\(content)</span>"
     }
-    return noted.isEmpty ? maths : "<span class=\"claim \(worst(noted))\">\(maths)\(marks)</span>"
+    let label = value.label.map { "<span class=\"label\">(\(HTMLText.escape($0)))</span>" } ?? ""
+    return "<span class=\"display \(worst(noted))\">\(content)\(label)</span>"
   }
 
   private func mark(_ index: Int) -> String {
@@ -35,7 +34,7 @@ struct HTMLProse {
       """
   }
 
-  /// The status that a formula is coloured by: its most troubling one.
+  /// The status that a formula is marked by: its most troubling one.
   private func worst(_ noted: [Int]) -> String {
     let found = noted.map { annotations.statement($0).status }
     let order: [Status] = [.refuted, .undecided, .unread, .verified, .definition]

@@ -56,7 +56,7 @@ struct HTMLSummary {
     guard let annotations = Annotations(checked, rule: rule) else { return "" }
     let items = checked.statements.indices.compactMap { index -> String? in
       let statement = checked.statements[index]
-      guard let number = annotations.number(index), Self.isListed(statement) else { return nil }
+      guard let number = annotations.number(index), statement.needsAttention else { return nil }
       return """
         <li class="\(statement.status.rawValue)"><a href="#finding-\(number)"><span class="sign" \
         aria-hidden="true">\(statement.status.sign)</span> \(number) \(statement.status.rawValue), \
@@ -65,14 +65,6 @@ struct HTMLSummary {
         """
     }
     return items.isEmpty ? "" : "<ul class=\"findings-list\">\n\(items.joined())</ul>\n"
-  }
-
-  private static func isListed(_ statement: CheckedStatement) -> Bool {
-    switch statement.status {
-    case .refuted, .undecided: true
-    case .unread: !statement.isSkipped
-    case .verified, .definition, .mention: statement.expected?.met == false
-    }
   }
 
   private var background: String {

@@ -1,0 +1,107 @@
+import DerivationChecking
+
+/// What is said of one statement under its formula, as lines of a quote.
+struct MarkdownStatus {
+  var annotations: Annotations
+  var index: Int
+
+  private var statement: CheckedStatement { annotations.statement(index) }
+  private var number: Int { annotations.number(index) ?? 0 }
+
+  /// Empty lines part paragraphs.
+  var lines: [String] {
+    switch statement.status {
+    case .verified, .definition, .mention: [headline] + unmet
+    case .refuted, .undecided, .unread: statement.isSkipped ? [headline] : finding
+    }
+  }
+
+  private var headline: String {
+    var text = "\(statement.status.sign) \(number) **\(words)**"
+    if let label = statement.label { text += " (\(MarkdownText.escape(label)))" }
+    if !statement.codes.isEmpty, !statement.isSkipped {
+      text += " " + statement.codes.map(MarkdownText.code).joined(separator: " ")
+    }
+    if !statement.message.isEmpty { text += ": \(MarkdownText.sentence(statement.message))" }
+    if statement.status == .verified, let sentence = statement.evidence?.sentence,
+      !sentence.isEmpty
+    {
+      text += statement.message.isEmpty ? ": \(sentence)." : " (\(sentence).)"
+    }
+    if statement.readingDiffers, let reading = statement.reading {
+      text += " Read as \(math(reading))."
+    }
+    return text
+  }
+
+  private var words: String {
+    if statement.isSkipped { return "skipped" }
+    var words = statement.status.rawValue
+    if statement.shorthand { words += " as shorthand" }
+    if statement.inherits != nil { words += ", inherited" }
+    if statement.expected?.met == true { words += ", as expected" }
+    return words
+  }
+
+  private var finding: [String] {
+    var lines = [headline]
+    func paragraph(_ text: [String]) {
+      if !text.isEmpty { lines += [""] + text }
+    }
+    paragraph(table)
+    if let shapes = statement.evidence?.shapes {
+      paragraph(["Left side: \(shape(shapes.left)); right side: \(shape(shapes.right))."])
+    }
+    paragraph(facts)
+    if let repair = statement.repair {
+      let change = MarkdownText.message(repair.change)
+      paragraph(["**Mended, and checked** (\(change)): \(math(repair.statement))"])
+    }
+    if let help = statement.help { paragraph(["**Help:** \(MarkdownText.sentence(help))"]) }
+    return lines + unmet
+  }
+
+  private var facts: [String] {
+    var notes = statement.notes
+    if let other = statement.inherits, let predecessor = annotations.number(other) {
+      notes.append("only equals its wrong predecessor, statement \(predecessor)")
+    }
+    if let others = statement.evidence?.indistinguishable, !others.isEmpty {
+      notes.append("cannot be told apart from \(others.joined(separator: "; "))")
+    }
+    return notes.map { "- \(MarkdownText.sentence($0))" }
+  }
+
+  private var table: [String] {
+    guard let evidence = statement.evidence, !evidence.table.isEmpty else { return [] }
+    let rows = evidence.table.map { entry in
+      let place = entry.entry.isEmpty ? "" : ", \(entry.entry)"
+      let claimed = ReportNumber(entry.claimed).typeset
+      let measured = ReportNumber(entry.measured).typeset
+      return "| \(math(entry.node))\(place) | \(claimed) | \(measured) |"
+    }
+    let sentence = evidence.sentence
+    let head = ["| quantity | claimed | measured |", "| --- | ---: | ---: |"]
+    return head + rows + (sentence.isEmpty ? [] : ["", "\(sentence)."])
+  }
+
+  private var unmet: [String] {
+    guard let expected = statement.expected, !expected.met else { return [] }
+    let code = expected.code.map { " \($0)" } ?? ""
+    let wanted = MarkdownText.code("\(expected.status.rawValue)\(code)")
+    return ["", "The article expects \(wanted) here, and this did not come true."]
+  }
+
+  private func shape(_ text: String) -> String { MarkdownText.escape(text) }
+
+  /// Safe inside a table too: a bar would end the cell.
+  private func math(_ latex: String) -> String {
+    let adapted = GitHubLaTeX.adapted(latex)
+    guard adapted.contains("|") else { return MarkdownMath.inline(adapted) }
+    let bars = adapted.split(separator: "\\|", omittingEmptySubsequences: false)
+      .map {
+        $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\vert ")
+      }
+    return MarkdownMath.inline(bars.joined(separator: "\\Vert "))
+  }
+}
