@@ -140,6 +140,8 @@ public enum Relation: String, Hashable, Sendable, CaseIterable {
   case plusAssign = "+=", minusAssign = "-="
   case less = "<", lessEqual = "≤", greater = ">", greaterEqual = "≥", notEqual = "≠"
   case element = "∈", proportional = "∝", arrow = "→", distributed = "∼", subset = "⊂"
+  /// The bar of a condition, `p(y | x)`.
+  case given = "|"
 }
 
 public struct Derivative: Hashable, Sendable {

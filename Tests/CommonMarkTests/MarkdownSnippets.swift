@@ -8,7 +8,7 @@ enum MarkdownSnippets {
     "two\nline title\n  ===  \nafter", "***\n---\n___\n * * *\n",
     "    code\n\n      more\n\n\ntext",
     "\tcode\twith\ttabs", "```\nfence\n```", "~~~ swift extra\nlet a = 1 < 2 && \"x\"\n~~~",
-    "``` language-x\nx\n```", "```\nunclosed\n\n", "  ```\n    indented\n  ```", "````\n```\n````",
+    "```\nunclosed\n\n", "  ```\n    indented\n  ```", "````\n```\n````",
     "```a&amp;b\nx\n```", "> quote\nlazy\n> > nested\n\nout", ">\n> a\n>\n> b",
     ">     code in quote",
     "> # heading\n> - list\n>   more\n> ```\n> code\n> ```", "a\n***\nb", "para\n    not code",

@@ -12,26 +12,40 @@ enum RowJoiner {
     var bytes = Array(text.utf8)
     var changed = false
     for (row, next) in zip(notation.rows, notation.rows.dropFirst()) {
-      guard let sign = operatorStart(bytes, next.range), row.range.end <= sign else { continue }
+      guard let sign = operatorStart(bytes, next), row.range.end <= sign else { continue }
       for index in row.range.end..<sign { bytes[index] = UInt8(ascii: " ") }
       changed = true
     }
     return changed ? String(decoding: bytes, as: UTF8.self) : nil
   }
 
-  /// Where the row's leading binary operator stands, if it has one.
-  private static func operatorStart(_ bytes: [UInt8], _ row: TextRange) -> Int? {
-    var offset = max(0, row.start)
-    let end = min(row.end, bytes.count)
-    while offset < end {
-      if let skipped = spaces.first(where: { starts(bytes, offset, with: $0) }) {
-        offset += skipped.count
-      } else {
-        break
-      }
+  /// Where the row's leading binary operator stands, if it has one and belongs to the row before.
+  ///
+  /// A minus may as well begin an equation of its own, `-δ &= …`; then a relation follows and no
+  /// alignment mark precedes.
+  private static func operatorStart(_ bytes: [UInt8], _ row: FormulaNotation.Row) -> Int? {
+    var offset = max(0, row.range.start)
+    let end = min(row.range.end, bytes.count)
+    var aligned = false
+    while offset < end, let space = spaces.first(where: { starts(bytes, offset, with: $0) }) {
+      aligned = aligned || space == [UInt8(ascii: "&")]
+      offset += space.count
     }
     guard offset < end else { return nil }
-    return operators.contains { starts(bytes, offset, with: $0) } ? offset : nil
+    if operators.contains(where: { starts(bytes, offset, with: $0) }) { return offset }
+    guard minuses.contains(where: { starts(bytes, offset, with: $0) }) else { return nil }
+    return aligned || !holdsRelation(row, bytes[offset..<end]) ? offset : nil
+  }
+
+  private static func holdsRelation(_ row: FormulaNotation.Row, _ bytes: ArraySlice<UInt8>) -> Bool
+  {
+    row.pieces.contains { piece in
+      switch piece.content {
+      case .chain(let chain): !chain.relations.isEmpty
+      case .unreadable: bytes.contains(UInt8(ascii: "="))
+      case .text: false
+      }
+    }
   }
 
   private static func starts(_ bytes: [UInt8], _ offset: Int, with word: [UInt8]) -> Bool {
@@ -54,7 +68,9 @@ enum RowJoiner {
   ].map { Array($0.utf8) }
 
   private static let operators = [
-    "+", "-", "−", "–", "±", "·", "×", "⊙", "∘", "\\pm", "\\cdot", "\\times", "\\odot", "\\circ",
+    "+", "±", "·", "×", "⊙", "∘", "\\pm", "\\cdot", "\\times", "\\odot", "\\circ",
     "\\otimes",
   ].map { Array($0.utf8) }
+
+  private static let minuses = ["-", "−", "–"].map { Array($0.utf8) }
 }

@@ -1,0 +1,64 @@
+import CommonMark
+import Diagnostics
+import MathSyntax
+
+/// Puts an article together from its parts; formulas are read by whatever reader it is given.
+struct ArticleBuilder {
+  typealias FormulaReader = (String, SourceNotation) -> FormulaNotation
+
+  let source: SourceText
+  let readFormula: FormulaReader
+
+  func build(_ markdown: MarkdownDocument, _ front: FrontMatter, outside: ArticleContext?)
+    -> Article
+  {
+    let context = outside.map { ArticleContext.merge(front.context, outside: $0) } ?? front.context
+    let outline = Outline(markdown, source)
+    var directives = DirectiveReader(source)
+    directives.read(outline.comments)
+    let sections = [Section(title: "", level: 0, line: 1)] + outline.headings.map(\.section)
+    var formulas = formulas(markdown.maths, outline)
+    directives.bind(to: &formulas)
+    let definitions = ContextFormulas(readFormula: readFormula).read(
+      context, own: front.context, source)
+    let diagnostics =
+      front.diagnostics + markdown.diagnostics + directives.diagnostics + definitions.diagnostics
+    return Article(
+      source: source, context: context, markdown: markdown, sections: sections, formulas: formulas,
+      contextFormulas: definitions.formulas, diagnostics: Self.inOrder(diagnostics))
+  }
+
+  private func formulas(_ spans: [MathSpan], _ outline: Outline) -> [Formula] {
+    var assembler = StatementAssembler()
+    return spans.enumerated().map { index, span in
+      let section = outline.headings.prefix { $0.start <= span.range.start }.count
+      let text = span.content.text
+      let sourceNotation: SourceNotation = span.form == .plain ? .plain : .latex
+      let notation = read(text, sourceNotation)
+      let label = notation.label ?? span.label
+      // Backticks: plain maths in inline code stands in a sentence.
+      let display = span.form == .display || (span.form == .plain && span.delimiter.isEmpty)
+      let place = StatementAssembler.Place(
+        formula: index, section: section, display: display, text: span.content, label: label)
+      let output = assembler.assemble(notation, at: place)
+      return Formula(
+        text: span.content, range: span.range, display: display, sourceNotation: sourceNotation,
+        section: section, notation: notation, label: label, directive: nil,
+        statements: output.statements, failures: output.failures,
+        declarations: output.declarations)
+    }
+  }
+
+  /// The formula, rows that only go on with the row before joined to it.
+  private func read(_ text: String, _ notation: SourceNotation) -> FormulaNotation {
+    let formula = readFormula(text, notation)
+    guard let joined = RowJoiner.join(text, formula) else { return formula }
+    return readFormula(joined, notation)
+  }
+
+  private static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    diagnostics.enumerated().sorted {
+      ($0.element.range?.start ?? 0, $0.offset) < ($1.element.range?.start ?? 0, $1.offset)
+    }.map(\.element)
+  }
+}

@@ -1,0 +1,85 @@
+import Diagnostics
+import MathSyntax
+
+/// Formulas given in YAML: the entries of `definitions:`, and a `loss:` that is a formula.
+struct ContextFormulas {
+  let readFormula: ArticleBuilder.FormulaReader
+
+  struct Output {
+    var formulas: [ContextFormula] = []
+    var diagnostics: [Diagnostic] = []
+  }
+
+  /// - Parameter own: the context of the article itself; what is not in it has another origin.
+  func read(_ context: ArticleContext, own: ArticleContext, _ source: SourceText) -> Output {
+    var output = Output()
+    let definitionsOrigin = own.definitions.isEmpty ? context.origin : nil
+    for text in context.definitions {
+      add(text, .definitions, definitionsOrigin, source, to: &output)
+    }
+    if let loss = context.network?.loss, loss.text.contains("=") {
+      add(loss, .loss, own.network == nil ? context.origin : nil, source, to: &output)
+    }
+    return output
+  }
+
+  private func add(
+    _ text: PlacedText, _ key: ContextFormula.Key, _ origin: String?, _ source: SourceText,
+    to output: inout Output
+  ) {
+    let formula = read(text, key, origin)
+    output.formulas.append(formula)
+    if let problem = problem(of: formula, source) { output.diagnostics.append(problem) }
+  }
+
+  private func read(_ text: PlacedText, _ key: ContextFormula.Key, _ origin: String?)
+    -> ContextFormula
+  {
+    let notation: SourceNotation = Self.isLaTeX(text.text) ? .latex : .plain
+    let bare = Self.withoutDollars(text.text)
+    let formula = readFormula(bare, notation)
+    var assembler = StatementAssembler()
+    let place = StatementAssembler.Place(
+      formula: 0, section: 0, display: true, text: MappedText(bare), label: nil)
+    let parts = assembler.assemble(formula, at: place)
+    return ContextFormula(
+      key: key, text: text, origin: origin, sourceNotation: notation, notation: formula,
+      statements: parts.statements, failures: parts.failures, declarations: parts.declarations)
+  }
+
+  private static func isLaTeX(_ text: String) -> Bool {
+    ["\\", "^{", "_{", "$"].contains { text.contains($0) }
+  }
+
+  /// Dollars around the formula become spaces, so that offsets stay.
+  private static func withoutDollars(_ text: String) -> String {
+    text.contains("$") ? String(text.map { $0 == "$" ? " " : $0 }) : text
+  }
+
+  // MARK: - Wording
+
+  private func problem(of formula: ContextFormula, _ source: SourceText) -> Diagnostic? {
+    let cause: String
+    if let failure = formula.failures.first {
+      cause = failure.message
+    } else if formula.statements.isEmpty {
+      cause = "it states nothing"
+    } else {
+      return nil
+    }
+    var problem = Diagnostic(
+      id: "unread-definition",
+      headline: "`\(formula.text.text)` under `\(formula.key.rawValue):` is not read: \(cause)")
+    if let origin = formula.origin {
+      problem.notes = ["in \(origin), line \(formula.text.line)"]
+    } else {
+      let start =
+        formula.text.line <= source.lineStarts.count
+        ? source.lineStarts[max(1, formula.text.line) - 1] : 0
+      let line = source.line(formula.text.line)
+      let indent = line.utf8.prefix { $0 == UInt8(ascii: " ") }.count
+      problem.range = TextRange(start + indent, start + line.utf8.count)
+    }
+    return problem
+  }
+}

@@ -1,0 +1,169 @@
+import Diagnostics
+
+/// Cuts LaTeX into tokens: settles commands, drops what is only looks, and marks what it does not
+/// know.
+struct LaTeXTokenizer {
+  let text: ScalarText
+  /// Index of the `}` that closes the `{` at an index, for balanced braces.
+  let groupEnds: [Int: Int]
+  var tokens: [Token] = []
+  var position = 0
+  var spaced = false
+  /// Recursion of annotated signs (`\underset`).
+  var depth = 0
+
+  static func tokens(of text: String) -> [Token] {
+    var tokenizer = LaTeXTokenizer(ScalarText(text))
+    tokenizer.run(to: tokenizer.text.count)
+    return tokenizer.tokens
+  }
+
+  private init(_ text: ScalarText) {
+    self.text = text
+    groupEnds = Self.matchBraces(text)
+  }
+
+  /// One pass, so that nested arguments never make the tokenizer look twice.
+  private static func matchBraces(_ text: ScalarText) -> [Int: Int] {
+    var ends: [Int: Int] = [:]
+    var open: [Int] = []
+    var index = 0
+    while index < text.count {
+      switch text.scalars[index] {
+      case "\\": index += 1
+      case "{": open.append(index)
+      case "}": if let start = open.popLast() { ends[start] = index }
+      default: break
+      }
+      index += 1
+    }
+    return ends
+  }
+
+  mutating func run(to end: Int) {
+    while position < end, let scalar = text[position] {
+      if scalar.isBlank {
+        if !scalar.isInvisible { spaced = true }
+        position += 1
+      } else if scalar == "\\" {
+        command()
+      } else if scalar == "%" {
+        comment(end)
+      } else {
+        plainSign(scalar)
+      }
+    }
+  }
+
+  mutating func emit(_ kind: Token.Kind, from start: Int) {
+    tokens.append(Token(kind, text.range(start, position), spaced: spaced))
+    spaced = false
+  }
+
+  mutating func fail(_ code: String, _ message: String, from start: Int) {
+    emit(.bad(code: code, message: message), from: start)
+  }
+
+  /// A comment up to the end of its line; `%2B` is an encoded sign and no comment.
+  private mutating func comment(_ end: Int) {
+    if text[position + 1] == "2", text[position + 2] == "B" {
+      let start = position
+      position += 3
+      emit(.plus, from: start)
+      return
+    }
+    while position < end, text[position] != "\n" { position += 1 }
+  }
+
+  private mutating func plainSign(_ scalar: Unicode.Scalar) {
+    let start = position
+    if scalar.isDigit || (scalar == "." && text[position + 1]?.isDigit == true) {
+      number()
+    } else if scalar.isASCIILetter {
+      letters()
+    } else if let accent = composedAccent(scalar) {
+      position += 1
+      emit(.accent(accent.0), from: start)
+      emit(.letter(Letter(accent.1)), from: start)
+    } else if scalar == "." {
+      dots()
+    } else if let pair = twoScalarSign() {
+      position += 2
+      emit(pair, from: start)
+    } else {
+      position += 1
+      emit(kind(of: scalar), from: start)
+    }
+  }
+
+  private func kind(of scalar: Unicode.Scalar) -> Token.Kind {
+    switch scalar {
+    case "{": return .openGroup
+    case "}": return .closeGroup
+    case "&": return .align
+    default: break
+    }
+    if let kind = SymbolTable.signsByScalar[scalar] { return kind }
+    if let kind = SymbolKinds.letter(scalar) { return kind }
+    return .bad(code: "unexpected-token", message: "`\(scalar)` is not mathematics")
+  }
+
+  private func composedAccent(_ scalar: Unicode.Scalar) -> (Accent, String)? {
+    if let mark = text[position + 1], SymbolTable.combiningAccents[mark] != nil { return nil }
+    return SymbolTable.composedAccents[scalar]
+  }
+
+  private mutating func number() {
+    let start = position
+    while text[position]?.isDigit == true { position += 1 }
+    if text[position] == ".", text[position + 1] != "." {
+      if text[position + 1]?.isDigit == true {
+        position += 1
+        while text[position]?.isDigit == true { position += 1 }
+      }
+    }
+    emit(.number(text.string(start, position)), from: start)
+  }
+
+  private mutating func dots() {
+    let start = position
+    while text[position] == "." { position += 1 }
+    switch position - start {
+    case 1: emit(text[position] == "*" ? dotStar() : .period, from: start)
+    case 2, 3: emit(.ellipsis, from: start)
+    default: fail("unexpected-token", "a row of dots", from: start)
+    }
+  }
+
+  private mutating func dotStar() -> Token.Kind {
+    position += 1
+    return .sign(.dotStar)
+  }
+
+  /// Letters of a run stand for themselves, except whole known words.
+  private mutating func letters() {
+    let start = position
+    while text[position]?.isASCIILetter == true { position += 1 }
+    let end = position
+    let word = text.string(start, end)
+    if end - start > 1, let kind = SymbolKinds.word(word, functionsFollowedBy: text[end]) {
+      emit(kind, from: start)
+      return
+    }
+    position = start
+    while position < end {
+      let start = position
+      position += 1
+      let letter = Letter(text.string(start, position))
+      if let mark = text[position], let accent = SymbolTable.combiningAccents[mark] {
+        position += 1
+        emit(.accent(accent), from: start)
+      }
+      emit(.letter(letter), from: start)
+    }
+  }
+
+  private func twoScalarSign() -> Token.Kind? {
+    SymbolKinds.pair(text[position], text[position + 1])
+  }
+}

@@ -1,0 +1,33 @@
+extension Notation {
+  /// The tree with `transform` applied to every node, children first; ranges stay.
+  func mapped(_ transform: (Kind) -> Kind) -> Notation {
+    Notation(transform(kind.mappedChildren { $0.mapped(transform) }), range)
+  }
+}
+
+extension Notation.Kind {
+  /// The same node over transformed children.
+  func mappedChildren(_ map: (Notation) -> Notation) -> Notation.Kind {
+    switch self {
+    case .number, .symbol, .text, .ellipsis, .transposeMark, .mark: self
+    case .accented(let accent, let base): .accented(accent, map(base))
+    case .scripted(let base, let lower, let upper, let primes):
+      .scripted(
+        map(base), subscript: lower.map(map), superscript: upper.map(map), primes: primes)
+    case .bracketed(let bracket, let content): .bracketed(bracket, map(content))
+    case .list(let items): .list(items.map(map))
+    case .sum(let terms): .sum(terms.map { Notation.Term($0.sign, map($0.value)) })
+    case .product(let factors, let signs): .product(factors.map(map), signs: signs)
+    case .fraction(let a, let b, let style): .fraction(map(a), map(b), style)
+    case .derivative(let d):
+      .derivative(Derivative(d.differential, d.style, of: map(d.of), by: d.by.map(map)))
+    case .gradient(let by, let of): .gradient(by: by.map(map), of: map(of))
+    case .bigOperator(let sign, let lower, let upper, let body):
+      .bigOperator(sign, lower: lower.map(map), upper: upper.map(map), body: map(body))
+    case .root(let radicand, let degree): .root(map(radicand), degree: degree.map(map))
+    case .relation(let members, let relations): .relation(members.map(map), relations)
+    case .matrix(let rows, let bracket): .matrix(rows.map { $0.map(map) }, bracket)
+    case .cases(let rows): .cases(rows.map { $0.map(map) })
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Diagnostics
+
+/// Matrices and cases.
+extension Parser {
+  static let bareMatrices: Set<String> = ["matrix", "smallmatrix", "array"]
+  static let matrices: [String: Bracket] = [
+    "pmatrix": .round, "bmatrix": .square, "Bmatrix": .curly, "vmatrix": .bar,
+    "Vmatrix": .doubleBar,
+  ]
+  static let casesEnvironments: Set<String> = ["cases", "dcases", "rcases"]
+  /// Environments whose rows are rows of the formula.
+  static let rowEnvironments: Set<String> = [
+    "aligned", "align", "gather", "gathered", "split", "eqnarray", "multline", "alignat",
+    "alignedat", "equation", "displaymath", "math", "flalign",
+  ]
+
+  mutating func environment(_ name: String) throws(NotationFailure) -> Notation {
+    let open = position
+    let close = tree.partner[open]
+    let range = tree.range(open, close + 1)
+    let kind: Notation.Kind
+    if Self.bareMatrices.contains(name) {
+      kind = .matrix(try rows(open + 1, close), nil)
+    } else if let bracket = Self.matrices[name] {
+      kind = .matrix(try rows(open + 1, close), bracket)
+    } else if Self.casesEnvironments.contains(name) {
+      kind = .cases(try rows(open + 1, close))
+    } else if Self.rowEnvironments.contains(name) {
+      kind = try singleRow(open, close)
+    } else {
+      throw .unknownEnvironment(name, tree.tokens[open].range)
+    }
+    position = close + 1
+    return Notation(kind, range)
+  }
+
+  /// An `aligned` inside a formula is invisible when it has one row.
+  private mutating func singleRow(
+    _ open: Int, _ close: Int
+  ) throws(NotationFailure) -> Notation.Kind {
+    let cells = try rows(open + 1, close)
+    guard cells.count == 1, cells[0].count == 1 else {
+      throw .unexpected(tree.tokens[open].range)
+    }
+    return cells[0][0].kind
+  }
+
+  /// Cells between `&`, rows between `\\`; an empty row is only space.
+  mutating func rows(_ start: Int, _ end: Int) throws(NotationFailure) -> [[Notation]] {
+    var rows: [[Notation]] = []
+    let breaks = tree.indices(from: start, to: end) { $0 == .newRow } + [end]
+    var rowStart = start
+    for rowEnd in breaks {
+      defer { rowStart = rowEnd + 1 }
+      if rowStart == rowEnd { continue }
+      var cells: [Notation] = []
+      var cellStart = rowStart
+      for cellEnd in tree.indices(from: rowStart, to: rowEnd, where: { $0 == .align }) + [rowEnd] {
+        cells.append(try cell(cellStart, cellEnd))
+        cellStart = cellEnd + 1
+      }
+      rows.append(cells)
+    }
+    guard !rows.isEmpty else { throw .empty(tree.range(start - 1, end + 1)) }
+    return rows
+  }
+
+  /// A cell without its trailing comma.
+  private mutating func cell(_ start: Int, _ end: Int) throws(NotationFailure) -> Notation {
+    var last = end
+    while last > start, [.comma, .period, .semicolon, .wideSpace].contains(
+      tree.tokens[last - 1].kind)
+    {
+      last -= 1
+    }
+    return try whole(start, last)
+  }
+}

@@ -1,0 +1,158 @@
+import Diagnostics
+
+/// Single factors: letters, numbers, brackets, accents, roots.
+extension Parser {
+  /// A factor with its scripts.
+  mutating func factor() throws(NotationFailure) -> Notation {
+    switch kind {
+    case .nabla: return try gradient()
+    case .letter(Letter("∂")): return try partial()
+    case .bigOperator(let bigOperator): return try big(bigOperator)
+    case .letter(let letter) where letter.style == .function:
+      if let bigOperator = limitedFunction(letter) { return try big(bigOperator) }
+    default: break
+    }
+    return try postfix(try primary())
+  }
+
+  mutating func primary() throws(NotationFailure) -> Notation {
+    guard let token = current else { throw .operandMissing(here) }
+    let start = token.range
+    switch token.kind {
+    case .number(let digits):
+      position += 1
+      return node(.number(digits), from: start)
+    case .letter(let letter):
+      position += 1
+      return name(letter, from: start)
+    case .text(let content):
+      position += 1
+      return node(.text(content), from: start)
+    case .ellipsis:
+      position += 1
+      return node(.ellipsis, from: start)
+    case .open, .openNothing, .openGroup: return try bracket()
+    case .accent, .style, .fraction, .root, .brace, .substack: return try construct()
+    case .begin(let environment): return try self.environment(environment)
+    default: throw failure(at: token)
+    }
+  }
+
+  /// A letter, with digits glued to it outside scripts: `w1`, `W211`.
+  private mutating func name(_ letter: Letter, from start: TextRange) -> Notation {
+    guard !inScript, letter.style != .function, let token = current, !token.spaced,
+      case .number(let digits) = token.kind, digits.allSatisfy({ $0.isNumber }),
+      token.range.start == start.end
+    else { return node(.symbol(letter), from: start) }
+    position += 1
+    return node(.symbol(Letter(letter.name + digits, style: letter.style)), from: start)
+  }
+
+  private mutating func bracket() throws(NotationFailure) -> Notation {
+    let open = position
+    let close = tree.partner[open]
+    let range = tree.range(open, close + 1)
+    let content = try whole(open + 1, close)
+    position = close + 1
+    guard case .open(let bracket) = tree.tokens[open].kind else { return content }
+    if tree.tokens[close].kind == .closeNothing {
+      if bracket == .curly, case .matrix(let rows, nil) = content.kind {
+        return Notation(.cases(rows), range)
+      }
+      if bracket == .curly, case .cases = content.kind { return content }
+      throw .unbalanced(tree.tokens[open].range)
+    }
+    if case .matrix(let rows, nil) = content.kind {
+      return Notation(.matrix(rows, bracket), range)
+    }
+    return Notation(.bracketed(bracket, content), range)
+  }
+
+  /// Commands that take arguments.
+  private mutating func construct() throws(NotationFailure) -> Notation {
+    try nested { (parser) throws(NotationFailure) in
+      let start = parser.here
+      guard let kind = parser.kind else { throw .operandMissing(start) }
+      parser.position += 1
+      switch kind {
+      case .accent(let accent):
+        return parser.node(.accented(accent, try parser.argument()), from: start)
+      case .style(let style):
+        return Restyling.apply(style, to: try parser.argument())
+      case .fraction:
+        let numerator = try parser.argument()
+        let denominator = try parser.argument()
+        return parser.node(parser.fractionKind(numerator, denominator, .bar), from: start)
+      case .root: return try parser.root(from: start)
+      case .brace:
+        let content = try parser.argument()
+        try parser.skipComment()
+        return content
+      default: return try parser.stack(from: start)
+      }
+    }
+  }
+
+  /// The argument of a command: a group, or the next sign alone.
+  mutating func argument() throws(NotationFailure) -> Notation {
+    guard let token = current else { throw .operandMissing(here) }
+    if token.kind == .openGroup {
+      let close = tree.partner[position]
+      let content = try whole(position + 1, close)
+      position = close + 1
+      return content
+    }
+    if notation == .latex, case .number(let digits) = token.kind, digits.count > 1 {
+      return firstDigit(of: token, digits)
+    }
+    if case .open = token.kind, notation == .latex { throw .unexpected(token.range) }
+    if token.kind == .letter(Letter("∂")) || token.kind == .nabla {
+      position += 1
+      return node(.symbol(Letter(token.kind == .nabla ? "∇" : "∂")), from: token.range)
+    }
+    let wasInScript = inScript
+    inScript = inScript || notation == .latex
+    defer { inScript = wasInScript }
+    return try primary()
+  }
+
+  /// `\frac12` takes one digit at a time.
+  private mutating func firstDigit(of token: Token, _ digits: String) -> Notation {
+    let middle = token.range.start + 1
+    tree.tokens[position] = Token(
+      .number(String(digits.dropFirst())), TextRange(middle, token.range.end))
+    return Notation(.number(String(digits.prefix(1))), TextRange(token.range.start, middle))
+  }
+
+  private mutating func root(from start: TextRange) throws(NotationFailure) -> Notation {
+    if notation == .latex, kind == .open(.square) {
+      let close = tree.partner[position]
+      let degree = try whole(position + 1, close)
+      position = close + 1
+      return node(.root(try argument(), degree: degree), from: start)
+    }
+    let radicand = try notation == .latex ? argument() : primary()
+    if notation == .plain, case .bracketed(.round, let content) = radicand.kind {
+      return node(.root(content, degree: nil), from: start)
+    }
+    return node(.root(radicand, degree: nil), from: start)
+  }
+
+  /// The label of an underbrace is a comment.
+  private mutating func skipComment() throws(NotationFailure) {
+    while kind == .subscript || kind == .superscript {
+      position += 1
+      guard current != nil else { throw .operandMissing(here) }
+      position = tree.next(after: position)
+    }
+  }
+
+  /// `\substack{a \\ b}` is a list.
+  private mutating func stack(from start: TextRange) throws(NotationFailure) -> Notation {
+    guard kind == .openGroup else { throw .operandMissing(here) }
+    let close = tree.partner[position]
+    let cells = try rows(position + 1, close).flatMap { $0 }
+    position = close + 1
+    return cells.count == 1 ? cells[0] : node(.list(cells), from: start)
+  }
+}

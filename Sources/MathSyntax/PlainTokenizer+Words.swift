@@ -1,0 +1,115 @@
+import Diagnostics
+
+/// Runs of letters and the small letters of Unicode.
+extension PlainTokenizer {
+  mutating func word() {
+    let start = position
+    while text[position]?.isLatinLetter == true { position += 1 }
+    // A mark belongs to the last letter.
+    let marked = text[position].map { SymbolTable.combiningAccents[$0] != nil } ?? false
+    if marked, position - start > 1 { position -= 1 }
+    let run = text.string(start, position)
+    if position - start == 1 {
+      single(run, from: start)
+    } else if PlainWords.isProduct(run) || isIndex(run, from: start) {
+      separately(from: start)
+    } else {
+      emit(PlainWords.kind(of: run), from: start)
+    }
+  }
+
+  private mutating func single(_ letter: String, from start: Int) {
+    let scalar = text.scalars[start]
+    if let mark = text[position], let accent = SymbolTable.combiningAccents[mark] {
+      position += 1
+      emit(.accent(accent), from: start)
+      emit(.letter(Letter(letter)), from: start)
+    } else if let (accent, base) = SymbolTable.composedAccents[scalar] {
+      emit(.accent(accent), from: start)
+      emit(.letter(Letter(base)), from: start)
+    } else {
+      emit(.letter(Letter(letter)), from: start)
+    }
+  }
+
+  private mutating func separately(from start: Int) {
+    let end = position
+    position = start
+    while position < end {
+      let start = position
+      position += 1
+      emit(.letter(Letter(text.string(start, position))), from: start)
+    }
+  }
+
+  /// `w_jk`: letters of a script are indices.
+  private func isIndex(_ run: String, from start: Int) -> Bool {
+    guard let before = text[start - 1], before == "_" || before == "^" else { return false }
+    let indices = Set("ijklmnpq")
+    return run.count <= 3 && run != "in" && run != "min" && run.allSatisfy(indices.contains)
+  }
+
+  /// A run of raised or lowered characters is one script.
+  mutating func script(_ kind: Token.Kind, _ table: [Unicode.Scalar: String]) {
+    let start = position
+    emit(kind, from: start)
+    tokens.append(Token(.openGroup, text.range(start, start)))
+    while let scalar = text[position] {
+      if scalar.isInvisible {
+        position += 1
+      } else if scalar == "ᵀ", kind == .superscript {
+        position += 1
+        emit(.transposeMark, from: position - 1)
+      } else if let plain = table[scalar] {
+        scriptSign(plain, table)
+      } else {
+        break
+      }
+    }
+    tokens.append(Token(.closeGroup, text.range(position, position)))
+  }
+
+  private mutating func scriptSign(_ plain: String, _ table: [Unicode.Scalar: String]) {
+    let start = position
+    position += 1
+    guard let scalar = plain.unicodeScalars.first else { return }
+    if scalar.isDigit {
+      var number = plain
+      while let next = text[position], let digit = table[next], digit.first?.isNumber == true {
+        number += digit
+        position += 1
+      }
+      emit(.number(number), from: start)
+    } else if let sign = SymbolTable.signsByScalar[scalar] {
+      emit(sign, from: start)
+    } else {
+      emit(.letter(Letter(plain)), from: start)
+    }
+  }
+}
+
+/// What a run of letters in plain notation is.
+enum PlainWords {
+  /// Two letters that are a matrix and what it is applied to: `Wa`, `Xw`.
+  static func isProduct(_ run: String) -> Bool {
+    let letters = Array(run)
+    guard letters.count == 2 else { return false }
+    if "WUVXAZHQK".contains(letters[0]), "axhwsuvzyWXAVHZ".contains(letters[1]) { return true }
+    return ["wx", "wa", "xw", "xy", "ab"].contains(run)
+  }
+
+  static func kind(of run: String) -> Token.Kind {
+    if let letter = SymbolTable.greek[run] { return .letter(Letter(letter)) }
+    switch run {
+    case "sum": return .bigOperator(.sum)
+    case "prod": return .bigOperator(.product)
+    case "sqrt": return .root
+    case "partial": return .letter(Letter("∂"))
+    case "nabla", "grad": return .nabla
+    default: break
+    }
+    if SymbolTable.proseWords.contains(run) { return .text(run) }
+    if SymbolTable.functions.contains(run) { return SymbolKinds.named(run) }
+    return .letter(Letter(run))
+  }
+}

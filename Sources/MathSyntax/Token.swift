@@ -1,0 +1,53 @@
+import Diagnostics
+
+/// The smallest sign of a formula, the same for every notation: the tokenizers settle how it is
+/// typed, the parser what it belongs to.
+struct Token: Hashable, Sendable {
+  enum Kind: Hashable, Sendable {
+    case number(String)
+    /// One letter, or a word or function name that is one symbol.
+    case letter(Letter)
+    case bigOperator(BigOperator)
+    case plus, minus, plusMinus, slash
+    case sign(ProductSign)
+    case relation(Relation)
+    case open(Bracket), close(Bracket)
+    /// `|` and `‖`, whose direction the structure pass finds.
+    case bar(Bracket)
+    /// `\left.` and `\right.`
+    case openNothing, closeNothing
+    /// Invisible braces.
+    case openGroup, closeGroup
+    case superscript, `subscript`
+    case prime(Int)
+    case transposeMark
+    case mark(String)
+    case nabla
+    case ellipsis
+    case comma, semicolon, period, wideSpace
+    case implies
+    case newRow, align
+    case text(String)
+    /// A style command; `nil` is the plain italic one.
+    case style(Letter.Style)
+    case accent(Accent)
+    case fraction, over, root
+    case begin(String), end(String)
+    case label(String)
+    /// `\underbrace`, whose script is a comment and not mathematics.
+    case brace
+    case substack
+    case bad(code: String, message: String)
+  }
+
+  var kind: Kind
+  var range: TextRange
+  /// White space stands before it.
+  var spaced: Bool
+
+  init(_ kind: Kind, _ range: TextRange, spaced: Bool = false) {
+    self.kind = kind
+    self.range = range
+    self.spaced = spaced
+  }
+}
