@@ -1,4 +1,5 @@
 import Diagnostics
+import MathSyntax
 
 @testable import CommonMark
 @testable import DerivationChecking
@@ -10,23 +11,25 @@ struct SampleArticle {
   var checked: CheckedArticle
   let source: SourceText
 
-  init(_ text: String, path: String = "sample.md", context: ArticleContext = ArticleContext()) {
+  init(_ text: String, path: String = "sample.md") {
     source = SourceText(path: path, text: text)
-    let article = Article(
-      source: source, context: context,
-      markdown: MarkdownDocument(blocks: [], maths: [], diagnostics: []), sections: [],
-      formulas: [], diagnostics: [])
+    let front = FrontMatter.read(source)
+    let markdown = MarkdownReader().read(source, from: front.end)
+    let builder = ArticleBuilder(
+      source: source, readFormula: { FormulaNotation.read($0, as: $1) })
+    let article = builder.build(markdown, front, outside: nil)
     checked = CheckedArticle(path: path, article: article)
   }
 
-  /// Adds a statement at the first occurrence of `text`, one formula each unless `formula` is given.
+  /// Adds a statement at the first occurrence of `text`.
   mutating func add(
     _ text: String, _ status: Status, codes: [String] = [], message: String = "",
-    formula: Int? = nil, change: (inout CheckedStatement) -> Void = { _ in }
+    change: (inout CheckedStatement) -> Void = { _ in }
   ) {
+    let range = range(of: text)
+    let formula = checked.article?.formulas.lastIndex { $0.range.start <= range.start }
     var statement = CheckedStatement(
-      formula: formula ?? checked.statements.count, range: range(of: text), status: status,
-      codes: codes, message: message)
+      formula: formula ?? 0, range: range, status: status, codes: codes, message: message)
     change(&statement)
     checked.statements.append(statement)
   }
@@ -39,47 +42,4 @@ struct SampleArticle {
     }
     return TextRange(0, 0)
   }
-}
-
-extension SampleArticle {
-  /// One statement of every kind.
-  static let everyKind: SampleArticle = {
-    var sample = SampleArticle(
-      """
-      # One of each
-      The loss is $J = \\frac12 e^2$ and $e$ the error.
-
-      Then $\\delta = e$ and $\\delta = 2e$ and $\\partial J = W$,
-      but also $\\foo{x} = 1$ and $\\delta = -e$.
-
-      """)
-    sample.add("J = \\frac12 e^2", .definition) { $0.reading = "J = \\frac12 e^2" }
-    sample.add("$e$", .mention)
-    sample.add("\\delta = e", .verified) {
-      $0.reading = "\\delta = e"
-      $0.evidence = Evidence(
-        worlds: 3, comparisons: 24, worstAbsolute: 3.2e-11, worstRelative: 1e-10,
-        errorBound: 4.4e-11, seed: 7)
-    }
-    sample.add("\\delta = 2e", .refuted, codes: ["value-mismatch"], message: "does not hold") {
-      $0.reading = "\\delta = 2e"
-      $0.evidence = Evidence(
-        worlds: 3, comparisons: 24, worstAbsolute: 0.123_456_789, worstRelative: 1,
-        errorBound: 1e-11,
-        seed: 7, counterexample: .init(node: "\\delta", index: [2], claimed: .nan, measured: 0.25))
-      $0.repair = Repair(statement: "\\delta = e", change: "the factor 2 is too much")
-    }
-    sample.add("\\partial J = W", .undecided, codes: ["ambiguous"], message: "two readings differ")
-    sample.add(
-      "\\foo{x} = 1", .unread, codes: ["unknown-command"], message: "unknown command `\\foo`")
-    sample.add("\\delta = -e", .refuted, codes: ["value-mismatch"], message: "does not hold") {
-      $0.expected = Expectation(status: .refuted, code: nil, met: true)
-    }
-    sample.checked.conventions = [
-      Convention(id: "delta", choice: "∂J/∂z", basis: .default),
-      Convention(id: "layout", choice: "gradient", basis: .inferred, line: 4, votesFor: 2),
-    ]
-    sample.checked.modelDescription = ["one sample, error e"]
-    return sample
-  }()
 }
