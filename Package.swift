@@ -104,7 +104,7 @@ let package = Package(
       [
         "CommonMark", "DerivationChecking", "DerivationDocuments", "Diagnosis", "Diagnostics",
         "MathSyntax", "Reports",
-      ]),
+      ], resources: [.copy("Snapshots")]),
     tests("CommandLineTests", ["gradproof"]),
   ],
   swiftLanguageModes: [.v6]

@@ -29,7 +29,7 @@ struct HTMLNote {
   }
 
   private var place: String {
-    let label = statement.label.map { " (\(HTMLText.escape($0)))" } ?? ""
+    let label = statement.label.map { " " + HTMLText.escape(LabelText.shown($0)) } ?? ""
     return "<span class=\"line\">\(label) line \(annotations.line(index))</span>"
   }
 

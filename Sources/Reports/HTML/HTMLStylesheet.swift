@@ -60,6 +60,8 @@ enum HTMLStylesheet {
     table { border-collapse: collapse; font-variant-numeric: tabular-nums lining-nums; }
     th, td { padding: 0.2rem 0.9rem 0.2rem 0; text-align: left; border-bottom: 1px solid var(--rule); }
     th { font-weight: 500; }
+    td.center, th.center { text-align: center; }
+    td.right, th.right { text-align: right; }
     thead th, caption, .caption { color: var(--soft); font-size: 0.85rem; text-align: left; }
     .display {
       position: relative; overflow-x: auto; overflow-y: hidden; padding: 0.5rem 0.2rem;

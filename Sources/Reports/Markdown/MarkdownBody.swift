@@ -44,7 +44,7 @@ struct MarkdownBody {
     switch placement.form {
     case .display(let prefix, let end):
       let math = MarkdownMath.display(latex, prefix: prefix)
-      let statuses = Self.quote(noted.map { status($0) }, prefix: prefix)
+      let statuses = Self.quote(statuses(noted), prefix: prefix)
       edits.append((TextRange(formula.range.start, end), math + statuses + gap(after: end, prefix)))
     case .inline:
       let before = formula.range.start > start ? article.source.utf8[formula.range.start - 1] : 0
@@ -65,8 +65,15 @@ struct MarkdownBody {
     return marks.isEmpty ? "" : "<sup>\(marks.joined(separator: " "))</sup>"
   }
 
-  private func status(_ index: Int) -> [String] {
-    MarkdownStatus(annotations: annotations, index: index).lines
+  /// The plain definitions of a formula or block in one line, then a paragraph for every other
+  /// statement.
+  private func statuses(_ noted: [Int]) -> [[String]] {
+    let all = noted.map { MarkdownStatus(annotations: annotations, index: $0) }
+    let plain = all.filter(\.isPlainDefinition)
+    guard plain.count > 1 else { return all.map(\.lines) }
+    let numbers = plain.map { String($0.number) }.joined(separator: ", ")
+    let line = "\(Status.definition.sign) \(numbers) **definitions**"
+    return [[line]] + all.filter { !$0.isPlainDefinition }.map(\.lines)
   }
 
   /// Statuses of formulas inside text, under the block that holds them.
@@ -76,7 +83,7 @@ struct MarkdownBody {
     let last = blocks.indices.contains(block) ? blocks[block].range.end : article.source.utf8.count
     let line = article.source.position(at: max(0, last - 1)).line
     let end = article.source.lineStarts[line - 1] + article.source.line(line).utf8.count
-    let text = Self.quote(noted.map { status($0) }, prefix: "")
+    let text = Self.quote(statuses(noted), prefix: "")
     edits.append((TextRange(end, end), text + gap(after: end, "")))
   }
 

@@ -6,7 +6,13 @@ struct MarkdownStatus {
   var index: Int
 
   private var statement: CheckedStatement { annotations.statement(index) }
-  private var number: Int { annotations.number(index) ?? 0 }
+  var number: Int { annotations.number(index) ?? 0 }
+
+  /// A definition with nothing more to say of it.
+  var isPlainDefinition: Bool {
+    statement.status == .definition && !statement.readingDiffers && statement.codes.isEmpty
+      && statement.message.isEmpty && statement.label == nil && statement.expected == nil
+  }
 
   /// Empty lines part paragraphs.
   var lines: [String] {
@@ -18,7 +24,7 @@ struct MarkdownStatus {
 
   private var headline: String {
     var text = "\(statement.status.sign) \(number) **\(words)**"
-    if let label = statement.label { text += " (\(MarkdownText.escape(label)))" }
+    if let label = statement.label { text += " " + MarkdownText.escape(LabelText.shown(label)) }
     if !statement.codes.isEmpty, !statement.isSkipped {
       text += " " + statement.codes.map(MarkdownText.code).joined(separator: " ")
     }
