@@ -14,7 +14,7 @@ struct HTMLFinding {
     case .verified, .definition, .mention: return unmet
     case .unread where statement.isSkipped: return ""
     case .refuted, .undecided, .unread:
-      return section(title + reading + table + shapes + list + repair + help)
+      return section(title + reading + table + list + repair + help)
     }
   }
 
@@ -30,7 +30,8 @@ struct HTMLFinding {
   private var title: String {
     let words = StatementWords(statement: statement, fails: annotations.failed.contains(index))
     let status = statement.status
-    let codes = statement.codes.map { "<code>\(HTMLText.escape($0))</code>" }.joined(separator: " ")
+    let codes = statement.shownCodes.map { "<code>\(HTMLText.escape($0))</code>" }.joined(
+      separator: " ")
     return """
       <p class="title" id="finding-\(number)-title"><span class="sign" aria-hidden="true">\
       \(status.sign)</span> <strong>\(number) \(status.rawValue)\
@@ -60,26 +61,9 @@ struct HTMLFinding {
     return HTMLTable.compared(evidence.table, caption: caption) + facts
   }
 
-  private var shapes: String {
-    guard let shapes = statement.evidence?.shapes else { return "" }
-    return """
-      <p>Left side: <span class="shape">\(HTMLText.escape(shapes.left))</span>; right side: \
-      <span class="shape">\(HTMLText.escape(shapes.right))</span>.</p>
-
-      """
-  }
-
   private var list: String {
-    var notes = statement.notes
-    if let other = statement.inherits, let predecessor = annotations.number(other) {
-      notes.append("only equals its wrong predecessor, statement \(predecessor)")
-    }
-    if let others = statement.evidence?.indistinguishable, !others.isEmpty {
-      notes.append("cannot be told apart from \(others.joined(separator: "; "))")
-    }
-    guard !notes.isEmpty else { return "" }
-    let items = notes.map { "<li>\(HTMLText.sentence($0))</li>\n" }.joined()
-    return "<ul class=\"facts\">\n\(items)</ul>\n" + unmetText
+    let items = statement.facts.map { "<li>\(HTMLText.sentence($0))</li>\n" }.joined()
+    return (items.isEmpty ? "" : "<ul class=\"facts\">\n\(items)</ul>\n") + unmetText
   }
 
   private var repair: String {

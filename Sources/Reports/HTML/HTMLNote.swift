@@ -48,23 +48,22 @@ struct HTMLNote {
   }
 
   private var codes: String {
-    statement.codes.isEmpty ? "details" : statement.codes.joined(separator: ", ")
+    statement.shownCodes.isEmpty ? "details" : statement.shownCodes.joined(separator: ", ")
   }
 
   private var verified: String {
-    let codes = statement.codes.isEmpty ? "" : "<p>\(HTMLText.escape(self.codes))</p>\n"
-    let message =
-      statement.message.isEmpty || statement.codes.isEmpty
-      ? "" : "<p>\(HTMLText.sentence(statement.message))</p>\n"
-    guard let evidence = statement.evidence else { return codes + message }
-    let sentence = evidence.sentence
-    let facts = sentence.isEmpty ? "" : "<p class=\"evidence\">\(HTMLText.escape(sentence))</p>\n"
-    guard !evidence.samples.isEmpty else { return codes + message + facts }
-    return codes + message + facts + """
-      <details><summary>numbers</summary>
-      \(HTMLTable.compared(evidence.table, caption: "Claimed and measured, statement \(number)"))\
-      </details>
-
-      """
+    var html = ""
+    func line(_ kind: String, _ content: String) {
+      if !content.isEmpty { html += "<p class=\"\(kind)\">\(content)</p>\n" }
+    }
+    line("codes", HTMLText.escape(statement.shownCodes.joined(separator: ", ")))
+    line("message", HTMLText.sentence(statement.shownMessage))
+    for fact in statement.facts { line("fact", HTMLText.sentence(fact)) }
+    guard let evidence = statement.evidence else { return html }
+    line("evidence", HTMLText.escape(evidence.sentence))
+    guard !evidence.table.isEmpty else { return html }
+    let table = HTMLTable.compared(
+      evidence.table, caption: "Claimed and measured, statement \(number)")
+    return html + "<details><summary>numbers</summary>\n\(table)</details>\n"
   }
 }

@@ -11,13 +11,13 @@ struct MarkdownStatus {
   /// A definition with nothing more to say of it.
   var isPlainDefinition: Bool {
     statement.status == .definition && !statement.readingDiffers && statement.codes.isEmpty
-      && statement.message.isEmpty && statement.label == nil && statement.expected == nil
+      && statement.label == nil && statement.expected == nil
   }
 
   /// Empty lines part paragraphs.
   var lines: [String] {
     switch statement.status {
-    case .verified, .definition, .mention: [headline] + unmet
+    case .verified, .definition, .mention: [headline] + verifiedFacts + unmet
     case .refuted, .undecided, .unread: statement.isSkipped ? [headline] : finding
     }
   }
@@ -25,14 +25,14 @@ struct MarkdownStatus {
   private var headline: String {
     var text = "\(statement.status.sign) \(number) **\(words)**"
     if let label = statement.label { text += " " + MarkdownText.escape(LabelText.shown(label)) }
-    if !statement.codes.isEmpty, !statement.isSkipped {
-      text += " " + statement.codes.map(MarkdownText.code).joined(separator: " ")
-    }
-    if !statement.message.isEmpty { text += ": \(MarkdownText.sentence(statement.message))" }
+    let codes = statement.shownCodes
+    if !codes.isEmpty { text += " " + codes.map(MarkdownText.code).joined(separator: " ") }
+    let message = statement.shownMessage
+    if !message.isEmpty { text += ": \(MarkdownText.sentence(message))" }
     if statement.status == .verified, let sentence = statement.evidence?.sentence,
       !sentence.isEmpty
     {
-      text += statement.message.isEmpty ? ": \(sentence)." : " (\(sentence).)"
+      text += ": \(sentence)."
     }
     if statement.readingDiffers, let reading = statement.reading {
       text += " Read as \(math(reading))."
@@ -49,15 +49,14 @@ struct MarkdownStatus {
     return words
   }
 
+  private var verifiedFacts: [String] { facts.isEmpty ? [] : [""] + facts }
+
   private var finding: [String] {
     var lines = [headline]
     func paragraph(_ text: [String]) {
       if !text.isEmpty { lines += [""] + text }
     }
     paragraph(table)
-    if let shapes = statement.evidence?.shapes {
-      paragraph(["Left side: \(shape(shapes.left)); right side: \(shape(shapes.right))."])
-    }
     paragraph(facts)
     if let repair = statement.repair {
       let change = MarkdownText.message(repair.change)
@@ -67,16 +66,7 @@ struct MarkdownStatus {
     return lines + unmet
   }
 
-  private var facts: [String] {
-    var notes = statement.notes
-    if let other = statement.inherits, let predecessor = annotations.number(other) {
-      notes.append("only equals its wrong predecessor, statement \(predecessor)")
-    }
-    if let others = statement.evidence?.indistinguishable, !others.isEmpty {
-      notes.append("cannot be told apart from \(others.joined(separator: "; "))")
-    }
-    return notes.map { "- \(MarkdownText.sentence($0))" }
-  }
+  private var facts: [String] { statement.facts.map { "- \(MarkdownText.sentence($0))" } }
 
   private var table: [String] {
     guard let evidence = statement.evidence, !evidence.table.isEmpty else { return [] }
@@ -97,8 +87,6 @@ struct MarkdownStatus {
     let wanted = MarkdownText.code("\(expected.status.rawValue)\(code)")
     return ["", "The article expects \(wanted) here, and this did not come true."]
   }
-
-  private func shape(_ text: String) -> String { MarkdownText.escape(text) }
 
   /// Safe inside a table too: a bar would end the cell.
   private func math(_ latex: String) -> String {

@@ -18,7 +18,8 @@ struct StatementWords {
 
   /// `value-mismatch, index-shift`; the status where no code is given.
   var codes: String {
-    statement.codes.isEmpty ? statement.status.rawValue : statement.codes.joined(separator: ", ")
+    let codes = statement.shownCodes
+    return codes.isEmpty ? statement.status.rawValue : codes.joined(separator: ", ")
   }
 
   /// The message, led by the status where the level alone does not tell it.
@@ -33,15 +34,8 @@ struct StatementWords {
 
   /// Facts under the headline: the checker's own, then what the evidence shows.
   var notes: [String] {
-    var notes = statement.notes
-    if let shapes = statement.evidence?.shapes {
-      notes.append("the shapes are \(shapes.left) and \(shapes.right)")
-    }
-    if let found = statement.evidence?.counterexample { notes.append(Self.counterexample(found)) }
-    if let others = statement.evidence?.indistinguishable, !others.isEmpty {
-      notes.append("cannot be told apart from \(others.joined(separator: "; "))")
-    }
-    return notes + expectation
+    let found = statement.evidence?.counterexample.map(Self.counterexample)
+    return statement.facts + [found].compactMap { $0 } + expectation
   }
 
   /// The checked repair first, then what else may help.

@@ -66,7 +66,7 @@ public struct TextReport: Sendable {
 
   private func isShown(_ statement: CheckedStatement) -> Bool {
     switch statement.status {
-    case .verified: verbose || statement.readingDiffers || !statement.codes.isEmpty
+    case .verified: verbose || statement.readingDiffers || !statement.shownCodes.isEmpty
     case .definition: verbose || statement.readingDiffers
     case .mention, .unread, .refuted, .undecided: verbose && statement.status == .unread
     }
@@ -90,10 +90,6 @@ extension TextReport {
     if words.statement.readingDiffers, let reading = words.statement.reading {
       lines += snippet.attached("note", "read as `\(ReadingText.unicode(reading))`")
     }
-    if let other = words.statement.inherits, checked.statements.indices.contains(other) {
-      let line = source.position(at: checked.statements[other].range.start).line
-      lines += snippet.attached("note", "only equals its wrong predecessor in line \(line)")
-    }
     for note in words.notes { lines += snippet.attached("note", note) }
     for help in words.helps { lines += snippet.attached("help", help) }
     return lines.map { $0 + "\n" }.joined()
@@ -104,7 +100,8 @@ extension TextReport {
     let place = checked.article?.source.position(at: statement.range.start)
     let path = TerminalText.safe(checked.path)
     let at = place.map { "\(path):\($0.line):\($0.column)" } ?? path
-    let codes = statement.codes.isEmpty ? "" : " [\(statement.codes.joined(separator: ", "))]"
+    let shown = statement.shownCodes
+    let codes = shown.isEmpty ? "" : " [\(shown.joined(separator: ", "))]"
     let shorthand = statement.shorthand ? " as shorthand" : ""
     var text = style.paint(statement.status.rawValue, .good) + "\(codes)\(shorthand) \(at)"
     if let reading = statement.reading {
