@@ -53,7 +53,7 @@ let package = Package(
     room("Tensors", [realModule]),
     room("FiniteDifferences"),
     room("TensorExpressions", [orderedCollections]),
-    room("Evaluation", ["TensorExpressions", "Tensors", orderedCollections]),
+    room("Evaluation", ["FiniteDifferences", "TensorExpressions", "Tensors"]),
     room("Networks", ["TensorExpressions"]),
 
     // Where the two meet.
@@ -90,13 +90,14 @@ let package = Package(
     tests("FiniteDifferencesTests", ["FiniteDifferences"]),
     tests("TensorsTests", ["Tensors"]),
     tests("EvaluationTests", ["Evaluation", "FiniteDifferences", "TensorExpressions", "Tensors"]),
+    tests("NetworksTests", ["Networks", "TensorExpressions"]),
     tests("ElaborationTests", ["Elaboration", "MathSyntax", "TensorExpressions"]),
     tests("ClaimEditsTests", ["ClaimEdits", "MathSyntax"]),
     tests(
       "DerivationCheckingTests",
       [
-        "ClaimEdits", "DerivationChecking", "DerivationDocuments", "Diagnostics", "MathSyntax",
-        "TensorExpressions",
+        "ClaimEdits", "DerivationChecking", "DerivationDocuments", "Diagnostics", "Evaluation",
+        "MathSyntax", "Networks", "TensorExpressions", "Tensors",
       ]),
     tests("DiagnosisTests", ["DerivationChecking", "Diagnosis"]),
     tests(

@@ -87,6 +87,12 @@ public enum Draw: Hashable, Sendable {
   case target
   /// Inside the simplex along the first axis: positive, sums to 1.
   case simplex
+  /// Inside the simplex along the given axis, for samples that lie in rows.
+  case simplexAlong(axis: Int)
+  /// A single 1 along the given axis, zeros elsewhere.
+  case oneHot(axis: Int)
+  /// 0 or 1, each with probability one half.
+  case binary
   /// Uniform in `[0.2, 0.8]`.
   case hyperparameter
   /// Always this.

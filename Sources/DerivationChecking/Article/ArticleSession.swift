@@ -1,0 +1,106 @@
+import DerivationDocuments
+import Diagnostics
+import Elaboration
+import MathSyntax
+import TensorExpressions
+
+/// One article with its model and its worlds, kept while its statements are judged (and mended).
+public final class ArticleSession {
+  public let path: String
+  public let article: Article
+  public private(set) var setup: ModelSetup
+  private(set) var bench: ClaimBench
+  private let options: CheckOptions
+  private var conventions: [Convention] = []
+
+  public init(path: String, text: String, options: CheckOptions = CheckOptions()) {
+    self.path = path
+    self.options = options
+    article = ArticleReader.read(path: path, text: text, outside: options.outside)
+    setup = ModelSetup(article: article)
+    bench = ClaimBench(setup, seed: Self.seed(options, article))
+  }
+
+  private static func seed(_ options: CheckOptions, _ article: Article) -> UInt64 {
+    options.seed ?? article.context.seed.map { UInt64(bitPattern: Int64($0)) } ?? 0
+  }
+
+  /// Checks every statement of the article.
+  public func check() -> CheckedArticle {
+    let diagnostics = article.diagnostics + setup.diagnostics
+    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+      return CheckedArticle(path: path, article: article, diagnostics: diagnostics)
+    }
+    settleConventions()
+    var statements: [CheckedStatement] = []
+    for formula in article.formulas.indices { check(formula, into: &statements) }
+    Expectations.apply(article, to: &statements)
+    return CheckedArticle(
+      path: path, article: article, diagnostics: diagnostics, conventions: conventions,
+      statements: statements, modelDescription: setup.description)
+  }
+
+  private func settleConventions() {
+    let election = ConventionElection(
+      article: article, setup: setup, bench: bench, seed: Self.seed(options, article))
+    let result = election.run()
+    if let changed = result.setup {
+      setup = changed
+      bench = ClaimBench(changed, seed: Self.seed(options, article))
+    }
+    conventions = result.conventions
+  }
+
+  /// The verdict on any statement in this article's scope, as if it stood there.
+  public func verdict(_ head: Notation, _ relation: Relation, _ member: Notation,
+    conditions: [FormulaNotation.Piece] = []
+  ) -> ClaimVerdict {
+    bench.verdict(head, relation, member, conditions: conditions)
+  }
+
+  private func check(_ index: Int, into statements: inout [CheckedStatement]) {
+    let formula = article.formulas[index]
+    let writer = StatementWriter(formula: index, in: formula, setup: setup)
+    if formula.directive == .skip {
+      statements.append(writer.skipped())
+      return
+    }
+    let start = statements.count
+    var chain: [Int: [Int: Int]] = [:]
+    for (place, written) in formula.statements.enumerated() {
+      let id = setup.id(formula: index, statement: place)
+      var checked = writer.statement(written, role: setup.built.roles[id]) { [bench] in
+        bench.verdict(
+          written.head, written.relation, written.member, conditions: written.conditions)
+      }
+      let place = statements.count
+      if checked.status == .refuted, written.position > 1,
+        let earlier = chain[written.chain]?[written.position - 1] ?? previous(written, statements),
+        statements[earlier].status == .refuted,
+        bench.verdict(
+          written.predecessor, written.relation, written.member, conditions: written.conditions
+        ).status == .verified
+      {
+        checked.inherits = earlier
+        checked.codes.append("inherited")
+        checked.notes.insert(CheckWording.inherits(line: line(statements[earlier])), at: 0)
+      }
+      chain[written.chain, default: [:]][written.position] = place
+      statements.append(checked)
+    }
+    statements += formula.failures.map { writer.failure($0) }
+    if statements.count == start { statements.append(writer.mention()) }
+    statements[start...].sort { ($0.range, $0.message) < ($1.range, $1.message) }
+    chains.merge(chain) { old, new in old.merging(new) { $1 } }
+  }
+
+  /// A chain may go on over several displays.
+  private var chains: [Int: [Int: Int]] = [:]
+  private func previous(_ written: WrittenStatement, _ statements: [CheckedStatement]) -> Int? {
+    chains[written.chain]?[written.position - 1]
+  }
+
+  private func line(_ statement: CheckedStatement) -> Int {
+    article.source.position(at: statement.range.start).line
+  }
+}

@@ -1,0 +1,165 @@
+import DerivationDocuments
+import Diagnostics
+import Elaboration
+import MathSyntax
+import Networks
+import TensorExpressions
+
+/// The model of an article: declared, written, or both, with what each statement turned out to be.
+public struct ModelSetup: Sendable {
+  public var built: BuiltScope
+  /// Lines for a report's head.
+  public var description: [String]
+  public var diagnostics: [Diagnostic]
+  /// Present under `network:`.
+  public var network: Network?
+  private var ids: [StatementPlace: Int] = [:]
+  private let article: Article
+  private let usage: NameUsage
+
+  private struct StatementPlace: Hashable {
+    var formula: Int
+    var statement: Int
+  }
+
+  public var scope: Scope { built.scope }
+
+  init(article: Article) {
+    self.article = article
+    usage = Self.usage(article)
+    diagnostics = []
+    description = []
+    built = BuiltScope(scope: Scope(), roles: [:])
+    if let declaration = article.context.network {
+      switch NetworkLookup.network(declaration, article.context) {
+      case .success(let declared): network = declared
+      case .failure(let unknown): diagnostics.append(unknown.diagnostic)
+      }
+    }
+    build()
+  }
+
+  /// The same article with the network changed, as a convention would have it.
+  func with(network: Network) -> ModelSetup {
+    var copy = self
+    copy.network = network
+    copy.build()
+    return copy
+  }
+
+  /// The same model with δ standing for something else.
+  func with(gradient: GradientName, for key: NameKey) -> ModelSetup {
+    var copy = self
+    copy.built.scope.bindings[key] = .gradient(gradient)
+    return copy
+  }
+
+  func id(formula: Int, statement: Int) -> Int {
+    ids[StatementPlace(formula: formula, statement: statement)] ?? -1
+  }
+
+  /// The line of a statement by its number.
+  func line(of id: Int) -> Int {
+    guard let place = ids.first(where: { $0.value == id })?.key else { return 0 }
+    let range = article.formulas[place.formula].statements[place.statement].range
+    return article.source.position(at: range.start).line
+  }
+
+  private mutating func build() {
+    var base = Scope()
+    if let network {
+      do {
+        base = try NetworkLookup.scope(network, usage: usage, context: article.context)
+      } catch {
+        diagnostics.append(
+          Diagnostic(id: "bad-network", headline: "\(error)"))
+        return
+      }
+    }
+    var sources: [StatementSource] = []
+    for (index, formula) in article.formulas.enumerated() where formula.directive != .skip {
+      for (place, written) in formula.statements.enumerated() {
+        let id = sources.count
+        ids[StatementPlace(formula: index, statement: place)] = id
+        sources.append(
+          StatementSource(
+            id: id, head: written.head, relation: written.relation, member: written.member,
+            position: written.position, section: formula.section))
+      }
+    }
+    for formula in article.contextFormulas {
+      for written in formula.statements {
+        sources.append(
+          StatementSource(
+            id: sources.count, head: written.head, relation: written.relation,
+            member: written.member, position: written.position, section: -1))
+      }
+    }
+    built = ScopeBuilder(
+      base: base, usage: usage, statements: sources, declarations: declarations(base)
+    ).build()
+    declareGradient()
+    description = ModelDescription(network: network, scope: built.scope, base: base).lines
+  }
+
+  /// `conventions: {delta: "-∂J/∂z"}`.
+  private mutating func declareGradient() {
+    guard let declared = article.context.conventions["delta"] else { return }
+    guard
+      case .success(let notation) = Notation.read(
+        declared.text, as: SourceNotation.of(declared.text)),
+      let gradient = GradientName(notation, in: built.scope)
+    else {
+      diagnostics.append(
+        Diagnostic(
+          id: "bad-value",
+          headline: "`\(declared.text)` (line \(declared.line)) does not say what δ is",
+          help: "write a derivative of the loss, such as `-∂J/∂z`"))
+      return
+    }
+    built.scope.bindings[NameKey("δ")] = .gradient(gradient)
+  }
+
+  /// Shapes stated in the text or in the front matter, for names that have none.
+  private func declarations(_ base: Scope) -> [NameKey: [AxisLength]] {
+    var result: [NameKey: [AxisLength]] = [:]
+    for formula in article.formulas {
+      for statement in formula.statements where statement.relation == .element {
+        if let declaration = ShapeDeclaration(member: statement.head, space: statement.member),
+          !base.defines(declaration.name), let axes = declaration.familyAxes
+        {
+          result[declaration.name] = axes
+        }
+      }
+      for piece in formula.declarations {
+        guard case .chain(let chain) = piece.content, chain.members.count == 2,
+          chain.relations.map(\.relation) == [.element],
+          let declaration = ShapeDeclaration(member: chain.members[0], space: chain.members[1]),
+          !base.defines(declaration.name), let axes = declaration.familyAxes
+        else { continue }
+        result[declaration.name] = axes
+      }
+    }
+    for (name, axes) in article.context.shapes where !base.defines(NameKey(name)) {
+      result[NameKey(name)] = axes.map { Int($0).map(AxisLength.fixed) ?? .named($0) }
+    }
+    return result
+  }
+
+  private static func usage(_ article: Article) -> NameUsage {
+    var usage = NameUsage()
+    for formula in article.formulas {
+      for statement in formula.statements {
+        if statement.position == 1 { usage.add(statement.head) }
+        if statement.relation != .element { usage.add(statement.member) }
+      }
+    }
+    for formula in article.contextFormulas {
+      for statement in formula.statements {
+        usage.add(statement.head)
+        usage.add(statement.member)
+      }
+    }
+    return usage
+  }
+}

@@ -1,0 +1,114 @@
+import DerivationDocuments
+import Diagnostics
+import Elaboration
+import MathSyntax
+
+/// Makes the entries of one formula: statements, failures, a mention.
+struct StatementWriter {
+  let index: Int
+  let formula: Formula
+  let setup: ModelSetup
+
+  init(formula index: Int, in formula: Formula, setup: ModelSetup) {
+    self.index = index
+    self.formula = formula
+    self.setup = setup
+  }
+
+  func statement(
+    _ written: WrittenStatement, role: StatementRole?, verdict: () -> ClaimVerdict
+  ) -> CheckedStatement {
+    switch role {
+    case .definition:
+      return plain(
+        written, .definition, codes: [], message: CheckWording.definition,
+        reading: latex(written))
+    case .redefinition(let other):
+      return plain(
+        written, .undecided, codes: ["redefinition"],
+        message: CheckWording.redefinition(line: line(ofStatement: other)))
+    case .unread(let code, let message, let range):
+      return plain(written, .unread, codes: [code], message: message, caret: range)
+    case .claim, nil:
+      if written.relation == .element, isShapeDefinition(written) {
+        return plain(
+          written, .definition, codes: [], message: CheckWording.shapeDefinition,
+          reading: latex(written))
+      }
+      return claim(written, verdict())
+    }
+  }
+
+  private func claim(_ written: WrittenStatement, _ verdict: ClaimVerdict) -> CheckedStatement {
+    let shown = verdict.readings.first
+    return CheckedStatement(
+      formula: index, range: written.range, label: written.label ?? formula.label,
+      status: verdict.status, shorthand: verdict.shorthand, codes: verdict.codes,
+      reading: verdict.status == .unread
+        ? nil : shown.map(VerdictWriter.latex) ?? latex(written),
+      readingDiffers: shown?.differs ?? false, message: verdict.message, notes: verdict.notes,
+      help: verdict.help, caret: caret(verdict.caret, written), evidence: verdict.evidence)
+  }
+
+  private func plain(
+    _ written: WrittenStatement, _ status: Status, codes: [String], message: String,
+    reading: String? = nil, caret range: TextRange? = nil
+  ) -> CheckedStatement {
+    CheckedStatement(
+      formula: index, range: written.range, label: written.label ?? formula.label,
+      status: status, codes: codes, reading: reading, message: message,
+      caret: caret(range, written))
+  }
+
+  /// A place in the formula's text as a place in the file, inside the statement.
+  private func caret(_ range: TextRange?, _ written: WrittenStatement) -> TextRange? {
+    guard let range, !range.isEmpty else { return nil }
+    return formula.sourceRange(range)
+  }
+
+  private func latex(_ written: WrittenStatement) -> String {
+    let printer = LaTeXPrinter()
+    let sign = written.relation == .assign ? "\\leftarrow" : written.relation.latex
+    return printer.print(written.head) + " \(sign) " + printer.print(written.member)
+  }
+
+  private func isShapeDefinition(_ written: WrittenStatement) -> Bool {
+    guard let declaration = ShapeDeclaration(member: written.head, space: written.member) else {
+      return false
+    }
+    // Under `network:` the shapes are known, and saying them again is a claim.
+    return setup.network == nil && setup.scope.defines(declaration.name)
+  }
+
+  private func line(ofStatement id: Int) -> Int { setup.line(of: id) }
+
+  func failure(_ failure: NotationFailure) -> CheckedStatement {
+    CheckedStatement(
+      formula: index, range: formula.range, label: formula.label, status: .unread,
+      codes: [failure.code], message: failure.message, caret: formula.sourceRange(failure.range))
+  }
+
+  func skipped() -> CheckedStatement {
+    CheckedStatement(
+      formula: index, range: formula.range, label: formula.label, status: .unread,
+      codes: ["skipped"], message: CheckWording.skipped)
+  }
+
+  func mention() -> CheckedStatement {
+    CheckedStatement(
+      formula: index, range: formula.range, label: formula.label, status: .mention,
+      message: CheckWording.mention)
+  }
+}
+
+extension Relation {
+  var latex: String {
+    switch self {
+    case .element: "\\in"
+    case .identical: "\\equiv"
+    case .assign: "\\leftarrow"
+    case .approximate: "\\approx"
+    default: rawValue
+    }
+  }
+}

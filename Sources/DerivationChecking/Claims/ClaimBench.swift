@@ -1,0 +1,145 @@
+import Diagnostics
+import Elaboration
+import MathSyntax
+import TensorExpressions
+
+/// Judges claims in one scope: readings are ranked first, then every reading of the best rank is judged
+/// in the same worlds.
+final class ClaimBench {
+  let setup: ModelSetup
+  private let elaborator: Elaborator
+  private let judge: Judge
+  /// A claim that was judged once need not be judged again (chains, inheritance, repairs).
+  private var known: [ClaimKey: ClaimVerdict] = [:]
+
+  private struct ClaimKey: Hashable {
+    var head: Notation
+    var relation: Relation
+    var member: Notation
+    var conditions: [FormulaNotation.Piece]
+  }
+
+  init(_ setup: ModelSetup, seed: UInt64) {
+    self.setup = setup
+    elaborator = Elaborator(scope: setup.scope)
+    judge = Judge(model: setup.scope.model, seed: seed)
+  }
+
+  func verdict(
+    _ head: Notation, _ relation: Relation, _ member: Notation,
+    conditions: [FormulaNotation.Piece]
+  ) -> ClaimVerdict {
+    let key = ClaimKey(head: head, relation: relation, member: member, conditions: conditions)
+    if let verdict = known[key] { return verdict }
+    let verdict = fresh(head, relation, member, conditions)
+    known[key] = verdict
+    return verdict
+  }
+
+  private func fresh(
+    _ head: Notation, _ relation: Relation, _ member: Notation,
+    _ conditions: [FormulaNotation.Piece]
+  ) -> ClaimVerdict {
+    var ranges: [InstanceRange] = []
+    for condition in conditions {
+      switch WrittenRange.read(condition) {
+      case .range(let range): ranges.append(range)
+      case .irrelevant: break
+      case .unreadable:
+        return .unread(
+          "unknown-condition", CheckWording.unknownCondition, condition.range)
+      }
+    }
+    switch relation {
+    case .equal, .define, .identical:
+      let isUpdate = UpdateClaim.repeatsTarget(head, member)
+      return isUpdate
+        ? update(head, member, ranges) : equality(head, relation, member, ranges)
+    case .assign: return update(head, member, ranges)
+    case .element: return membership(head, member)
+    default:
+      return .unread(
+        "unsupported-relation", CheckWording.unsupportedRelation(relation), nil)
+    }
+  }
+
+  private func equality(
+    _ head: Notation, _ relation: Relation, _ member: Notation, _ ranges: [InstanceRange]
+  ) -> ClaimVerdict {
+    switch elaborator.elaborate(head, relation, member, ranges: ranges) {
+    case .readings(let readings): return judged(readings) { $0.equation }
+    case .shapeMismatch(let mismatch): return refuted(mismatch)
+    case .unread(let code, let message, let range): return .unread(code, message, range)
+    case .tooManyReadings(let count):
+      return .undecided("too-many-readings", CheckWording.tooManyReadings(count))
+    }
+  }
+
+  private func update(_ head: Notation, _ member: Notation, _ ranges: [InstanceRange])
+    -> ClaimVerdict
+  {
+    switch elaborator.elaborate(head, .assign, member, ranges: ranges) {
+    case .readings(let readings):
+      let claims = UpdateClaim(scope: setup.scope)
+      for reading in readings {
+        if let problem = claims.problem(reading) { return problem }
+      }
+      return judged(readings) { claims.equation($0) ?? $0.equation }
+    case .shapeMismatch(let mismatch): return refuted(mismatch)
+    case .unread(let code, let message, let range): return .unread(code, message, range)
+    case .tooManyReadings(let count):
+      return .undecided("too-many-readings", CheckWording.tooManyReadings(count))
+    }
+  }
+
+  /// `W^{(l)} ∈ ℝ^{n_l × n_{l-1}}` about a symbol whose shape is known.
+  private func membership(_ head: Notation, _ member: Notation) -> ClaimVerdict {
+    guard let declaration = ShapeDeclaration(member: head, space: member) else {
+      return .unread("unsupported-notation", CheckWording.unsupportedSet, member.range)
+    }
+    guard let known = declaration.knownAxes(setup.scope) else {
+      return .unread(
+        "undefined-symbol", CheckWording.undefined(UnicodePrinter().print(head)), head.range)
+    }
+    let declared = ShapeText.axes(declaration.axes)
+    let actual = ShapeText.axes(known)
+    if known == declaration.axes {
+      return ClaimVerdict(
+        status: .verified, codes: [], message: CheckWording.shapeHolds(declared),
+        evidence: Evidence(seed: judge.seed))
+    }
+    guard declaration.axes.count != known.count || Self.arePermuted(declaration.axes, known) else {
+      // Other letters for the lengths may mean the same lengths.
+      return .undecided("shape-names", CheckWording.shapeNames(declared, actual))
+    }
+    return refuted(
+      ShapeMismatch(left: actual, right: declared, context: "declaration", range: member.range))
+  }
+
+  private static func arePermuted(_ a: [AxisLength], _ b: [AxisLength]) -> Bool {
+    a != b && Set(a) == Set(b)
+  }
+
+  private func refuted(_ mismatch: ShapeMismatch) -> ClaimVerdict {
+    ClaimVerdict(
+      status: .refuted, codes: ["shape-mismatch"],
+      message: CheckWording.shapeMismatch(mismatch),
+      evidence: Evidence(
+        seed: judge.seed, shapes: .init(left: mismatch.left, right: mismatch.right)),
+      caret: mismatch.range)
+  }
+
+  private func judged(_ readings: [Reading], equation: (Reading) -> TensorEquation) -> ClaimVerdict {
+    var judgements: [Judgement] = []
+    for reading in readings {
+      judgements.append(
+        judge.judge(equation(reading)) { assignment in
+          LaTeXPrinter().print(reading.left.at(assignment))
+        })
+    }
+    var verdict = VerdictWriter(scope: setup.scope, isDeclared: setup.network != nil)
+      .verdict(readings, judgements)
+    verdict.readings = readings
+    return verdict
+  }
+}

@@ -1,0 +1,195 @@
+import DerivationDocuments
+import Elaboration
+import MathSyntax
+import Networks
+import TensorExpressions
+
+/// Settles what the article leaves open and usage may decide: what δ is, and whether `W^{(l)}` leads to
+/// layer l or from it.
+///
+/// The default stands unless two independent claims hold only under the other choice, one of which ties
+/// the symbol to a derivative of the loss or to an update, and none holds only under the default. A
+/// forward formula of the article that holds only under the other choice states it outright.
+struct ConventionElection {
+  let article: Article
+  let setup: ModelSetup
+  let bench: ClaimBench
+  let seed: UInt64
+  private static let delta = NameKey("δ")
+
+  struct Result {
+    /// The model under the choice, where it is not the default.
+    var setup: ModelSetup?
+    var conventions: [Convention] = []
+  }
+
+  func run() -> Result {
+    var result = Result()
+    weights(&result)
+    delta(&result)
+    return result
+  }
+
+  // MARK: Claims
+
+  private struct Claim {
+    var formula: Int
+    var statement: WrittenStatement
+    var line: Int
+  }
+
+  private func claims(_ setup: ModelSetup) -> [Claim] {
+    var claims: [Claim] = []
+    for (index, formula) in article.formulas.enumerated() where formula.directive != .skip {
+      for (place, statement) in formula.statements.enumerated() {
+        guard case .claim? = setup.built.roles[setup.id(formula: index, statement: place)] else {
+          continue
+        }
+        let isNew = !claims.contains {
+          $0.statement.head == statement.head && $0.statement.member == statement.member
+        }
+        guard isNew else { continue }
+        let line = article.source.position(at: statement.range.start).line
+        claims.append(Claim(formula: index, statement: statement, line: line))
+      }
+    }
+    return claims
+  }
+
+  private func status(_ claim: Claim, _ bench: ClaimBench) -> Status {
+    bench.verdict(
+      claim.statement.head, claim.statement.relation, claim.statement.member,
+      conditions: claim.statement.conditions
+    ).status
+  }
+
+  // MARK: The direction of the weights
+
+  private func weights(_ result: inout Result) {
+    guard var network = setup.network, network.weightsLead == .toLayer else { return }
+    let forward = claims(setup).filter { isForward($0.statement) }
+    guard forward.contains(where: { status($0, bench) == .refuted }) else { return }
+    network.weightsLead = .fromLayer
+    let other = setup.with(network: network)
+    let otherBench = ClaimBench(other, seed: seed)
+    let onlyOther = forward.filter {
+      status($0, bench) != .verified && status($0, otherBench) == .verified
+    }
+    let onlyDefault = forward.filter {
+      status($0, bench) == .verified && status($0, otherBench) != .verified
+    }
+    guard let first = onlyOther.first, onlyDefault.isEmpty else { return }
+    result.setup = other
+    result.conventions.append(
+      Convention(
+        id: "weights", choice: "W^{(l)} leads from layer l to layer l+1", basis: .defined,
+        line: first.line, votesFor: onlyOther.count))
+  }
+
+  /// `z^{(l+1)} = W^{(l)} a^{(l)} + b^{(l)}`: a pre-activation by weights, without a derivative.
+  private func isForward(_ statement: WrittenStatement) -> Bool {
+    let head = names(statement.head)
+    let member = names(statement.member)
+    return !head.isDisjoint(with: ["z", "Z"]) && !member.isDisjoint(with: ["W", "w"])
+      && !hasDerivative(statement)
+  }
+
+  private func names(_ node: Notation) -> Set<String> {
+    var usage = NameUsage()
+    usage.add(node)
+    return Set(usage.values.map(\.text))
+  }
+
+  /// A derivative or an update: a claim that ties its symbols to the loss.
+  private func hasDerivative(_ statement: WrittenStatement) -> Bool {
+    statement.relation == .assign || statement.head.hasDerivative || statement.member.hasDerivative
+  }
+
+  // MARK: What δ is
+
+  private func delta(_ result: inout Result) {
+    let current = result.setup ?? setup
+    guard case .gradient(let gradient)? = current.scope.bindings[Self.delta] else { return }
+    if let declared = article.context.conventions["delta"] {
+      result.conventions.append(
+        Convention(
+          id: "delta", choice: describe(gradient, current), basis: .declared, line: declared.line))
+      return
+    }
+    let using = claims(current).filter {
+      names($0.statement.head).contains("δ") || names($0.statement.member).contains("δ")
+    }
+    guard !using.isEmpty || current.built.gradientStatement != nil else { return }
+    if let statement = current.built.gradientStatement {
+      result.conventions.append(
+        Convention(
+          id: "delta", choice: describe(gradient, current), basis: .defined,
+          line: current.line(of: statement)))
+      return
+    }
+    elect(gradient, using, current, &result)
+  }
+
+  private func elect(
+    _ gradient: GradientName, _ using: [Claim], _ current: ModelSetup, _ result: inout Result
+  ) {
+    let defaultBench = result.setup == nil ? bench : ClaimBench(current, seed: seed)
+    let byDefault = using.map { status($0, defaultBench) }
+    var votesFor = 0
+    if byDefault.contains(.refuted) {
+      for alternative in alternatives(gradient, current) {
+        let other = current.with(gradient: alternative, for: Self.delta)
+        let otherBench = ClaimBench(other, seed: seed)
+        let underOther = using.map { status($0, otherBench) }
+        let onlyOther = using.indices.filter {
+          byDefault[$0] != .verified && underOther[$0] == .verified
+        }
+        let onlyDefault = using.indices.filter {
+          byDefault[$0] == .verified && underOther[$0] != .verified
+        }
+        votesFor = max(votesFor, onlyDefault.count)
+        let isTied = onlyOther.contains { hasDerivative(using[$0].statement) }
+        if onlyOther.count >= 2, isTied, onlyDefault.isEmpty {
+          result.setup = other
+          result.conventions.append(
+            Convention(
+              id: "delta", choice: describe(alternative, other), basis: .inferred,
+              line: using[onlyOther[0]].line, votesFor: onlyOther.count))
+          return
+        }
+      }
+    }
+    result.conventions.append(
+      Convention(
+        id: "delta", choice: describe(gradient, current), basis: .default, votesFor: votesFor))
+  }
+
+  private func alternatives(_ gradient: GradientName, _ setup: ModelSetup) -> [GradientName] {
+    var alternatives = [
+      GradientName(sign: -gradient.sign, loss: gradient.loss, variable: gradient.variable)
+    ]
+    for letter in ["a", "A"] {
+      if case .symbol(let id)? = setup.scope.bindings[NameKey(letter)], id != gradient.variable {
+        alternatives.append(GradientName(sign: 1, loss: gradient.loss, variable: id))
+        break
+      }
+    }
+    return alternatives
+  }
+
+  private func describe(_ gradient: GradientName, _ setup: ModelSetup) -> String {
+    let sign = gradient.sign < 0 ? "-" : ""
+    let model = setup.scope.model
+    return "\(sign)∂\(model[gradient.loss].name)/∂\(model[gradient.variable].name)"
+  }
+}
+
+extension Notation {
+  /// A written derivative or gradient anywhere inside.
+  var hasDerivative: Bool {
+    switch kind {
+    case .derivative, .gradient: true
+    default: parts.contains(where: \.hasDerivative)
+    }
+  }
+}

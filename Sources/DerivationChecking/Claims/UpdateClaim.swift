@@ -1,0 +1,56 @@
+import Elaboration
+import MathSyntax
+import TensorExpressions
+
+/// An update as a claim about its step: new − old = −c·η·∂J/∂W with one c > 0.
+struct UpdateClaim {
+  let scope: Scope
+
+  /// `W = W - …`, `W := W - …`: the same name on both sides, which no equation can mean.
+  static func repeatsTarget(_ head: Notation, _ member: Notation) -> Bool {
+    guard case .sum(let terms) = member.kind, terms.count > 1 else { return false }
+    return terms.contains { $0.sign == .plus && $0.value == head }
+  }
+
+  /// Why this is not the update of a parameter, if it is not.
+  func problem(_ reading: Reading) -> ClaimVerdict? {
+    guard let (target, _) = target(reading) else {
+      return .unread("not-an-update", CheckWording.notAnUpdate, reading.left.range)
+    }
+    guard scope.loss != nil else {
+      return .unread("undefined-symbol", CheckWording.noLoss, reading.left.range)
+    }
+    var occurs = false
+    reading.equation.right.visitInstances { occurs = occurs || $0 == target }
+    guard occurs else {
+      return .unread("not-an-update", CheckWording.notAnUpdate, reading.right.range)
+    }
+    let isDefined = scope.model.definitions.contains { $0.symbol == target.symbol }
+    return isDefined
+      ? .unread("not-an-update", CheckWording.updateOfComputed, reading.left.range) : nil
+  }
+
+  private func target(_ reading: Reading) -> (SymbolInstance, [ElementIndex])? {
+    guard case .element(let instance, let indices) = reading.equation.left else { return nil }
+    return (instance, indices)
+  }
+
+  /// `left`: −η·∂J/∂target, `right`: the step that is written.
+  func equation(_ reading: Reading) -> TensorEquation? {
+    guard let loss = scope.loss, let (target, indices) = target(reading) else { return nil }
+    var usesRate = false
+    reading.equation.right.visitInstances { usesRate = usesRate || $0.symbol == scope.rate }
+    let rate: TensorExpression =
+      if usesRate, let rate = scope.rate { .element(SymbolInstance(rate), []) } else { .number(1) }
+    var equation = reading.equation
+    equation.left = .product([
+      .number(-1), rate,
+      .derivative(of: .element(SymbolInstance(loss), []), by: target, at: indices),
+    ])
+    equation.right = .sum([
+      reading.equation.right, .product([.number(-1), reading.equation.left]),
+    ])
+    equation.kind = .update
+    return equation
+  }
+}

@@ -1,0 +1,113 @@
+import Elaboration
+import MathSyntax
+import TensorExpressions
+
+/// From judgements to a verdict: all readings true, all false, or some of each.
+struct VerdictWriter {
+  let scope: Scope
+  let isDeclared: Bool
+
+  func verdict(_ readings: [Reading], _ judgements: [Judgement]) -> ClaimVerdict {
+    let outcomes = zip(readings, judgements).map { outcome($0, $1) }
+    let holds = outcomes.allSatisfy { $0 == .holds }
+    let fails = outcomes.allSatisfy { $0 == .fails }
+    if holds { return verified(readings, judgements) }
+    if fails { return refuted(readings, judgements) }
+    if let place = outcomes.firstIndex(where: { $0 != .holds && $0 != .fails }),
+      case .undecided(let code, let reason) = outcomes[place]
+    {
+      var verdict = ClaimVerdict.undecided(code, reason)
+      verdict.evidence = judgements[place].evidence
+      return verdict
+    }
+    var verdict = ClaimVerdict.undecided("ambiguous", CheckWording.ambiguous(readings.count))
+    verdict.notes = zip(readings, outcomes).prefix(6).map { reading, outcome in
+      CheckWording.reading(Self.latex(reading), holds: outcome == .holds)
+    }
+    verdict.evidence = judgements[0].evidence
+    return verdict
+  }
+
+  static func latex(_ reading: Reading) -> String {
+    let printer = LaTeXPrinter()
+    let sign = reading.relation == .assign ? "\\leftarrow" : reading.relation.rawValue
+    return printer.print(reading.left) + " \(sign) " + printer.print(reading.right)
+  }
+
+  /// The judgement, softened where the claim asks for what the article never states.
+  private func outcome(_ reading: Reading, _ judgement: Judgement) -> Judgement.Outcome {
+    if case .undecided("no-dependence", _) = judgement.outcome, reading.claimsZero {
+      return .holds
+    }
+    guard judgement.outcome == .fails else { return judgement.outcome }
+    if scope.lossIsAbstract, needsLoss(reading) {
+      return .undecided(code: "loss-not-stated", reason: CheckWording.lossNotStated)
+    }
+    if needsFunction(reading) {
+      return .undecided(code: "function-not-stated", reason: CheckWording.functionNotStated)
+    }
+    return .fails
+  }
+
+  /// One side is a gradient of the loss, and the other is not made of such gradients: true for some
+  /// losses and false for others.
+  private func needsLoss(_ reading: Reading) -> Bool {
+    let left = reading.equation.left.containsDerivative
+    let right = reading.equation.right.containsDerivative
+    return reading.relation == .assign ? !right : left != right
+  }
+
+  /// One side applies a function of which nothing is stated, and the other does not.
+  private func needsFunction(_ reading: Reading) -> Bool {
+    reading.equation.left.appliesAbstractFunction != reading.equation.right.appliesAbstractFunction
+      && !(reading.equation.left.containsDerivative && reading.equation.right.containsDerivative)
+  }
+
+  private func verified(_ readings: [Reading], _ judgements: [Judgement]) -> ClaimVerdict {
+    let evidence = judgements[0].evidence
+    var verdict = ClaimVerdict(
+      status: .verified, codes: [], message: CheckWording.verified(evidence))
+    verdict.shorthand = readings[0].shorthand
+    if readings[0].shorthand { verdict.codes.append("shorthand") }
+    if let factor = judgements[0].rateFactor {
+      verdict.codes.append("rate-absorbs-factor")
+      verdict.notes.append(
+        CheckWording.rateFactor(factor, exponent: judgements[0].rateFactorBatchExponent))
+    }
+    verdict.evidence = evidence
+    return verdict
+  }
+
+  private func refuted(_ readings: [Reading], _ judgements: [Judgement]) -> ClaimVerdict {
+    let judgement = judgements[0]
+    var verdict = ClaimVerdict(
+      status: .refuted, codes: ["value-mismatch"], message: CheckWording.valueMismatch)
+    let reading = readings[0]
+    if isDeclared, !reading.equation.left.containsDerivative,
+      !reading.equation.right.containsDerivative, reading.relation != .assign
+    {
+      verdict.codes.append("contradicts-model")
+      verdict.message = CheckWording.contradictsModel
+    }
+    if let note = CheckWording.where_(judgement.instances) { verdict.notes.append(note) }
+    verdict.evidence = judgement.evidence
+    return verdict
+  }
+}
+
+extension TensorExpression {
+  var appliesAbstractFunction: Bool {
+    switch self {
+    case .apply(let function, let argument):
+      if case .abstract = function.name { return true }
+      return argument.appliesAbstractFunction
+    case .number, .element, .kronecker, .length, .integer: return false
+    case .sum(let parts), .product(let parts):
+      return parts.contains(where: \.appliesAbstractFunction)
+    case .quotient(let a, let b), .power(let a, let b):
+      return a.appliesAbstractFunction || b.appliesAbstractFunction
+    case .total(_, let a), .softmax(_, let a, _): return a.appliesAbstractFunction
+    case .derivative(let of, _, _): return of.appliesAbstractFunction
+    }
+  }
+}

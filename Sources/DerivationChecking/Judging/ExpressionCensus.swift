@@ -1,0 +1,62 @@
+import TensorExpressions
+
+/// What an expression mentions, in order of appearance and with repetitions.
+struct ExpressionCensus {
+  var instances: [SymbolInstance] = []
+  var lengths: [AxisLength] = []
+  /// The layers whose elementwise activation is asked for.
+  var activationLayers: [IntegerTerm] = []
+  /// Indices that are used as numbers.
+  var numbers: [IntegerTerm] = []
+  var hasDerivative = false
+
+  init(_ expressions: TensorExpression...) {
+    for expression in expressions { visit(expression) }
+  }
+
+  /// Every integer term, wherever it stands.
+  var terms: [IntegerTerm] {
+    let indices = instances.compactMap(\.index)
+    let widths = lengths.compactMap { length in
+      if case .indexed(_, let term) = length { term } else { nil }
+    }
+    return indices + activationLayers + numbers + widths
+  }
+
+  private mutating func visit(_ expression: TensorExpression) {
+    switch expression {
+    case .number: break
+    case .element(let instance, let indices):
+      instances.append(instance)
+      for index in indices { visit(index) }
+    case .sum(let parts), .product(let parts): for part in parts { visit(part) }
+    case .quotient(let a, let b), .power(let a, let b):
+      visit(a)
+      visit(b)
+    case .apply(let function, let argument):
+      if case .activation(let layer) = function.name { activationLayers.append(layer) }
+      visit(argument)
+    case .total(let index, let body):
+      lengths.append(index.length)
+      visit(body)
+    case .softmax(let bound, let body, let place):
+      lengths.append(bound.length)
+      visit(body)
+      visit(place)
+    case .derivative(let function, let instance, let indices):
+      hasDerivative = true
+      visit(function)
+      instances.append(instance)
+      for index in indices { visit(index) }
+    case .kronecker(let a, let b):
+      visit(a)
+      visit(b)
+    case .length(let length): lengths.append(length)
+    case .integer(let term): numbers.append(term)
+    }
+  }
+
+  private mutating func visit(_ index: ElementIndex) {
+    if case .variable(let variable) = index { lengths.append(variable.length) }
+  }
+}

@@ -1,0 +1,189 @@
+import Evaluation
+import TensorExpressions
+import Tensors
+
+/// What one world says of one instance.
+struct InstanceResult {
+  enum Finding: Hashable {
+    case agrees, differs
+    /// Both sides are zero; `literally` where the claim itself says so.
+    case vanishes(literally: Bool)
+    case open(UndecidedReason)
+  }
+
+  var assignment: IntegerAssignment
+  var finding: Finding
+  var comparison: Comparison?
+  /// The lengths of the compared tensors' axes.
+  var shape: [Int] = []
+  /// For an update, the number by which the step differs from the stated one.
+  var factor = 1.0
+  /// For an update, the step beside the stated one without that number.
+  var unscaled: Comparison?
+  /// The number of samples in this world.
+  var batch: Int?
+
+  /// Refutes the step by its factor alone; the evidence then shows it as it is.
+  mutating func refute() {
+    finding = .differs
+    comparison = unscaled ?? comparison
+  }
+
+  /// Whether another draw would change nothing: found right or wrong, or open for a reason that lies
+  /// in the claim itself.
+  var isSettled: Bool {
+    switch finding {
+    case .agrees, .differs, .open(.noDependence): true
+    case .vanishes, .open(.noOracle), .open(.kink), .open(.oraclesDisagree), .open(.inBetween),
+      .open(.notFinite), .open(.evaluation(.notFinite)):
+      false
+    case .open: true
+    }
+  }
+}
+
+/// Compares the two sides of an equation in one world.
+struct InstanceExaminer {
+  let equation: TensorEquation
+  private let measuresLeft: Bool
+  private let measuresRight: Bool
+
+  init(_ equation: TensorEquation) {
+    self.equation = equation
+    measuresLeft = ExpressionCensus(equation.left).hasDerivative
+    measuresRight = !measuresLeft && ExpressionCensus(equation.right).hasDerivative
+  }
+
+  /// The side that is compared with the other: only the head of a chain is measured, so that the
+  /// oracle's error stands on one side.
+  private var head: TensorExpression { measuresRight ? equation.right : equation.left }
+  private var claim: TensorExpression { measuresRight ? equation.left : equation.right }
+
+  func examine(_ trial: TrialWorld, _ assignment: IntegerAssignment) -> InstanceResult {
+    var result = InstanceResult(assignment: assignment, finding: .open(.noOracle))
+    result.batch = trial.world.length(.batch, assignment)
+    result.shape = equation.axes.map { trial.world.length($0.length, assignment) ?? 0 }
+    do throws(EvaluationFailure) {
+      if measuresLeft || measuresRight {
+        try measure(trial.evaluator, &result)
+      } else {
+        try compareValues(trial.evaluator, &result)
+      }
+    } catch {
+      result.finding = finding(of: error, trial.evaluator, assignment)
+    }
+    return result
+  }
+
+  // MARK: With a derivative
+
+  private func measure(
+    _ evaluator: Evaluator, _ result: inout InstanceResult
+  ) throws(EvaluationFailure) {
+    let assignment = result.assignment
+    let measurement = try evaluator.measurement(
+      of: head, axes: equation.axes, assignment: assignment)
+    let claimed = try evaluator.value(of: claim, axes: equation.axes, assignment: assignment)
+    if equation.kind == .update {
+      compareStep(claimed, measurement, &result)
+    } else {
+      let comparison = Comparison(claimed: claimed, measurement: measurement)
+      result.comparison = comparison
+      result.finding = finding(comparison, measurement.quality)
+    }
+  }
+
+  /// A step is compared after division by the factor that fits best; whether the factor is the same
+  /// everywhere is seen when all instances are known.
+  private func compareStep(
+    _ step: Tensor, _ measurement: Measurement, _ result: inout InstanceResult
+  ) {
+    let gradient = measurement.automatic.elements
+    let scale = measurement.automatic.largestMagnitude
+    var products = (0.0, 0.0)
+    for (s, g) in zip(step.elements, gradient) where scale > 0 {
+      products.0 += s / scale * (g / scale)
+      products.1 += g / scale * (g / scale)
+    }
+    let factor = products.0 / products.1
+    let isMultiple = factor.isFinite && factor != 0
+    var unscaled = step
+    if isMultiple { unscaled.elements = step.elements.map { $0 / factor } }
+    let comparison = Comparison(claimed: unscaled, measurement: measurement)
+    result.finding = finding(comparison, measurement.quality)
+    result.comparison = comparison
+    result.unscaled = Comparison(claimed: step, measurement: measurement)
+    result.factor = isMultiple ? factor : 1
+    // A step uphill is wrong by any factor.
+    if result.finding == .agrees, result.factor < 0 { result.refute() }
+  }
+
+  private func finding(
+    _ comparison: Comparison, _ quality: Measurement.Quality
+  ) -> InstanceResult.Finding {
+    if comparison.agreement == .vanishes { return .vanishes(literally: claim.isZero) }
+    switch quality {
+    case .noOracle: return .open(.noOracle)
+    case .oraclesDisagree: return .open(.oraclesDisagree)
+    case .kink: return .open(.kink)
+    case .good: return finding(comparison)
+    }
+  }
+
+  // MARK: Without one
+
+  private func compareValues(
+    _ evaluator: Evaluator, _ result: inout InstanceResult
+  ) throws(EvaluationFailure) {
+    func value(_ expression: TensorExpression) throws(EvaluationFailure) -> Tensor {
+      try evaluator.value(of: expression, axes: equation.axes, assignment: result.assignment)
+    }
+    let scales = [try? value(head.roundingScale), try? value(claim.roundingScale)]
+    let scale = scales.compactMap { $0?.largestMagnitude }.max() ?? 0
+    let comparison = Comparison(
+      claimed: try value(claim), value: try value(head), scale: scale)
+    result.comparison = comparison
+    result.finding = finding(comparison)
+  }
+
+  private func finding(_ comparison: Comparison) -> InstanceResult.Finding {
+    switch comparison.agreement {
+    case .agrees: .agrees
+    case .differs: .differs
+    case .vanishes: .vanishes(literally: claim.isZero || head.isZero)
+    case .between: .open(.inBetween)
+    case .notFinite: .open(.notFinite)
+    }
+  }
+
+  // MARK: Failures
+
+  /// A derivative along which nothing flows is 0, and a claim that says so is right; a claim that says
+  /// something else has most likely another variable in mind.
+  private func finding(
+    of failure: EvaluationFailure, _ evaluator: Evaluator, _ assignment: IntegerAssignment
+  ) -> InstanceResult.Finding {
+    guard case .noDependence = failure else { return .open(.evaluation(failure)) }
+    guard head.isMultipleOfDerivative,
+      let other = try? evaluator.value(of: claim, axes: equation.axes, assignment: assignment),
+      other.elements.allSatisfy({ $0 == 0 }), equation.kind == .equality
+    else { return .open(.noDependence) }
+    return .agrees
+  }
+}
+
+extension TensorExpression {
+  /// Whether the number 0 is written.
+  var isZero: Bool { self == .number(0) }
+
+  /// Whether the whole is 0 when its derivative is.
+  fileprivate var isMultipleOfDerivative: Bool {
+    switch self {
+    case .derivative: true
+    case .product(let parts): parts.contains(where: \.isMultipleOfDerivative)
+    case .total(_, let body): body.isMultipleOfDerivative
+    case .quotient(let a, _): a.isMultipleOfDerivative
+    default: false
+    }
+  }
+}

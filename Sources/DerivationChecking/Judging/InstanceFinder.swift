@@ -1,0 +1,153 @@
+import Evaluation
+import TensorExpressions
+
+/// The instances of an equation in a world: all assignments of its free family indices for which all
+/// that is written exists and the written ranges hold.
+struct InstanceFinder {
+  enum Answer {
+    /// `rangeMismatch`: the written ranges name instances that do not exist.
+    case instances([IntegerAssignment], rangeMismatch: Bool)
+    case tooMany
+  }
+
+  private let equation: TensorEquation
+  private let census: ExpressionCensus
+  private let model: Model
+  private let world: World
+  private let exists: (SymbolInstance) -> Bool
+
+  init(
+    _ equation: TensorEquation, model: Model, world: World,
+    exists: @escaping (SymbolInstance) -> Bool
+  ) {
+    self.equation = equation
+    self.census = ExpressionCensus(equation)
+    self.model = model
+    self.world = world
+    self.exists = exists
+  }
+
+  private static let maximumCount = 4096
+
+  func find() -> Answer {
+    guard isPossible(world.assignment, all: nil) else {
+      return .instances([], rangeMismatch: false)
+    }
+    let variables = freeVariables()
+    var candidates: [IntegerVariable: [Int]] = [:]
+    for variable in variables { candidates[variable] = values(of: variable) }
+    guard let all = assignments(of: variables, candidates) else { return .tooMany }
+    let ranges = equation.ranges.filter { candidates[$0.variable] != nil }
+    let kept = all.filter { assignment in ranges.allSatisfy { $0.holds(assignment) } }
+    let mismatch = ranges.contains { range in
+      all.contains { !range.isCovered(by: candidates[range.variable] ?? [], $0) }
+        || (all.isEmpty && !range.isCovered(by: [], world.assignment))
+    }
+    return .instances(kept, rangeMismatch: mismatch)
+  }
+
+  /// In order of appearance.
+  private func freeVariables() -> [IntegerVariable] {
+    var variables: [IntegerVariable] = []
+    for term in census.terms {
+      guard let variable = term.variable, world.assignment[variable] == nil,
+        !variables.contains(variable)
+      else { continue }
+      variables.append(variable)
+    }
+    return variables
+  }
+
+  /// The values of one variable at which everything exists that depends on it: a term has one
+  /// variable at most, so the variables can be looked at one by one.
+  private func values(of variable: IntegerVariable) -> [Int] {
+    let reach = span(of: variable)
+    return reach.filter { value in
+      var assignment = world.assignment
+      assignment[variable] = value
+      return isPossible(assignment, all: variable)
+    }
+  }
+
+  /// Values outside cannot exist: no family and no written range reaches beyond it.
+  private func span(of variable: IntegerVariable) -> [Int] {
+    let ends = model.symbols.compactMap(\.family).flatMap { family in
+      [family.first, family.last].compactMap { $0.value(world.assignment) }
+    }
+    let written = equation.ranges.filter { $0.variable == variable }.flatMap { range in
+      [range.first, range.last].compactMap { $0?.value(world.assignment) }
+    }
+    let offsets = census.terms.filter { $0.variable == variable }.map(\.offset)
+    let margin = min(offsets.map { abs(max(min($0, 1_000), -1_000)) }.max() ?? 0, 1_000)
+    let all = ends + written
+    guard let low = all.min(), let high = all.max(), high - low < 100_000 else { return [] }
+    return Array(low - margin...high + margin)
+  }
+
+  /// Whether everything exists whose index has the variable (`nil`: has no open one).
+  private func isPossible(_ assignment: IntegerAssignment, all variable: IntegerVariable?) -> Bool {
+    func concerns(_ term: IntegerTerm?) -> Bool {
+      let open = term?.variable.flatMap { world.assignment[$0] == nil ? $0 : nil }
+      return open == variable
+    }
+    for instance in census.instances where concerns(instance.index) {
+      let index = instance.index?.value(assignment)
+      guard exists(SymbolInstance(instance.symbol, index: index.map(IntegerTerm.constant)))
+      else { return false }
+    }
+    for layer in census.activationLayers where concerns(layer) {
+      guard let number = layer.value(assignment), model.activation(layer: number) != nil
+      else { return false }
+    }
+    for case .indexed(let name, let term) in census.lengths where concerns(term) {
+      guard world.length(.indexed(name, term), assignment) != nil else { return false }
+    }
+    return true
+  }
+
+  /// The product of all candidates, the last variable running fastest; `nil` when there are too many.
+  private func assignments(
+    of variables: [IntegerVariable], _ candidates: [IntegerVariable: [Int]]
+  ) -> [IntegerAssignment]? {
+    var all = [world.assignment]
+    for variable in variables {
+      let values = candidates[variable] ?? []
+      guard all.count * values.count <= Self.maximumCount else { return nil }
+      all = all.flatMap { assignment in
+        values.map { assignment.merging([variable: $0]) { _, new in new } }
+      }
+    }
+    return all
+  }
+}
+
+extension ExpressionCensus {
+  /// Both sides, and the lengths of the equation's own indices.
+  init(_ equation: TensorEquation) {
+    self.init(equation.left, equation.right)
+    lengths += equation.axes.map(\.length)
+  }
+}
+
+extension InstanceRange {
+  /// Whether the assignment lies in the range; an open bound, or one without a value, is no bound.
+  func holds(_ assignment: IntegerAssignment) -> Bool {
+    guard let value = assignment[variable] else { return true }
+    if let low = first?.value(assignment), value < low { return false }
+    if let high = last?.value(assignment), value > high { return false }
+    return true
+  }
+
+  /// Whether every number between two written bounds is one of the values, for the other indices as
+  /// assigned. With a bound open there is nothing that was promised.
+  func isCovered(by values: [Int], _ assignment: IntegerAssignment) -> Bool {
+    var outer = assignment
+    outer[variable] = nil
+    guard let low = first?.value(outer), let high = last?.value(outer), low <= high else {
+      return true
+    }
+    guard let least = values.first, let greatest = values.last else { return false }
+    guard least <= low, high <= greatest else { return false }
+    return (low...high).allSatisfy(values.contains)
+  }
+}

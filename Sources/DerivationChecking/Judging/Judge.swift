@@ -1,0 +1,109 @@
+import Evaluation
+import TensorExpressions
+import Tensors
+
+/// Judges equations about one model.
+///
+/// Worlds are drawn and compiled when they are first needed and kept for all claims of an article, so
+/// that all its claims are judged at the same points. Not to be shared between threads.
+public final class Judge {
+  public let maker: WorldMaker
+  private let bench: WorldBench
+
+  /// - Parameter ownValues: the article's own numbers; they bind its own world only.
+  public init(model: Model, seed: UInt64, ownValues: [SymbolInstance: Tensor] = [:]) {
+    maker = WorldMaker(model: model, seed: seed, ownValues: ownValues)
+    bench = WorldBench(maker)
+  }
+
+  /// The seed of all worlds, for the evidence.
+  public var seed: UInt64 { maker.seed }
+
+  /// Judges one equation.
+  ///
+  /// - Parameters:
+  ///   - worlds: the number of random worlds; three of different sizes separate all wrong formulas
+  ///     known to us from right ones.
+  ///   - node: how the evidence names the left side at an assignment, in LaTeX.
+  public func judge(
+    _ equation: TensorEquation, worlds: Int = 3,
+    node: @escaping (IntegerAssignment) -> String = { _ in "" }
+  ) -> Judgement {
+    let examiner = InstanceExaminer(equation)
+    let reports = slots(worlds).map { report(on: $0, examiner) }
+    var verdict = Verdict(
+      reports, kind: equation.kind, ownNumbersBind: ownNumbersBind,
+      hasRandomWorlds: !maker.isFullyWritten)
+    if let single = verdict.unconfirmed {
+      verdict.isConfirmed = confirms(reports[single], examiner)
+    }
+    return verdict.judgement(seed: seed, node: node)
+  }
+
+  private var ownNumbersBind: Bool { !maker.ownValues.isEmpty || maker.isFullyWritten }
+
+  private func slots(_ worlds: Int) -> [WorldSlot] {
+    let own: [WorldSlot] = maker.hasOwnWorld ? [.own] : []
+    return maker.isFullyWritten ? own : own + (0..<max(worlds, 2)).map(WorldSlot.random)
+  }
+
+  // MARK: One world
+
+  /// Enough that a network of rectifiers, of which a third may be dead at a point, finds a live one.
+  private static let attempts = 12
+
+  /// Judges all instances in one world; those that its numbers cannot decide are looked at again in
+  /// other draws. In the own world nothing is drawn again.
+  private func report(on slot: WorldSlot, _ examiner: InstanceExaminer) -> WorldReport {
+    var report = WorldReport(slot: slot)
+    var pending: [Int]?
+    let attempts = slot == .own ? 1 : Self.attempts
+    for attempt in 0..<attempts {
+      guard let drawn = bench.trial(slot, attempt: attempt) else { continue }
+      guard case .success(let trial) = drawn else {
+        if case .failure(let failure) = drawn { report.failure = failure }
+        continue
+      }
+      if slot != .own, trial.isSaturated, attempt + 1 < attempts { continue }
+      if pending == nil { pending = list(examiner.equation, in: trial, &report) }
+      let open = pending ?? []
+      for place in open {
+        report.results[place] = examiner.examine(trial, report.results[place].assignment)
+      }
+      pending = open.filter { !report.results[$0].isSettled }
+      if pending?.isEmpty ?? false { break }
+    }
+    return report
+  }
+
+  /// Lists the instances with nothing known of them, and their places.
+  private func list(
+    _ equation: TensorEquation, in trial: TrialWorld, _ report: inout WorldReport
+  ) -> [Int] {
+    report.isDrawn = true
+    let finder = InstanceFinder(
+      equation, model: maker.model, world: trial.world, exists: trial.evaluator.exists)
+    switch finder.find() {
+    case .tooMany:
+      report.hasTooManyInstances = true
+    case .instances(let assignments, let rangeMismatch):
+      report.hasRangeMismatch = rangeMismatch
+      report.results = assignments.map {
+        InstanceResult(assignment: $0, finding: .open(.noOracle))
+      }
+    }
+    return Array(report.results.indices)
+  }
+
+  /// Whether another draw of the same sizes refutes the claim as well.
+  private func confirms(_ report: WorldReport, _ examiner: InstanceExaminer) -> Bool {
+    let places = report.results.filter { $0.finding == .differs }.map(\.assignment)
+    for attempt in Self.attempts..<Self.attempts + 4 {
+      guard case .success(let trial) = bench.trial(report.slot, attempt: attempt) else { continue }
+      if places.contains(where: { examiner.examine(trial, $0).finding == .differs }) {
+        return true
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,21 @@
+import TensorExpressions
+
+extension TensorExpression {
+  /// The same expression with every difference made a sum: how large the numbers are from which the
+  /// value comes, and so how large its rounding error may be. `Σ(p − y) = 0` is right although its left
+  /// side is `1e-17` and not 0.
+  var roundingScale: TensorExpression {
+    switch self {
+    case .number(let value): .number(abs(value))
+    case .sum(let parts): .sum(parts.map(\.roundingScale))
+    case .product(let parts): .product(parts.map(\.roundingScale))
+    case .total(let index, let body): .total(index, body.roundingScale)
+    case .quotient(let a, let b): .quotient(a.roundingScale, .apply(ScalarFunction(.abs), b))
+    case .apply(_, let argument):
+      .sum([.apply(ScalarFunction(.abs), self), argument.roundingScale])
+    case .element, .power, .softmax, .derivative, .length, .integer:
+      .apply(ScalarFunction(.abs), self)
+    case .kronecker: self
+    }
+  }
+}

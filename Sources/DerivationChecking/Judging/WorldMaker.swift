@@ -1,0 +1,131 @@
+import Evaluation
+import TensorExpressions
+import Tensors
+
+/// Draws the worlds of a model: concrete sizes and numbers for everything that nothing defines.
+///
+/// In random worlds all lengths are pairwise different, different from the depth, and none is 1: a
+/// transpose, a `1/m` or a swapped index then changes shapes or numbers. The own world has the
+/// article's own sizes and numbers. Every number depends on the seed, the world, the attempt and the
+/// symbol alone, never on what was drawn before.
+public struct WorldMaker: Sendable {
+  public let model: Model
+  /// The fingerprint of the model's definitions, mixed with the wanted seed. It has 48 bits, so that
+  /// it survives a reader of JSON that knows only `Double`.
+  public let seed: UInt64
+  /// The article's own numbers; they bind the own world only.
+  public let ownValues: [SymbolInstance: Tensor]
+
+  public init(model: Model, seed: UInt64, ownValues: [SymbolInstance: Tensor] = [:]) {
+    self.model = model
+    self.ownValues = ownValues
+    var source = RandomSource(
+      seed: ModelFingerprint(model).hash, keys: Int(truncatingIfNeeded: seed))
+    self.seed = source.next() >> 16
+  }
+
+  /// The first worlds; fewer where the model cannot be drawn at all.
+  public func worlds(count: Int = 3) -> [World] { (0..<max(count, 0)).compactMap { world($0) } }
+
+  /// The random world of a number. Another attempt has the same depth, and other sizes and numbers.
+  ///
+  /// `nil` when a family's range or a length stays open, or the world would be too large.
+  public func world(_ number: Int, attempt: Int = 0) -> World? {
+    let depth = model.depth ?? 3 + firstLayer + number % 3
+    guard let census = WorldCensus(model, depth: depth) else { return nil }
+    var source = RandomSource(seed: seed, keys: number, attempt, -1)
+    let lengths = differentLengths(census, depth: depth, source: &source)
+    return draw(census, depth: depth, lengths: lengths, number: number, attempt: attempt)
+  }
+
+  /// The world of the article's own sizes and numbers, `nil` where it has none. Another attempt draws
+  /// anew what the article leaves open.
+  public func ownWorld(attempt: Int = 0) -> World? {
+    guard hasOwnWorld else { return nil }
+    let depth = model.ownDepth ?? model.depth ?? 3 + firstLayer
+    guard let census = WorldCensus(model, depth: depth) else { return nil }
+    let number = -1
+    var source = RandomSource(seed: seed, keys: number, attempt, -1)
+    var lengths = differentLengths(census, depth: depth, source: &source)
+    for (length, value) in model.ownLengths where value >= 1 {
+      lengths[length.concrete([.depth: depth])] = value
+    }
+    var world = draw(census, depth: depth, lengths: lengths, number: number, attempt: attempt)
+    for (instance, tensor) in ownValues {
+      let place = instance.index.flatMap { $0.value([.depth: depth]) }.map(IntegerTerm.constant)
+      world?.values[SymbolInstance(instance.symbol, index: place)] = tensor
+    }
+    return world
+  }
+
+  /// Whether the article gives sizes or numbers of its own, or leaves nothing to be drawn.
+  public var hasOwnWorld: Bool {
+    !model.ownLengths.isEmpty || !ownValues.isEmpty || isFullyWritten
+  }
+
+  /// Whether all worlds are the same one, because every number is written.
+  public var isFullyWritten: Bool {
+    let depth = model.depth ?? model.ownDepth ?? 3 + firstLayer
+    guard let census = WorldCensus(model, depth: depth), census.lengths.isEmpty else {
+      return false
+    }
+    return census.free.allSatisfy { instance in
+      if case .constant = model[instance.symbol].draw { true } else { false }
+    }
+  }
+
+  // MARK: Sizes
+
+  /// Where families that reach up to the depth begin.
+  private var firstLayer: Int {
+    let firsts = model.symbols.compactMap(\.family)
+      .filter { $0.last.variable == .depth && $0.first.variable == nil }
+      .map(\.first.offset)
+    return max(0, min(firsts.min() ?? 0, 1))
+  }
+
+  private func differentLengths(
+    _ census: WorldCensus, depth: Int, source: inout RandomSource
+  ) -> [AxisLength: Int] {
+    let taken = Set(census.fixedLengths).union([depth])
+    let top = max(9, census.lengths.count + taken.count + 1)
+    let values = source.shuffled((2...top).filter { !taken.contains($0) })
+    return Dictionary(zip(census.lengths, values), uniquingKeysWith: { first, _ in first })
+  }
+
+  // MARK: Numbers
+
+  private func draw(
+    _ census: WorldCensus, depth: Int, lengths: [AxisLength: Int], number: Int, attempt: Int
+  ) -> World? {
+    var values: [SymbolInstance: Tensor] = [:]
+    var room = Self.maximumElements
+    for instance in census.free {
+      let symbol = model[instance.symbol]
+      var shape: [Int] = []
+      for axis in symbol.axes(at: instance.index) {
+        guard let length = lengths.resolve(axis, depth: depth) else { return nil }
+        shape.append(length)
+        room /= max(length, 1)
+      }
+      guard room > 0 else { return nil }
+      room = Self.maximumElements
+      var source = RandomSource(
+        seed: seed, keys: number, attempt, instance.symbol.rawValue, instance.index?.offset ?? -1)
+      values[instance] = symbol.draw.tensor(shape: shape, source: &source)
+    }
+    var source = RandomSource(seed: seed, keys: number, attempt, -2)
+    return World(
+      assignment: [.depth: depth], lengths: lengths, seed: source.next(), values: values)
+  }
+
+  /// The largest tensor that is drawn: beyond it a world is no worked example any more.
+  private static let maximumElements = 4_000_000
+}
+
+extension [AxisLength: Int] {
+  func resolve(_ axis: AxisLength, depth: Int) -> Int? {
+    if case .fixed(let value) = axis { return value }
+    return self[axis.concrete([.depth: depth])]
+  }
+}

@@ -1,0 +1,163 @@
+import MathSyntax
+import TensorExpressions
+
+/// Tells definitions from claims: a definition's left side is a bare name without a meaning, the
+/// relation is `=`, `:=` or `≡`, and the right side does not contain the name at the same index.
+struct DefinitionFinder {
+  /// Names that have a meaning before the article says anything.
+  let base: Scope
+  let usage: NameUsage
+  private(set) var definitions: [WrittenDefinition] = []
+  private(set) var roles: [Int: StatementRole] = [:]
+  /// A scope in which layered names have families, so that references read as they will in the end.
+  private let provisional: Scope
+
+  init(base: Scope, usage: NameUsage) {
+    self.base = base
+    self.usage = usage
+    provisional = base.withProvisionalFamilies(usage)
+  }
+
+  mutating func add(_ statement: StatementSource) {
+    guard statement.position == 1,
+      [.equal, .define, .identical].contains(statement.relation),
+      let definition = definition(statement)
+    else {
+      roles[statement.id] = roles[statement.id] ?? .claim
+      return
+    }
+    if let earlier = conflicting(definition) {
+      let repeats = earlier.member == definition.member
+      roles[statement.id] =
+        repeats ? .definition
+        : earlier.section == definition.section ? .redefinition(of: earlier.id) : .claim
+      return
+    }
+    definitions.append(definition)
+    roles[statement.id] = .definition
+  }
+
+  private func definition(_ statement: StatementSource) -> WrittenDefinition? {
+    func made(_ target: WrittenDefinition.Target) -> WrittenDefinition {
+      WrittenDefinition(
+        id: statement.id, target: target, member: statement.member, section: statement.section)
+    }
+    if let (key, parameter) = functionHead(statement.head) {
+      guard !base.defines(key) else { return nil }
+      return made(.function(key, parameter: parameter))
+    }
+    guard let head = bareReference(statement.head) else { return nil }
+    if isGradientName(head.key) {
+      return statement.member.isPlainDerivative ? made(.gradient(head)) : nil
+    }
+    if base.defines(head.key) {
+      // `a^{(L)} = ŷ`: a new name for what is known.
+      guard let other = bareReference(statement.member), !isKnown(other.key),
+        other.layer == nil, other.elements.isEmpty, head.elements.isEmpty
+      else { return nil }
+      return made(.alias(other.key, head))
+    }
+    guard !contains(statement.member, head) else { return nil }
+    if head.layer == nil, head.elements.isEmpty, let other = bareReference(statement.member),
+      other.layer != nil, other.elements.isEmpty, usage.layered.contains(other.key)
+    {
+      return made(.alias(head.key, other))
+    }
+    return made(.value(head))
+  }
+
+  /// Names that may stand for a gradient are defined by a derivative only.
+  private func isGradientName(_ key: NameKey) -> Bool { key.text == "δ" || key.text == "Δ" }
+
+  private func isKnown(_ key: NameKey) -> Bool {
+    base.defines(key) || definitions.contains { $0.key == key }
+  }
+
+  private func conflicting(_ definition: WrittenDefinition) -> WrittenDefinition? {
+    definitions.first { earlier in
+      guard earlier.key == definition.key else { return false }
+      if case .gradient = definition.target { return true }
+      guard let a = earlier.layer, let b = definition.layer else { return true }
+      // A general definition and one at a single index go together: z^{(l)} and a^{(0)}.
+      return a.variable == b.variable && (a.offset == b.offset || a.variable != nil)
+    }
+  }
+
+  /// `f(x)` with a letter that is not a layered value.
+  private func functionHead(_ node: Notation) -> (NameKey, NameKey)? {
+    guard case .product(let factors, let signs) = node.kind, factors.count == 2,
+      signs == [.juxtaposition], let key = NameKey.base(of: factors[0]),
+      !usage.layered.contains(key),
+      case .bracketed(_, let inner) = factors[1].kind, let parameter = NameKey.base(of: inner)
+    else { return nil }
+    return (key, parameter)
+  }
+
+  /// A name with indices only: no transpose, prime, exponent or mark.
+  func bareReference(_ node: Notation) -> NameReference? {
+    var factors = [node]
+    if case .product(let parts, let signs) = node.kind {
+      guard parts.count == 2, signs == [.juxtaposition] else { return nil }
+      factors = parts
+    }
+    guard
+      let (reference, usedCall) = try? ReferenceReader(scope: provisional).read(
+        factors[0], call: factors.count == 2 ? factors[1] : nil),
+      usedCall == (factors.count == 2), !reference.transposed, reference.primes == 0,
+      reference.power == nil, reference.mark == nil
+    else { return nil }
+    return reference
+  }
+
+  /// Whether a right side contains the name at the same index.
+  private func contains(_ node: Notation, _ head: NameReference) -> Bool {
+    if let reference = bareReference(node), reference.key == head.key {
+      return reference.layer == head.layer
+    }
+    if case .product(let factors, let signs) = node.kind {
+      for (position, factor) in factors.enumerated() {
+        let call = position < signs.count ? factors[position + 1] : nil
+        if let (reference, _) = try? ReferenceReader(scope: provisional).read(factor, call: call),
+          reference.key == head.key
+        {
+          if reference.layer == head.layer { return true }
+        } else if contains(factor, head) {
+          return true
+        }
+      }
+      return false
+    }
+    if let (reference, _) = try? ReferenceReader(scope: provisional).read(node, call: nil) {
+      return reference.key == head.key && reference.layer == head.layer
+    }
+    return node.parts.contains { contains($0, head) }
+  }
+}
+
+extension Notation {
+  /// `∂J/∂z` or `-∂J/∂z`, nothing else.
+  var isPlainDerivative: Bool {
+    switch kind {
+    case .derivative(let derivative): derivative.by.count == 1
+    case .gradient(let by, _): by != nil
+    case .sum(let terms): terms.count == 1 && terms[0].value.isPlainDerivative
+    default: false
+    }
+  }
+}
+
+extension Scope {
+  /// Every layered name without a meaning made a family of numbers, for reading references only.
+  func withProvisionalFamilies(_ usage: NameUsage) -> Scope {
+    var scope = self
+    scope.indexStyles = usage.styles
+    let family = Symbol.Family(
+      variable: LengthUnifier.variable, first: .constant(0), last: IntegerTerm(.depth))
+    for key in usage.values where usage.layered.contains(key) && !defines(key) {
+      let id = scope.model.add(
+        Symbol(name: key.text, family: family, axes: [], draw: .input))
+      scope.bindings[key] = .symbol(id)
+    }
+    return scope
+  }
+}

@@ -1,0 +1,285 @@
+import Diagnostics
+import MathSyntax
+import TensorExpressions
+
+/// One attempt to type all definitions under one assignment of kinds.
+struct DefinitionTyping {
+  let base: Scope
+  let usage: NameUsage
+  let definitions: [WrittenDefinition]
+  let declarations: [NameKey: [AxisLength]]
+  let kinds: [NameKey: SymbolKind]
+  let functions: [NameKey]
+  private var scope: Scope
+  private let unifier = LengthUnifier()
+
+  init(
+    base: Scope, usage: NameUsage, definitions: [WrittenDefinition],
+    declarations: [NameKey: [AxisLength]], kinds: [NameKey: SymbolKind], functions: [NameKey]
+  ) {
+    self.base = base
+    self.usage = usage
+    self.definitions = definitions
+    self.declarations = declarations
+    self.kinds = kinds
+    self.functions = functions
+    scope = base
+    scope.indexStyles = usage.styles
+  }
+
+  mutating func run() throws(ScopeBuilder.DefinitionFailure) -> Scope {
+    declareSymbols()
+    // Twice: once to find the lengths, once with all lengths known.
+    try typeAll(unifier: unifier, record: false)
+    resolveLengths()
+    scope.model.definitions = base.model.definitions
+    try typeAll(unifier: nil, record: true)
+    passThrough()
+    FamilyRanges(greatestLayer: usage.greatestLayer).assign(
+      to: &scope.model, from: base.model.symbols.count)
+    return scope
+  }
+
+  /// Symbols for all names that need a kind, with lengths not known yet.
+  private mutating func declareSymbols() {
+    for name in functions {
+      let id = scope.model.add(Symbol(name: name.text, axes: [], draw: .constant(0)))
+      scope.bindings[name] = .function(.abstract(id))
+    }
+    for (name, kind) in kinds.sorted(by: { order($0.key) < order($1.key) }) {
+      let layered = usage.layered.contains(name)
+      let index = IntegerTerm(LengthUnifier.variable)
+      let axes =
+        declarations[name]
+        ?? (0..<kind.axisCount).map { _ in
+          layered ? unifier.freshFamily(index) : unifier.freshPlain()
+        }
+      let family =
+        layered
+        ? Symbol.Family(
+          variable: LengthUnifier.variable, first: .constant(0), last: IntegerTerm(.depth)) : nil
+      let id = scope.model.add(
+        Symbol(
+          name: name.latex, family: family, axes: axes, draw: DrawGuess.draw(name, axes.count)))
+      scope.bindings[name] = .symbol(id)
+    }
+  }
+
+  private func order(_ name: NameKey) -> Int { usage.values.firstIndex(of: name) ?? Int.max }
+
+  /// Types every definition, those that need others after them.
+  private mutating func typeAll(unifier: LengthUnifier?, record: Bool)
+    throws(ScopeBuilder.DefinitionFailure)
+  {
+    var pending = definitions
+    while !pending.isEmpty {
+      var postponed: [WrittenDefinition] = []
+      var failure: ScopeBuilder.DefinitionFailure?
+      for definition in pending {
+        do {
+          try type(definition, unifier: unifier, record: record)
+        } catch {
+          failure = failure ?? .init(id: definition.id, failure: error)
+          guard case .unread("undefined-symbol", _, _) = error else {
+            throw .init(id: definition.id, failure: error)
+          }
+          postponed.append(definition)
+        }
+      }
+      if postponed.count == pending.count, let failure { throw failure }
+      pending = postponed
+    }
+  }
+
+  private mutating func type(
+    _ definition: WrittenDefinition, unifier: LengthUnifier?, record: Bool
+  ) throws(TypingFailure) {
+    switch definition.target {
+    case .alias(let key, let reference):
+      try alias(key, reference)
+    case .function(let key, let parameter):
+      try function(key, parameter, definition.member)
+    case .gradient(let reference):
+      try gradient(reference, definition.member)
+    case .value(let reference):
+      try value(reference, definition.member, unifier: unifier, record: record)
+    }
+  }
+
+  private mutating func alias(_ key: NameKey, _ reference: NameReference) throws(TypingFailure) {
+    guard case .symbol(let id)? = scope.binding(reference.key) else {
+      throw .unread(
+        code: "undefined-symbol", message: ElaborationWording.undefined(reference.key.text),
+        range: reference.range)
+    }
+    scope.bindings[key] = .alias(SymbolInstance(id, index: reference.layer))
+  }
+
+  private mutating func function(_ key: NameKey, _ parameter: NameKey, _ member: Notation)
+    throws(TypingFailure)
+  {
+    guard scope.bindings[key] == nil else { return }
+    let outer = scope.bindings[parameter]
+    let id = scope.model.add(Symbol(name: parameter.latex, axes: [], draw: .input))
+    scope.bindings[parameter] = .symbol(id)
+    defer { scope.bindings[parameter] = outer }
+    var typer = Typer(scope: scope)
+    guard let body = try typer.type(member).first, body.layout.isScalar else {
+      throw .unread(
+        code: "unsupported-notation",
+        message: ElaborationWording.unsupported("a function whose value is not a number"),
+        range: member.range)
+    }
+    let instance = SymbolInstance(id)
+    var bodies = [body.body]
+    while bodies.count < 3, let next = bodies[bodies.count - 1].derivative(by: instance) {
+      bodies.append(next)
+    }
+    scope.bindings[key] = .definedFunction(FunctionDefinition(parameter: instance, bodies: bodies))
+  }
+
+  /// `δ^{(l)} = ±∂J/∂z^{(l)}`, with the same index on both sides.
+  private mutating func gradient(_ reference: NameReference, _ member: Notation)
+    throws(TypingFailure)
+  {
+    var completions: [NameKey: IntegerTerm] = [:]
+    for key in usage.layered { completions[key] = reference.layer ?? IntegerTerm(.free("l")) }
+    var typer = Typer(scope: scope, completions: completions)
+    let body = try typer.type(member)[0].body
+    var sign = 1.0
+    var inner = body
+    if case .product(let parts) = body, parts.count == 2, case .number(let factor) = parts[0] {
+      sign = factor
+      inner = parts[1]
+    }
+    guard case .derivative(.element(let loss, _), let variable, _) = inner,
+      reference.layer == nil || variable.index == reference.layer
+    else {
+      throw .unread(
+        code: "unsupported-notation",
+        message: ElaborationWording.unsupported("this definition of a gradient"), range: member.range)
+    }
+    scope.bindings[reference.key] = .gradient(
+      GradientName(sign: sign, loss: loss.symbol, variable: variable.symbol))
+  }
+
+  private mutating func resolveLengths() {
+    var namer = LengthNamer()
+    for place in base.model.symbols.count..<max(base.model.symbols.count, scope.model.symbols.count)
+    {
+      let symbol = scope.model.symbols[place]
+      scope.model.symbols[place].axes = symbol.axes.map {
+        namer.name(unifier.resolve($0), symbol: symbol.name)
+      }
+    }
+  }
+
+  private mutating func passThrough() {
+    let inner = scope.model.definitions
+    for place in scope.model.definitions.indices {
+      for candidate in inner where candidate.symbol != scope.model.definitions[place].symbol {
+        let isTrivial = if case .element = candidate.body { true } else { false }
+        guard !isTrivial else { continue }
+        let rewriting = PassThrough(
+          inner: candidate, family: scope.model[candidate.symbol].family?.variable)
+        if let body = rewriting.rewriting(scope.model.definitions[place].body) {
+          scope.model.definitions[place].body = body
+        }
+      }
+    }
+  }
+}
+
+extension DefinitionTyping {
+  /// `z^{(l)} = W^{(l)} a^{(l-1)} + b^{(l)}`, also entry by entry.
+  private mutating func value(
+    _ reference: NameReference, _ member: Notation, unifier: LengthUnifier?, record: Bool
+  ) throws(TypingFailure) {
+    var typer = Typer(scope: scope, unifier: unifier)
+    var axes: [IndexVariable] = []
+    let known: SymbolID? =
+      if case .symbol(let id)? = scope.bindings[reference.key] { id } else { nil }
+    if let known, !reference.elements.isEmpty {
+      let lengths = scope.model[known].axes(at: reference.layer)
+      guard lengths.count == reference.elements.count else {
+        throw .shape(
+          ShapeMismatch(
+            left: "\(lengths.count)", right: "\(reference.elements.count)", context: "index",
+            range: reference.range))
+      }
+      for (item, length) in zip(reference.elements, lengths) {
+        guard case .variable(let variable) = try typer.elementIndex(item, length, reference) else {
+          throw .unread(
+            code: "unsupported-notation",
+            message: ElaborationWording.unsupported("a definition of a single entry"), range: item.range)
+        }
+        axes.append(variable)
+      }
+    }
+    let candidates = try typer.type(member)
+    if !axes.isEmpty {
+      guard let body = candidates.first(where: { $0.layout.isScalar }) else {
+        throw .shape(
+          ShapeMismatch(
+            left: "scalar", right: ShapeText.layout(candidates[0].layout), context: "definition",
+            range: member.range))
+      }
+      try self.record(reference, known, axes, body.body, record)
+      return
+    }
+    guard let body = fitting(candidates, known, reference, unifier) else {
+      throw .shape(
+        ShapeMismatch(
+          left: known.map { ShapeText.axes(scope.model[$0].axes(at: reference.layer)) } ?? "?",
+          right: ShapeText.layout(candidates[0].layout), context: "definition",
+          range: member.range))
+    }
+    if known == nil, scope.bindings[reference.key] == nil {
+      let id = scope.model.add(
+        Symbol(
+          name: reference.key.latex, axes: body.layout.axes.map(\.length), draw: .input))
+      scope.bindings[reference.key] = .symbol(id)
+      try self.record(reference, id, body.layout.axes, body.body, record)
+      return
+    }
+    try self.record(reference, known, body.layout.axes, body.body, record)
+  }
+
+  /// The first candidate of the shape the name has, or simply the first.
+  private func fitting(
+    _ candidates: [Candidate], _ known: SymbolID?, _ reference: NameReference,
+    _ unifier: LengthUnifier?
+  ) -> Candidate? {
+    let ranked = candidates.sorted { $0.rank < $1.rank }
+    guard let known else {
+      return ranked.first
+    }
+    let lengths = scope.model[known].axes(at: reference.layer)
+    return ranked.first { candidate in
+      let axes = candidate.layout.axes
+      guard axes.count == lengths.count else { return false }
+      if case .row = candidate.layout { return false }
+      return zip(axes, lengths).allSatisfy { unifier?.unify($0.length, $1) ?? ($0.length == $1) }
+    }
+  }
+
+  private mutating func record(
+    _ reference: NameReference, _ known: SymbolID?, _ axes: [IndexVariable],
+    _ body: TensorExpression, _ record: Bool
+  ) throws(TypingFailure) {
+    guard record, let id = known else { return }
+    guard let layer = reference.layer, let variable = layer.variable, case .free = variable else {
+      scope.model.definitions.append(
+        Definition(id, at: reference.layer, axes: axes, body: body))
+      return
+    }
+    // z^{(l+1)} = … is z^{(ℓ)} = … with l = ℓ - 1.
+    let shifted = IntegerTerm(LengthUnifier.variable, offset: -layer.offset)
+    let renamed = body.substituting(variable, by: shifted)
+    let renamedAxes = axes.map {
+      IndexVariable(
+        id: $0.id, length: $0.length.substituting(variable, by: shifted), name: $0.name)
+    }
+    scope.model.definitions.append(Definition(id, axes: renamedAxes, body: renamed))
+  }
+}

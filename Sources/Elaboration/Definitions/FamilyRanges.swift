@@ -1,0 +1,128 @@
+import TensorExpressions
+
+/// First and last index of the families a written model has.
+///
+/// `z^{(l)} = W^{(l)} a^{(l-1)} + b^{(l)}` with `a^{(0)} = x` makes z, W, b run over 1 … L and a over
+/// 0 … L; `z^{(l+1)} = W^{(l)} a^{(l)} + b^{(l)}` with `a^{(1)} = x` makes z run over 2 … L and W over
+/// 1 … L-1. Without a stated start the layers count from 0.
+struct FamilyRanges {
+  let greatestLayer: Int
+
+  func assign(to model: inout Model, from start: Int) {
+    let general = model.definitions.filter { $0.at == nil && model[$0.symbol].family != nil }
+    let usesDepth = model.definitions.contains { $0.mentionsDepth } || greatestLayer == 0
+    if !usesDepth || general.isEmpty, greatestLayer > 0 {
+      model.depth = greatestLayer
+    }
+    guard !general.isEmpty else {
+      constantFamilies(&model, from: start)
+      return
+    }
+    let base = constantStart(model) ?? 0
+    var first: [SymbolID: Int] = [:]
+    for definition in general {
+      // A recursion starts one step after the base.
+      let back = definition.offsets().values.map { $0.min() ?? 0 }.min() ?? 0
+      first[definition.symbol] = base + max(0, -back)
+    }
+    // a^{(l)} = σ(z^{(l)}) starts where z does.
+    for _ in general {
+      for definition in general {
+        let needed = definition.offsets().compactMap { symbol, offsets in
+          general.contains { $0.symbol == symbol } && offsets.min() == 0 ? first[symbol] : nil
+        }
+        if let greatest = needed.max(), greatest > (first[definition.symbol] ?? 0) {
+          first[definition.symbol] = greatest
+        }
+      }
+    }
+    spread(general, first, base, &model, from: start)
+  }
+
+  private func spread(
+    _ general: [Definition], _ first: [SymbolID: Int], _ base: Int, _ model: inout Model,
+    from start: Int
+  ) {
+    var ranges: [SymbolID: (Int, Int)] = [:]
+    for definition in general {
+      let own = first[definition.symbol] ?? base
+      func include(_ symbol: SymbolID, _ low: Int, _ high: Int) {
+        let known = ranges[symbol] ?? (low, high)
+        ranges[symbol] = (min(known.0, low), max(known.1, high))
+      }
+      include(definition.symbol, own, 0)
+      for (symbol, offsets) in definition.offsets() {
+        include(symbol, own + (offsets.min() ?? 0), offsets.max() ?? 0)
+      }
+    }
+    for definition in model.definitions {
+      if let at = definition.at, at.variable == nil, let known = ranges[definition.symbol] {
+        ranges[definition.symbol] = (min(known.0, at.offset), known.1)
+      }
+    }
+    for place in start..<max(start, model.symbols.count) {
+      guard let family = model.symbols[place].family, let range = ranges[SymbolID(place)] else {
+        continue
+      }
+      model.symbols[place].family = Symbol.Family(
+        variable: family.variable, first: .constant(range.0),
+        last: IntegerTerm(.depth, offset: range.1))
+    }
+  }
+
+  /// Only numbered layers: every family runs over the numbers that are written.
+  private func constantFamilies(_ model: inout Model, from start: Int) {
+    for place in start..<max(start, model.symbols.count) {
+      guard let family = model.symbols[place].family else { continue }
+      model.symbols[place].family = Symbol.Family(
+        variable: family.variable, first: .constant(0),
+        last: model.depth.map { .constant($0) } ?? IntegerTerm(.depth))
+    }
+  }
+
+  /// The index of the layer that is given: `a^{(0)} = x`.
+  private func constantStart(_ model: Model) -> Int? {
+    model.definitions.compactMap { definition in
+      guard let at = definition.at, at.variable == nil else { return nil }
+      return at.offset
+    }.min()
+  }
+}
+
+extension Definition {
+  /// The offsets from the family variable at which other families (and this one) occur.
+  fileprivate func offsets() -> [SymbolID: [Int]] {
+    var found: [SymbolID: [Int]] = [:]
+    body.visitInstances { instance in
+      if let index = instance.index, index.variable == LengthUnifier.variable {
+        found[instance.symbol, default: []].append(index.offset)
+      }
+    }
+    return found
+  }
+
+  fileprivate var mentionsDepth: Bool {
+    var found = at?.variable == .depth
+    body.visitInstances { if $0.index?.variable == .depth { found = true } }
+    return found
+  }
+}
+
+extension TensorExpression {
+  /// Calls `visit` for every symbol instance, in order of place.
+  public func visitInstances(_ visit: (SymbolInstance) -> Void) {
+    switch self {
+    case .element(let instance, _): visit(instance)
+    case .number, .kronecker, .length, .integer: break
+    case .sum(let parts), .product(let parts):
+      for part in parts { part.visitInstances(visit) }
+    case .quotient(let a, let b), .power(let a, let b):
+      a.visitInstances(visit)
+      b.visitInstances(visit)
+    case .apply(_, let a), .total(_, let a), .softmax(_, let a, _): a.visitInstances(visit)
+    case .derivative(let of, let by, _):
+      of.visitInstances(visit)
+      visit(by)
+    }
+  }
+}

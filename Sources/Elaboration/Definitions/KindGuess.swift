@@ -1,0 +1,62 @@
+import MathSyntax
+import TensorExpressions
+
+/// What a free symbol may be, most likely first.
+enum SymbolKind: Int, CaseIterable {
+  case scalar, column, matrix
+  var axisCount: Int { rawValue }
+}
+
+/// Kinds in the order in which they are tried: by typography and use, which decide nothing where the
+/// definitions do (an assignment that does not type is never taken).
+struct KindGuess {
+  let usage: NameUsage
+  let hasMatrices: Bool
+
+  init(usage: NameUsage, free: [NameKey]) {
+    self.usage = usage
+    hasMatrices = free.contains { KindGuess.isUppercase($0) && !KindGuess.isAlwaysScalar($0) }
+  }
+
+  func kinds(of key: NameKey) -> [SymbolKind] {
+    if let count = usage.subscripts[key], count > 0 {
+      return count >= 2 ? [.matrix] : [.column, .matrix]
+    }
+    if Self.isAlwaysScalar(key) { return [.scalar, .column] }
+    if Self.isUppercase(key) { return [.matrix, .column, .scalar] }
+    let isVector =
+      hasMatrices || usage.bold.contains(key) || usage.vectorLike.contains(key)
+      || usage.transposed.contains(key)
+    return isVector ? [.column, .scalar, .matrix] : [.scalar, .column, .matrix]
+  }
+
+  static func isUppercase(_ key: NameKey) -> Bool {
+    key.text.first?.isUppercase == true && key.text.first?.isLetter == true
+  }
+
+  /// Rates, regularisers and losses.
+  static func isAlwaysScalar(_ key: NameKey) -> Bool {
+    ["η", "α", "λ", "β", "γ", "ε", "ϵ", "μ", "lr", "J", "C", "E", "L", "ℓ", "ξ"].contains(key.text)
+  }
+
+  /// Assignments of kinds to names in the order of their distance from the likeliest, `limit` at most.
+  func assignments(_ names: [NameKey], limit: Int) -> [[NameKey: SymbolKind]] {
+    let options = names.map(kinds)
+    var results: [[NameKey: SymbolKind]] = []
+    let deepest = options.reduce(0) { $0 + $1.count - 1 }
+    func extend(_ position: Int, _ budget: Int, _ chosen: [NameKey: SymbolKind]) {
+      guard results.count < limit else { return }
+      guard position < names.count else {
+        if budget == 0 { results.append(chosen) }
+        return
+      }
+      for (cost, kind) in options[position].enumerated() where cost <= budget {
+        var next = chosen
+        next[names[position]] = kind
+        extend(position + 1, budget - cost, next)
+      }
+    }
+    for cost in 0...deepest where results.count < limit { extend(0, cost, [:]) }
+    return results
+  }
+}

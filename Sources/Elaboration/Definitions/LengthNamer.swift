@@ -1,0 +1,53 @@
+import TensorExpressions
+
+/// Gives lengths that were only inferred a name to show: `n_l` for the first family, `dim x` for
+/// lengths of single symbols.
+struct LengthNamer {
+  private var families: [String: String] = [:]
+  private static let letters = ["n", "p", "q", "r", "s"]
+
+  mutating func name(_ length: AxisLength, symbol: String) -> AxisLength {
+    switch length {
+    case .indexed(let name, let index) where name.hasPrefix("?"):
+      let given = families[name] ?? fresh()
+      families[name] = given
+      return .indexed(given, index)
+    case .unknown(let id): return .named("dim \(symbol) (\(id))")
+    default: return length
+    }
+  }
+
+  private func fresh() -> String {
+    let count = families.count
+    return count < Self.letters.count ? Self.letters[count] : "n\(count)"
+  }
+}
+
+extension ShapeText {
+  public static func axes(_ axes: [AxisLength]) -> String {
+    axes.isEmpty ? "scalar" : axes.map(length).joined(separator: " × ")
+  }
+}
+
+/// How free symbols of written models are drawn.
+enum DrawGuess {
+  static func draw(_ name: NameKey, _ axisCount: Int) -> Draw {
+    if axisCount == 2 { return .weight(fanInAxis: 1) }
+    switch name.text {
+    case "b", "θ": return .bias
+    case "y", "t", "Y": return .target
+    default: break
+    }
+    if axisCount == 0, KindGuess.isAlwaysScalar(name) { return .hyperparameter }
+    return .input
+  }
+}
+
+extension NameKey {
+  /// The name in LaTeX: `\hat{y}`, `\delta` as the letter itself.
+  var latex: String {
+    let parts = text.split(separator: "^", maxSplits: 1)
+    guard parts.count == 2 else { return text }
+    return "\\\(parts[1]){\(parts[0])}"
+  }
+}

@@ -1,0 +1,154 @@
+import MathSyntax
+import TensorExpressions
+
+/// How the names of an article are used, gathered before any of them has a meaning.
+public struct NameUsage: Sendable {
+  /// Names that stand for a value somewhere, in order of first use.
+  public private(set) var values: [NameKey] = []
+  /// Names with an index that runs over layers.
+  public private(set) var layered: Set<NameKey> = []
+  public private(set) var styles: [NameKey: IndexStyle] = [:]
+  /// Names with a bracket right behind them.
+  public private(set) var called: Set<NameKey> = []
+  public private(set) var primed: Set<NameKey> = []
+  /// The most element subscripts seen on a name.
+  public private(set) var subscripts: [NameKey: Int] = [:]
+  public private(set) var transposed: Set<NameKey> = []
+  public private(set) var bold: Set<NameKey> = []
+  /// Beside `⊙` or inside a norm: surely not a number.
+  public private(set) var vectorLike: Set<NameKey> = []
+  /// A layer is written as a number other than 0 somewhere.
+  public private(set) var hasNumericLayer = false
+  /// The greatest layer written as a number.
+  public private(set) var greatestLayer = 0
+  private var seen: Set<NameKey> = []
+
+  public init() {}
+
+  public mutating func add(_ node: Notation) {
+    switch node.kind {
+    case .product(let factors, let signs):
+      for (position, factor) in factors.enumerated() {
+        let next =
+          position < signs.count && signs[position] == .juxtaposition ? factors[position + 1] : nil
+        add(factor, call: next)
+        let isElementwise =
+          (position < signs.count && signs[position] == .odot)
+          || (position > 0 && signs[position - 1] == .odot)
+        if isElementwise, let key = Self.key(factor) { vectorLike.insert(key) }
+      }
+    case .bigOperator(_, _, let upper, let body):
+      // The lower limit names a bound index.
+      if let upper { add(upper) }
+      add(body)
+    case .bracketed(.doubleBar, let inner):
+      for child in [inner] + inner.parts {
+        if let key = Self.key(child) { vectorLike.insert(key) }
+      }
+      add(inner)
+    default: add(node, call: nil)
+    }
+  }
+
+  private static func key(_ node: Notation) -> NameKey? {
+    NameKey.base(of: ReferenceReader.flatten(node).base)
+  }
+
+  private mutating func add(_ node: Notation, call: Notation?) {
+    let (base, scripts) = ReferenceReader.flatten(node)
+    guard let key = NameKey.base(of: base) else {
+      if case .scripted = node.kind {
+        add(base)
+        return
+      }
+      if case .bigOperator = node.kind {
+        add(node)
+        return
+      }
+      for child in node.parts { add(child) }
+      return
+    }
+    if seen.insert(key).inserted { values.append(key) }
+    if isBold(base) { bold.insert(key) }
+    var layerWritten = false
+    if let call, let (term, _) = ReferenceReader.callIndex(call) {
+      note(term, key, &layerWritten) { _ in }
+    } else if call.map(Self.isRoundGroup) == true {
+      called.insert(key)
+    }
+    for script in scripts {
+      if script.primes > 0 { primed.insert(key) }
+      if let superscript = script.superscript { add(superscript: superscript, key, &layerWritten) }
+    }
+    for script in scripts {
+      if let sub = script.subscript_ { add(subscript: sub, key, layerWritten: layerWritten) }
+    }
+  }
+
+  private mutating func add(superscript: Notation, _ key: NameKey, _ layerWritten: inout Bool) {
+    for item in ReferenceReader.items(superscript) {
+      if case .transposeMark = item.kind { transposed.insert(key) }
+      if case .symbol(let letter) = item.kind, letter.name == "T" {
+        transposed.insert(key)
+        continue
+      }
+      guard let term = IntegerTerm(item) else {
+        add(item)
+        continue
+      }
+      if case .bracketed = item.kind {
+        note(term, key, &layerWritten) { _ in }
+      } else if isLayerLike(term) {
+        note(term, key, &layerWritten) { $0.bareSuperscript = true }
+      } else if term.variable != nil {
+        add(item)
+      }
+    }
+  }
+
+  private mutating func add(subscript sub: Notation, _ key: NameKey, layerWritten: Bool) {
+    let items = ReferenceReader.subscriptItems(sub)
+    if !layerWritten, items.count == 1, let term = IntegerTerm(items[0]), isLayerLike(term) {
+      var written = false
+      note(term, key, &written) { $0.layerSubscript = true }
+      return
+    }
+    subscripts[key] = max(subscripts[key] ?? 0, items.count)
+  }
+
+  private mutating func note(
+    _ term: IntegerTerm, _ key: NameKey, _ written: inout Bool,
+    style: (inout IndexStyle) -> Void
+  ) {
+    written = true
+    if isLayerLike(term) || term.variable == nil { layered.insert(key) }
+    if term.variable == nil, term.offset > 0 {
+      hasNumericLayer = true
+      greatestLayer = max(greatestLayer, term.offset)
+    }
+    style(&styles[key, default: IndexStyle()])
+  }
+
+  private func isLayerLike(_ term: IntegerTerm) -> Bool {
+    switch term.variable {
+    case nil: false
+    case .depth?: true
+    case .free(let letter)?: IntegerTerm.layerLetters.contains(letter)
+    }
+  }
+
+  private static func isRoundGroup(_ node: Notation) -> Bool {
+    if case .bracketed(let bracket, _) = ReferenceReader.flatten(node).base.kind {
+      return bracket == .round || bracket == .square
+    }
+    return false
+  }
+
+  private func isBold(_ node: Notation) -> Bool {
+    switch node.kind {
+    case .symbol(let letter): letter.style == .bold
+    case .accented(_, let inner): isBold(inner)
+    default: false
+    }
+  }
+}

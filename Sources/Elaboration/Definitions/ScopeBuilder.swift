@@ -1,0 +1,164 @@
+import Diagnostics
+import MathSyntax
+import OrderedCollections
+import TensorExpressions
+
+/// The scope of an article with what each of its statements turned out to be.
+public struct BuiltScope: Sendable {
+  public var scope: Scope
+  public var roles: [Int: StatementRole]
+  /// The statement that states the loss, where there is one.
+  public var lossStatement: Int?
+  /// The statement that defines δ.
+  public var gradientStatement: Int?
+
+  public init(scope: Scope, roles: [Int: StatementRole]) {
+    self.scope = scope
+    self.roles = roles
+  }
+}
+
+/// Makes the system of definitions of an article out of its statements.
+///
+/// Kinds of free symbols (number, vector, matrix) are tried from the likeliest on until all definitions
+/// type; lengths follow by unification. Then everything is typed once more with the shapes known, so
+/// that definitions and claims are read by the same rules.
+public struct ScopeBuilder {
+  let base: Scope
+  let usage: NameUsage
+  let declarations: [NameKey: [AxisLength]]
+  private var finder: DefinitionFinder
+  static let attemptLimit = 300
+
+  /// - Parameter declarations: shapes that are stated, `W^{(l)} ∈ ℝ^{n_l × n_{l-1}}`; families with the
+  ///   family variable in them.
+  public init(
+    base: Scope, usage: NameUsage, statements: [StatementSource],
+    declarations: [NameKey: [AxisLength]] = [:]
+  ) {
+    self.base = base
+    self.usage = usage
+    self.declarations = declarations
+    finder = DefinitionFinder(base: base, usage: usage)
+    for statement in statements { finder.add(statement) }
+  }
+
+  public func build() -> BuiltScope {
+    var roles = finder.roles
+    var definitions = finder.definitions
+    // A definition that is not understood leaves its name without a meaning, and the rest stands.
+    while true {
+      switch attemptAll(definitions) {
+      case .success(let scope):
+        return finish(scope, definitions, roles)
+      case .failure(let failure):
+        guard let place = definitions.firstIndex(where: { $0.id == failure.id }) else {
+          return finish(base, [], roles)
+        }
+        roles[failure.id] = failure.role
+        definitions.remove(at: place)
+      }
+    }
+  }
+
+  struct DefinitionFailure: Error {
+    var id: Int
+    var failure: TypingFailure
+    var role: StatementRole {
+      switch failure.asElaboration {
+      case .unread(let code, let message, let range):
+        .unread(code: code, message: message, range: range)
+      case .shapeMismatch(let mismatch):
+        .unread(
+          code: "shape-unknown",
+          message: "no shapes of its symbols make this definition fit "
+            + "(\(mismatch.left) against \(mismatch.right))", range: mismatch.range)
+      case .readings, .tooManyReadings:
+        .unread(code: "shape-unknown", message: "", range: TextRange(0, 0))
+      }
+    }
+  }
+
+  private func attemptAll(_ definitions: [WrittenDefinition]) -> Result<Scope, DefinitionFailure> {
+    let free = freeNames(definitions)
+    let open = free + needingKind(definitions)
+    let guess = KindGuess(usage: usage, free: open)
+    var first: DefinitionFailure?
+    for kinds in guess.assignments(open, limit: Self.attemptLimit) {
+      do {
+        var attempt = DefinitionTyping(
+          base: base, usage: usage, definitions: definitions, declarations: declarations,
+          kinds: kinds, functions: freeFunctions(definitions))
+        return .success(try attempt.run())
+      } catch {
+        first = first ?? error
+        // Nothing that kinds could change.
+        if case .unread(let code, _, _) = error.failure,
+          code == "undefined-symbol" || code == "unsupported-notation"
+        {
+          return .failure(error)
+        }
+      }
+    }
+    if let first { return .failure(first) }
+    return .success(base)
+  }
+
+  /// Names that occur in right sides, without any meaning: these are drawn.
+  private func freeNames(_ definitions: [WrittenDefinition]) -> [NameKey] {
+    var inside = NameUsage()
+    for definition in definitions {
+      if case .alias = definition.target { continue }
+      if case .gradient = definition.target { continue }
+      inside.add(definition.member)
+    }
+    let defined = Set(definitions.map(\.key))
+    let parameters = Set(definitions.compactMap(\.parameter))
+    let functions = Set(freeFunctions(definitions))
+    return inside.values.filter {
+      !defined.contains($0) && !base.defines($0) && !parameters.contains($0)
+        && !functions.contains($0) && $0.text != "e" && $0.text != "∂"
+    }
+  }
+
+  /// Letters that are applied to something and never defined: abstract functions.
+  private func freeFunctions(_ definitions: [WrittenDefinition]) -> [NameKey] {
+    let defined = Set(definitions.map(\.key))
+    let letters: Set<String> = ["σ", "f", "g", "φ", "ϕ", "ψ", "h", "S", "R"]
+    return usage.values.filter {
+      usage.called.contains($0) && letters.contains($0.text) && !usage.layered.contains($0)
+        && !defined.contains($0) && !base.defines($0)
+    }
+  }
+
+  /// Defined names whose shape does not simply follow from their right side: families and names defined
+  /// entry by entry.
+  private func needingKind(_ definitions: [WrittenDefinition]) -> [NameKey] {
+    var names: [NameKey] = []
+    for definition in definitions {
+      guard case .value(let reference) = definition.target,
+        reference.layer != nil || !reference.elements.isEmpty, !names.contains(reference.key)
+      else { continue }
+      names.append(reference.key)
+    }
+    return names
+  }
+
+  private func finish(
+    _ scope: Scope, _ definitions: [WrittenDefinition], _ roles: [Int: StatementRole]
+  ) -> BuiltScope {
+    var scope = scope
+    scope.adopt(usage)
+    scope.bindings[NameKey("diag")] = scope.bindings[NameKey("diag")] ?? .diagonal
+    var built = BuiltScope(scope: scope, roles: roles)
+    UsualRoles(usage: usage, definitions: definitions).assign(to: &built)
+    return built
+  }
+}
+
+extension WrittenDefinition {
+  var parameter: NameKey? {
+    guard case .function(_, let parameter) = target else { return nil }
+    return parameter
+  }
+}

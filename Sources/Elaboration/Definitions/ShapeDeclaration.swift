@@ -1,0 +1,80 @@
+import MathSyntax
+import TensorExpressions
+
+/// `W^{(l)} ∈ ℝ^{n_l × n_{l-1}}`: a name with its shape.
+public struct ShapeDeclaration: Sendable {
+  public var name: NameKey
+  /// The family index as it is written; `nil` where there is none.
+  public var index: IntegerTerm?
+  public var axes: [AxisLength]
+
+  /// - Returns: `nil` for anything but a name in a space of real tensors.
+  public init?(member: Notation, space: Notation) {
+    guard let axes = ShapeDeclaration.axes(space) else { return nil }
+    var factors = [member]
+    if case .product(let parts, signs: [.juxtaposition]) = member.kind { factors = parts }
+    let (base, scripts) = ReferenceReader.flatten(factors[0])
+    guard let key = NameKey.base(of: base) else { return nil }
+    name = key
+    self.axes = axes
+    if factors.count == 2 {
+      guard let (term, _) = ReferenceReader.callIndex(factors[1]) else { return nil }
+      index = term
+    } else if let script = scripts.first {
+      guard scripts.count == 1, script.primes == 0,
+        let term = IntegerTerm(script.superscript ?? script.subscript_ ?? member)
+      else { return nil }
+      index = term
+    }
+  }
+
+  /// `ℝ^{n × m}`, `\mathbb{R}^n`, `ℝ`.
+  private static func axes(_ space: Notation) -> [AxisLength]? {
+    let (base, scripts) = ReferenceReader.flatten(space)
+    guard case .symbol(let letter) = base.kind,
+      letter.name == "ℝ" || (letter.name == "R" && letter.style == .blackboard)
+    else { return nil }
+    guard let exponent = scripts.first?.superscript else { return scripts.isEmpty ? [] : nil }
+    guard case .product(let factors, let signs) = exponent.kind,
+      signs.allSatisfy({ $0 == .times })
+    else { return length(exponent).map { [$0] } }
+    let lengths = factors.compactMap(length)
+    return lengths.count == factors.count ? lengths : nil
+  }
+
+  private static func length(_ node: Notation) -> AxisLength? {
+    switch node.kind {
+    case .number(let text): return Int(text).flatMap { $0 > 0 ? .fixed($0) : nil }
+    case .symbol(let letter): return .named(letter.name)
+    case .scripted(let base, let sub?, nil, 0):
+      guard case .symbol(let letter) = base.kind, let term = IntegerTerm(sub) else { return nil }
+      return .indexed(letter.name, term)
+    case .scripted(let base, nil, let sup?, 0):
+      guard case .symbol(let letter) = base.kind, case .bracketed = sup.kind,
+        let term = IntegerTerm(sup)
+      else { return nil }
+      return .indexed(letter.name, term)
+    default: return nil
+    }
+  }
+
+  /// The axes at the family variable, as ``ScopeBuilder`` takes them; `nil` when the declaration is for
+  /// a single index.
+  public var familyAxes: [AxisLength]? {
+    guard let index else { return axes }
+    guard let variable = index.variable, case .free = variable else { return nil }
+    return axes.map {
+      $0.substituting(
+        variable, by: IntegerTerm(LengthUnifier.variable, offset: -index.offset))
+    }
+  }
+
+  /// What a scope knows of the name's shape at the declared index; `nil` when it knows nothing.
+  public func knownAxes(_ scope: Scope) -> [AxisLength]? {
+    switch scope.binding(name) {
+    case .symbol(let id): scope.model[id].axes(at: index)
+    case .gradient(let gradient): scope.model[gradient.variable].axes(at: index)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+import MathSyntax
+import TensorExpressions
+
+/// A written statement, as far as the search for definitions needs it.
+public struct StatementSource: Sendable {
+  public var id: Int
+  public var head: Notation
+  public var relation: Relation
+  public var member: Notation
+  /// Place in the chain, from 1.
+  public var position: Int
+  public var section: Int
+
+  public init(
+    id: Int, head: Notation, relation: Relation, member: Notation, position: Int, section: Int
+  ) {
+    self.id = id
+    self.head = head
+    self.relation = relation
+    self.member = member
+    self.position = position
+    self.section = section
+  }
+}
+
+/// What a statement is before it is judged.
+public enum StatementRole: Sendable {
+  case definition
+  case claim
+  /// A second, different definition of what statement `of` already defines.
+  case redefinition(of: Int)
+  /// It would define something, but its right side is not understood.
+  case unread(code: String, message: String, range: TextRange)
+}
+
+/// A statement that gives a name its meaning, before shapes are known.
+struct WrittenDefinition {
+  enum Target {
+    /// `z^{(l)} = …`, `J = …`; element subscripts make it an element-wise definition.
+    case value(NameReference)
+    /// `σ(x) = …`.
+    case function(NameKey, parameter: NameKey)
+    /// `δ = ∂J/∂z`.
+    case gradient(NameReference)
+    /// `ŷ = a^{(L)}`: the first name is another name of the second.
+    case alias(NameKey, NameReference)
+  }
+  var id: Int
+  var target: Target
+  var member: Notation
+  var section: Int
+
+  var key: NameKey {
+    switch target {
+    case .value(let reference), .gradient(let reference): reference.key
+    case .function(let key, _), .alias(let key, _): key
+    }
+  }
+
+  /// The index of the family this definition is for; `nil` for none.
+  var layer: IntegerTerm? {
+    guard case .value(let reference) = target else { return nil }
+    return reference.layer
+  }
+}

@@ -1,0 +1,47 @@
+import TensorExpressions
+
+extension TensorExpression {
+  /// The derivative of a function's body by its parameter, a number; `nil` for what has no derivative
+  /// in the core language.
+  func derivative(by parameter: SymbolInstance) -> TensorExpression? {
+    func d(_ expression: TensorExpression) -> TensorExpression? {
+      expression.derivative(by: parameter)
+    }
+    switch self {
+    case .element(parameter, _): return .number(1)
+    case .number, .element, .kronecker, .length, .integer: return .number(0)
+    case .sum(let terms):
+      let parts = terms.compactMap(d)
+      return parts.count == terms.count ? .sum(parts) : nil
+    case .product(let factors):
+      let terms = factors.indices.compactMap { place -> TensorExpression? in
+        d(factors[place]).map { inner in
+          var copy = factors
+          copy[place] = inner
+          return .product(copy)
+        }
+      }
+      return terms.count == factors.count ? .sum(terms) : nil
+    case .quotient(let a, let b):
+      guard let top = d(a), let bottom = d(b) else { return nil }
+      return .quotient(
+        .sum([.product([top, b]), .product([.number(-1), a, bottom])]), .power(b, .number(2)))
+    case .power(let base, let exponent):
+      guard let inner = d(base), d(exponent) == .number(0) || exponent.isConstant else { return nil }
+      return .product([
+        exponent, .power(base, .sum([exponent, .number(-1)])), inner,
+      ])
+    case .apply(let function, let argument):
+      guard function.order < 2, let inner = d(argument) else { return nil }
+      return .product([
+        .apply(ScalarFunction(function.name, order: function.order + 1), argument), inner,
+      ])
+    case .total, .softmax, .derivative: return nil
+    }
+  }
+
+  private var isConstant: Bool {
+    if case .number = self { return true }
+    return false
+  }
+}

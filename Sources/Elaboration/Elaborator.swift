@@ -1,0 +1,244 @@
+import Diagnostics
+import MathSyntax
+import TensorExpressions
+
+/// Written statements → typed readings, ranked before any number is computed.
+public struct Elaborator: Sendable {
+  public let scope: Scope
+  static let readingLimit = 512
+  static let attemptLimit = 20_000
+
+  /// The indices a family has in the definitions, relative to the family that is defined: in
+  /// `z^{(l)} = W^{(l)} a^{(l-1)} + b^{(l)}` a has l-1.
+  private let offsets: [SymbolID: [Int]]
+
+  public init(scope: Scope) {
+    self.scope = scope
+    var offsets: [SymbolID: [Int]] = [:]
+    for definition in scope.model.definitions where definition.at == nil {
+      guard let family = scope.model[definition.symbol].family else { continue }
+      definition.body.visitInstances { instance in
+        guard let index = instance.index, index.variable == family.variable, index.offset != 0,
+          offsets[instance.symbol]?.contains(index.offset) != true
+        else { return }
+        offsets[instance.symbol, default: []].append(index.offset)
+      }
+    }
+    self.offsets = offsets
+  }
+
+  /// What a left-out index may be where a statement writes no index at all: the layer itself, or where
+  /// the symbol stands in that layer's definition.
+  fileprivate func usualOffsets(_ key: NameKey) -> [Int] {
+    guard case .symbol(let id)? = scope.binding(key) else { return [0] }
+    return [0] + (offsets[id] ?? [])
+  }
+
+  /// The readings of `left = right` (or of an update of `left`).
+  public func elaborate(
+    _ left: Notation, _ relation: Relation, _ right: Notation, ranges: [InstanceRange] = []
+  ) -> Elaboration {
+    var mismatch: ShapeMismatch?
+    let passes: [Liberties] = [
+      Liberties(),
+      Liberties(reassociation: true),
+      Liberties(reassociation: true, conventions: true),
+      Liberties(reassociation: true, conventions: true, shorthand: true),
+    ]
+    for liberties in passes {
+      var search = Search(
+        elaborator: self, left: left, right: right, relation: relation, ranges: ranges,
+        liberties: liberties)
+      do {
+        try search.run()
+      } catch {
+        return error.asElaboration
+      }
+      if !search.found.isEmpty { return best(search.found) }
+      mismatch = mismatch ?? search.mismatch
+    }
+    if let mismatch { return .shapeMismatch(mismatch) }
+    return .unread(
+      code: "not-understood", message: "no reading of this statement was found",
+      range: left.range.union(right.range))
+  }
+
+  private func best(_ found: [(Rank, Reading)]) -> Elaboration {
+    let rank = found.map(\.0).min() ?? .asWritten
+    var readings: [Reading] = []
+    for (candidateRank, reading) in found where candidateRank == rank {
+      let isNew = !readings.contains { $0.left == reading.left && $0.right == reading.right }
+      if isNew { readings.append(reading) }
+    }
+    return readings.count > Self.readingLimit
+      ? .tooManyReadings(readings.count) : .readings(readings)
+  }
+}
+
+extension TypingFailure {
+  var asElaboration: Elaboration {
+    switch self {
+    case .unread(let code, let message, let range):
+      .unread(code: code, message: message, range: range)
+    case .shape(let mismatch): .shapeMismatch(mismatch)
+    case .missingIndex(let key):
+      .unread(
+        code: "unknown-index", message: ElaborationWording.indexUnclear(key.text), range: TextRange(0, 0))
+    case .nonexistent(let name, let range):
+      .unread(code: "undefined-symbol", message: ElaborationWording.undefined(name), range: range)
+    }
+  }
+}
+
+/// Tries the completions of left-out indices, one name at a time and only where one is missing.
+private struct Search {
+  let elaborator: Elaborator
+  let left: Notation
+  let right: Notation
+  let relation: Relation
+  let ranges: [InstanceRange]
+  let liberties: Liberties
+  var found: [(Rank, Reading)] = []
+  var mismatch: ShapeMismatch?
+  private var attempts = 0
+
+  init(
+    elaborator: Elaborator, left: Notation, right: Notation, relation: Relation,
+    ranges: [InstanceRange], liberties: Liberties
+  ) {
+    self.elaborator = elaborator
+    self.left = left
+    self.right = right
+    self.relation = relation
+    self.ranges = ranges
+    self.liberties = liberties
+  }
+
+  mutating func run() throws(TypingFailure) {
+    let written = LayerTerms(scope: elaborator.scope).terms(in: [left, right])
+    let elaborator = elaborator
+    if written.isEmpty {
+      try refuseRecursion()
+      // No index anywhere: every layer, and only where that does not type, the last one.
+      for base in [IntegerTerm(.free("l")), IntegerTerm(.depth)] {
+        try explore([:]) { key in elaborator.usualOffsets(key).map { base + $0 } }
+        if !found.isEmpty { return }
+      }
+    } else {
+      let terms = completionTerms(written)
+      try explore([:]) { _ in terms }
+    }
+  }
+
+  /// `δ = Wᵀδ ⊙ σ'(z)`: the two δ cannot be of one layer, and nothing tells which.
+  private func refuseRecursion() throws(TypingFailure) {
+    guard relation != .assign,
+      let key = NameKey(ReferenceReader.flatten(left).base), elaborator.scope.family(key) != nil
+    else { return }
+    var usage = NameUsage()
+    usage.add(right)
+    guard !usage.values.contains(key) else {
+      throw .unread(
+        code: "unknown-index", message: ElaborationWording.recursion(key.text), range: left.range)
+    }
+  }
+
+  private mutating func explore(
+    _ completions: [NameKey: IntegerTerm], _ choices: (NameKey) -> [IntegerTerm]
+  ) throws(TypingFailure) {
+    attempts += 1
+    guard attempts <= Elaborator.attemptLimit else { return }
+    do {
+      found += try typed(completions)
+    } catch {
+      switch error {
+      case .missingIndex(let key):
+        for term in choices(key) {
+          var next = completions
+          next[key] = term
+          try explore(next, choices)
+        }
+      case .shape(let conflict): mismatch = mismatch ?? conflict
+      case .nonexistent, .unread: throw error
+      }
+    }
+  }
+
+  /// The index itself first, then its neighbours.
+  private func completionTerms(_ bases: [IntegerTerm]) -> [IntegerTerm] {
+    var terms: [IntegerTerm] = bases
+    for base in bases {
+      for shift in [-1, 1] where !(base.variable == .depth && base.offset + shift > 0) {
+        let term = base + shift
+        if term.variable == nil, term.offset < 0 { continue }
+        if !terms.contains(term) { terms.append(term) }
+      }
+    }
+    return terms
+  }
+
+  private func typed(_ completions: [NameKey: IntegerTerm]) throws(TypingFailure) -> [(
+    Rank, Reading
+  )] {
+    var typer = Typer(
+      scope: elaborator.scope, completions: completions, liberties: liberties)
+    let lefts = try typer.type(left)
+    let rights = try typer.type(right)
+    var results: [(Rank, Reading)] = []
+    for a in lefts {
+      for b in rights {
+        results += typer.equations(a, b, relation, ranges)
+        if results.count > Elaborator.readingLimit * 2 { return results }
+      }
+    }
+    if results.isEmpty {
+      throw .shape(
+        ShapeMismatch(
+          left: ShapeText.layout(lefts[0].layout), right: ShapeText.layout(rights[0].layout),
+          context: "equation", range: right.range))
+    }
+    return results
+  }
+}
+
+extension Typer {
+  /// The equations that two typed sides make.
+  fileprivate mutating func equations(
+    _ a: Candidate, _ b: Candidate, _ relation: Relation, _ ranges: [InstanceRange]
+  ) -> [(Rank, Reading)] {
+    let rank = max(a.rank, b.rank)
+    let zero = b.body == .number(0) || a.body == .number(0)
+    func reading(
+      _ axes: [IndexVariable], _ left: TensorExpression, _ right: TensorExpression,
+      _ rank: Rank, shown: Notation
+    ) -> (Rank, Reading) {
+      let free = indices.values.sorted { $0.id < $1.id }
+      return (
+        rank,
+        Reading(
+          equation: TensorEquation(
+            axes: axes + free, left: left, right: right, ranges: ranges),
+          left: a.notation, right: shown, relation: relation, differs: rank != .asWritten,
+          shorthand: rank == .shorthand, convention: rank == .convention, claimsZero: zero)
+      )
+    }
+    let comparable = a.layout.isScalar == b.layout.isScalar || zero
+    if comparable, sameKind(a.layout, b.layout) || zero, let (layout, left, right) = aligned(a, b) {
+      return [reading(layout.axes, left, right, rank, shown: b.notation)]
+    }
+    guard liberties.shorthand else { return [] }
+    return slots(a, equal: b).map { axes, right, notation in
+      reading(axes, a.body, right, .shorthand, shown: notation)
+    }
+  }
+
+  /// Nothing is spread across the relation sign.
+  private func sameKind(_ a: Layout, _ b: Layout) -> Bool {
+    switch (a, b) {
+    case (.scalar, .scalar), (.column, .column), (.row, .row), (.matrix, .matrix),
+      (.tensor, .tensor):
+      true
+    default: false
+    }
+  }
+}

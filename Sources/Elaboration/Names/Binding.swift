@@ -1,0 +1,76 @@
+import MathSyntax
+import TensorExpressions
+
+/// What a name means in an article.
+public enum Binding: Sendable {
+  /// A symbol of the model.
+  case symbol(SymbolID)
+  /// A function of one number with a fixed or declared meaning: `sigmoid`, `exp`, `σ` under `network:`.
+  case function(ScalarFunction.Name)
+  /// The activation, where layers have different ones; which one is meant tells the argument's layer.
+  case layeredActivation
+  /// `softmax`.
+  case softmax
+  /// `diag`.
+  case diagonal
+  /// A function of one number written out in the article: `σ(x) = 1/(1+e^{-x})`.
+  case definedFunction(FunctionDefinition)
+  /// `δ`: sign · ∂loss/∂variable.
+  case gradient(GradientName)
+  /// Another name of the same node: `ŷ` for `a^{(L)}`.
+  case alias(SymbolInstance)
+  /// The length of an axis, used as a number: the `m` of `1/m`.
+  case length(AxisLength)
+  /// `n`, where `n_l` is the width of a layer.
+  case widths(String)
+}
+
+/// `σ(x) = body(x)`, with its derivative.
+public struct FunctionDefinition: Sendable {
+  /// Stands for the argument in the bodies.
+  public var parameter: SymbolInstance
+  /// The function, its first and its second derivative.
+  public var bodies: [TensorExpression]
+}
+
+/// What `δ` stands for: `sign · ∂loss/∂variable`, with the family of `variable`.
+public struct GradientName: Hashable, Sendable {
+  public var sign: Double
+  public var loss: SymbolID
+  public var variable: SymbolID
+  public init(sign: Double = 1, loss: SymbolID, variable: SymbolID) {
+    self.sign = sign
+    self.loss = loss
+    self.variable = variable
+  }
+}
+
+/// How the index of a layered symbol is written in an article, so that `a^2` is told from a square.
+public struct IndexStyle: Hashable, Sendable {
+  /// `a^l` occurs: a bare superscript number is a layer too.
+  public var bareSuperscript = false
+  /// `W_l` occurs: a subscript number is a layer.
+  public var layerSubscript = false
+  public init() {}
+}
+
+extension GradientName {
+  /// `∂J/∂z`, `-∂J/∂a`: a signed derivative between two names the scope knows.
+  public init?(_ node: Notation, in scope: Scope) {
+    switch node.kind {
+    case .sum(let terms):
+      guard terms.count == 1, let inner = GradientName(terms[0].value, in: scope) else {
+        return nil
+      }
+      self = inner
+      if terms[0].sign == .minus { sign = -sign }
+    case .derivative(let derivative):
+      guard derivative.by.count == 1, let loss = NameKey(derivative.of),
+        let variable = NameKey(derivative.by[0]), case .symbol(let top)? = scope.binding(loss),
+        case .symbol(let bottom)? = scope.binding(variable)
+      else { return nil }
+      self.init(loss: top, variable: bottom)
+    default: return nil
+    }
+  }
+}

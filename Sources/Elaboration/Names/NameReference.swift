@@ -1,0 +1,224 @@
+import Diagnostics
+import MathSyntax
+import TensorExpressions
+
+/// One written name with everything that is attached to it, each mark in its role.
+struct NameReference {
+  var key: NameKey
+  /// The base as written, for printing.
+  var base: Notation
+  var range: TextRange
+  var layer: IntegerTerm?
+  /// Written element indices, `j, k` of `w_{jk}`.
+  var elements: [Notation] = []
+  var transposed = false
+  var primes = 0
+  var power: Notation?
+  /// Marks that have no meaning on a value: `w^*`, `w^+`, `w_{new}`.
+  var mark: Notation?
+}
+
+/// Reads the scripts of a name by what the name means in a scope.
+struct ReferenceReader {
+  let scope: Scope
+
+  /// The name `node` writes, with a bracket right behind it where that is an index (`δ(l)`).
+  ///
+  /// - Returns: `nil` when the node is not a name at all; `usedCall` tells whether the bracket belongs
+  ///   to the name.
+  func read(_ node: Notation, call: Notation?) throws(TypingFailure) -> (
+    reference: NameReference, usedCall: Bool
+  )? {
+    var (base, scripts) = Self.flatten(node)
+    guard var key = NameKey.base(of: base) else { return nil }
+    if let (joined, rest) = roleKey(key, scripts) {
+      key = joined.key
+      base = joined.base
+      scripts = rest
+    }
+    var reference = NameReference(key: key, base: base, range: node.range)
+    let family = scope.family(key) != nil
+    var pendingCall: Notation?
+    if family, let call, let (index, callScripts) = Self.callIndex(call),
+      !scripts.contains(where: { $0.writesLayer }) || scripts.isEmpty
+    {
+      reference.layer = index
+      reference.range = node.range.union(call.range)
+      scripts += callScripts
+      pendingCall = call
+    }
+    let layerIsWritten =
+      reference.layer != nil || scripts.contains { superscriptLayer($0.superscript, key) != nil }
+    for script in scripts {
+      reference.primes += script.primes
+      if let superscript = script.superscript {
+        try read(superscript: superscript, into: &reference, family: family)
+      }
+      if let sub = script.subscript_ {
+        try read(subscript: sub, into: &reference, family: family, layerIsWritten: layerIsWritten)
+      }
+    }
+    return (reference, pendingCall != nil)
+  }
+
+  struct Scripts {
+    var subscript_: Notation?
+    var superscript: Notation?
+    var primes: Int
+    var writesLayer: Bool {
+      guard let superscript else { return false }
+      return IntegerTerm(superscript) != nil
+    }
+  }
+
+  /// The innermost base and the scripts on it, inner ones first.
+  static func flatten(_ node: Notation) -> (base: Notation, scripts: [Scripts]) {
+    let node = node.normalisedAccents
+    guard case .scripted(let inner, let sub, let sup, let primes) = node.kind else {
+      return (node, [])
+    }
+    let (base, scripts) = flatten(inner)
+    return (base, scripts + [Scripts(subscript_: sub, superscript: sup, primes: primes)])
+  }
+
+  /// `(l)`, `(L-1)ᵀ`, `[l]` as an index: the letters of layers and numbers only, since `a(1 - a)` and
+  /// `η(x)` are something else.
+  static func callIndex(_ node: Notation) -> (IntegerTerm, [Scripts])? {
+    let (base, scripts) = flatten(node)
+    guard case .bracketed(let bracket, let inner) = base.kind,
+      bracket == .round || bracket == .square, let term = IntegerTerm(inner)
+    else { return nil }
+    if case .free(let letter)? = term.variable, !IntegerTerm.layerLetters.contains(letter) {
+      return nil
+    }
+    return (term, scripts)
+  }
+
+  /// `W_{hh}`, `E_{total}`: a subscript that is part of a name the scope knows.
+  private func roleKey(_ key: NameKey, _ scripts: [Scripts]) -> (
+    (key: NameKey, base: Notation), [Scripts]
+  )? {
+    guard let first = scripts.first, let sub = first.subscript_, let role = Self.roleText(sub)
+    else { return nil }
+    let joined = NameKey(key.text + "_" + role)
+    guard scope.bindings[joined] != nil else { return nil }
+    var rest = scripts
+    rest[0].subscript_ = nil
+    let base = Notation(
+      .scripted(Notation(.symbol(Letter(key.text))), subscript: sub, superscript: nil, primes: 0))
+    return ((joined, base), rest)
+  }
+
+  /// The text of a subscript that may be part of a name: letters, words and digits side by side.
+  static func roleText(_ node: Notation) -> String? {
+    switch node.kind {
+    case .symbol(let letter): return letter.name
+    case .number(let text): return text
+    case .text(let text): return text
+    case .product(let factors, let signs) where signs.allSatisfy { $0 == .juxtaposition }:
+      let parts = factors.map(roleText)
+      return parts.contains { $0 == nil } ? nil : parts.compactMap { $0 }.joined()
+    default: return nil
+    }
+  }
+
+  private func superscriptLayer(_ node: Notation?, _ key: NameKey) -> IntegerTerm? {
+    guard let node, scope.family(key) != nil else { return nil }
+    for item in Self.items(node) {
+      if let term = layer(item, key) { return term }
+    }
+    return nil
+  }
+
+  /// One item of a superscript as a layer index, by how this article writes its layers.
+  private func layer(_ item: Notation, _ key: NameKey) -> IntegerTerm? {
+    guard let term = IntegerTerm(item) else { return nil }
+    if case .bracketed = item.kind { return term }
+    if case .free("T")? = term.variable { return nil }
+    if term.variable != nil { return term }
+    return scope.indexStyles[key]?.bareSuperscript == true ? term : nil
+  }
+
+  private func read(
+    superscript: Notation, into reference: inout NameReference, family: Bool
+  ) throws(TypingFailure) {
+    for item in Self.items(superscript) {
+      if family, reference.layer == nil, let term = layer(item, reference.key) {
+        reference.layer = term
+      } else if isTranspose(item) {
+        reference.transposed.toggle()
+      } else if case .mark = item.kind {
+        reference.mark = item
+      } else if case .text = item.kind {
+        reference.mark = item
+      } else if case .bracketed = item.kind {
+        throw .unread(
+          code: "unknown-index", message: ElaborationWording.indexWithoutFamily(reference.key.text),
+          range: item.range)
+      } else if reference.power == nil {
+        reference.power = item
+      } else {
+        throw .unread(
+          code: "unsupported-notation", message: ElaborationWording.twoPowers(reference.key.text),
+          range: item.range)
+      }
+    }
+  }
+
+  private func read(
+    subscript node: Notation, into reference: inout NameReference, family: Bool,
+    layerIsWritten: Bool
+  ) throws(TypingFailure) {
+    let items = Self.subscriptItems(node)
+    if family, !layerIsWritten, reference.layer == nil, items.count == 1,
+      let term = IntegerTerm(items[0]), Self.isLayerLike(term)
+    {
+      reference.layer = term
+      return
+    }
+    guard reference.elements.isEmpty else {
+      throw .unread(
+        code: "unsupported-notation", message: ElaborationWording.twoSubscripts(reference.key.text),
+        range: node.range)
+    }
+    reference.elements = items
+  }
+
+  private static func isLayerLike(_ term: IntegerTerm) -> Bool {
+    switch term.variable {
+    case nil, .depth?: true
+    case .free(let letter)?: IntegerTerm.layerLetters.contains(letter)
+    }
+  }
+
+  private func isTranspose(_ item: Notation) -> Bool {
+    switch item.kind {
+    case .transposeMark: true
+    case .symbol(let letter): letter.name == "T" && scope.bindings[NameKey("T")] == nil
+    default: false
+    }
+  }
+
+  /// `(l)T` in one superscript are two items.
+  static func items(_ node: Notation) -> [Notation] {
+    guard case .product(let factors, let signs) = node.kind,
+      signs.allSatisfy({ $0 == .juxtaposition })
+    else {
+      // `[L-1]^T` inside one superscript.
+      if case .scripted(let base, nil, let sup?, 0) = node.kind, case .bracketed = base.kind {
+        return [base] + items(sup)
+      }
+      return [node]
+    }
+    return factors.flatMap(items)
+  }
+
+  static func subscriptItems(_ node: Notation) -> [Notation] {
+    switch node.kind {
+    case .list(let items): return items
+    case .product(let factors, let signs) where signs.allSatisfy { $0 == .juxtaposition }:
+      return factors
+    default: return [node]
+    }
+  }
+}

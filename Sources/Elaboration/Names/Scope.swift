@@ -1,0 +1,51 @@
+import MathSyntax
+import OrderedCollections
+import TensorExpressions
+
+/// The names of an article with the model they stand for.
+public struct Scope: Sendable {
+  public var model: Model
+  public var bindings: OrderedDictionary<NameKey, Binding>
+  /// The one symbol for each usual thing, where there is one.
+  public var loss: SymbolID?
+  /// Its value is not stated anywhere: an abstract smooth function stands for it.
+  public var lossIsAbstract: Bool
+  public var rate: SymbolID?
+  /// Aliases: `ŷ` is the same node as `a^{(L)}`.
+  public var indexStyles: [NameKey: IndexStyle]
+  /// Some layer index in the article is a number, so that the depth cannot vary.
+  public var hasNumericLayer: Bool
+
+  public init(model: Model = Model()) {
+    self.model = model
+    bindings = [:]
+    lossIsAbstract = false
+    indexStyles = [:]
+    hasNumericLayer = false
+  }
+
+  /// Functions whose names have one meaning everywhere.
+  static let functions: [String: ScalarFunction.Name] = [
+    "exp": .exp, "log": .log, "ln": .log, "tanh": .tanh, "sigmoid": .sigmoid, "Sigmoid": .sigmoid,
+    "sig": .sigmoid, "logistic": .sigmoid, "relu": .relu, "ReLU": .relu, "Relu": .relu,
+    "RELU": .relu, "sqrt": .sqrt, "sin": .sin, "cos": .cos, "sgn": .sign, "sign": .sign,
+  ]
+
+  public func binding(_ key: NameKey) -> Binding? {
+    if let found = bindings[key] { return found }
+    if let function = Scope.functions[key.text] { return .function(function) }
+    return key.text == "softmax" || key.text == "Softmax" ? .softmax : nil
+  }
+
+  /// Whether a name has a meaning here.
+  public func defines(_ key: NameKey) -> Bool { binding(key) != nil }
+
+  /// The family the index of a name runs over, if it has one.
+  func family(_ key: NameKey) -> Symbol.Family? {
+    switch binding(key) {
+    case .symbol(let id): model[id].family
+    case .gradient(let name): model[name.variable].family
+    default: nil
+    }
+  }
+}

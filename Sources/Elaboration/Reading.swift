@@ -1,0 +1,31 @@
+import Diagnostics
+import MathSyntax
+import TensorExpressions
+
+/// One fully typed interpretation of a statement.
+public struct Reading: Sendable {
+  public var equation: TensorEquation
+  /// Both sides as they were read, every index and sign in its place.
+  public var left: Notation
+  public var right: Notation
+  public var relation: Relation
+  /// Not what is literally written, and to be shown.
+  public var differs: Bool
+  /// Holds, if it does, in the sense of the closed list of shorthand.
+  public var shorthand: Bool
+  /// The settled convention it rests on.
+  public var convention: Bool
+  /// Named where one side is zero, so that a derivative without a path to its variable is true.
+  public var claimsZero: Bool
+}
+
+/// What became of a statement that is not a definition.
+public enum Elaboration: Sendable {
+  /// The readings of the best rank that types, at least one.
+  case readings([Reading])
+  /// Understood whole, and no reading types.
+  case shapeMismatch(ShapeMismatch)
+  /// Not understood; never a verdict.
+  case unread(code: String, message: String, range: TextRange)
+  case tooManyReadings(Int)
+}

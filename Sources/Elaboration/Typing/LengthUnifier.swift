@@ -1,0 +1,107 @@
+import TensorExpressions
+
+/// Makes lengths equal while shapes are inferred: union–find over plain lengths, with a shift for
+/// families (`u(l) = v(l-1)`).
+final class LengthUnifier {
+  private var plain: [Int: AxisLength] = [:]
+  /// `?name(l)` stands for the length with `l` in it.
+  private var families: [String: AxisLength] = [:]
+  /// Plain names that turned out to be a layer's width: `d` is `n_0`.
+  private var aliases: [AxisLength: AxisLength] = [:]
+  private var counter = 0
+
+  static let variable = IntegerVariable.free("ℓ")
+
+  func freshPlain() -> AxisLength {
+    counter += 1
+    return .unknown(counter)
+  }
+
+  /// A family of lengths not known yet, at the family variable.
+  func freshFamily(_ index: IntegerTerm) -> AxisLength {
+    counter += 1
+    return .indexed("?\(counter)", index)
+  }
+
+  /// What a length is by all that is known.
+  func resolve(_ length: AxisLength) -> AxisLength {
+    var current = length
+    for _ in 0..<1_000 {
+      switch current {
+      case .unknown(let id):
+        guard let next = plain[id] else { return current }
+        current = next
+      case .indexed(let name, let index):
+        if let alias = aliases[current] {
+          current = alias
+          continue
+        }
+        guard let next = families[name] else { return current }
+        current = next.substituting(Self.variable, by: index)
+      case .named, .fixed:
+        guard let next = aliases[current] else { return current }
+        current = next
+      }
+    }
+    return current
+  }
+
+  func unify(_ a: AxisLength, _ b: AxisLength) -> Bool {
+    let a = resolve(a)
+    let b = resolve(b)
+    if a == b { return true }
+    switch (a, b) {
+    case (.unknown(let id), let other), (let other, .unknown(let id)):
+      plain[id] = other
+      return true
+    case (.indexed(let name, let t), .indexed(let other, let u)):
+      return unifyFamilies(name, t, other, u)
+    case (.indexed(let name, let t), let other), (let other, .indexed(let name, let t)):
+      return bind(name, t, to: other)
+    default: return false
+    }
+  }
+
+  private func isOpen(_ name: String) -> Bool { name.hasPrefix("?") }
+
+  private func unifyFamilies(_ name: String, _ t: IntegerTerm, _ other: String, _ u: IntegerTerm)
+    -> Bool
+  {
+    if name == other {
+      // u(l) = u(l-1): the same width for every layer.
+      guard isOpen(name), case .free? = t.variable, case .free? = u.variable else { return false }
+      families[name] = freshPlain()
+      return true
+    }
+    if isOpen(name), t.variable == u.variable, t.variable != nil {
+      families[name] = .indexed(other, IntegerTerm(Self.variable, offset: u.offset - t.offset))
+      return true
+    }
+    if isOpen(other), t.variable == u.variable, t.variable != nil {
+      return unifyFamilies(other, u, name, t)
+    }
+    // Single instances: width 0 of one family is width L of another.
+    aliases[.indexed(name, t)] = .indexed(other, u)
+    return isOpen(name) || isOpen(other)
+  }
+
+  private func bind(_ name: String, _ t: IntegerTerm, to other: AxisLength) -> Bool {
+    if isOpen(name), case .free? = t.variable {
+      families[name] = other
+      return true
+    }
+    if case .named = other {
+      aliases[other] = .indexed(name, t)
+      return true
+    }
+    guard isOpen(name) else { return false }
+    aliases[.indexed(name, t)] = other
+    return true
+  }
+
+  /// A state to come back to when an attempt fails.
+  func snapshot() -> () -> Void {
+    let saved = (plain, families, aliases)
+    return { [self] in (plain, families, aliases) = saved }
+  }
+}

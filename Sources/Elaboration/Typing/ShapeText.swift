@@ -1,0 +1,36 @@
+import TensorExpressions
+
+/// Shapes as text for people: `n_l × n_{l-1}`, `m`, `scalar`.
+public enum ShapeText {
+  public static func length(_ length: AxisLength) -> String {
+    switch length {
+    case .indexed(let name, let index): "\(name)_\(subscripted(index))"
+    case .named(let name): name
+    case .fixed(let value): String(value)
+    case .unknown: "?"
+    }
+  }
+
+  static func layout(_ layout: Layout) -> String {
+    switch layout {
+    case .scalar: "scalar"
+    case .column(let i): length(i.length)
+    case .row(let i): "1 × " + length(i.length)
+    case .matrix(let i, let j): length(i.length) + " × " + length(j.length)
+    case .tensor(let axes): axes.map { length($0.length) }.joined(separator: " × ")
+    }
+  }
+
+  /// `l`, `{l+1}`, `0`.
+  static func subscripted(_ term: IntegerTerm) -> String {
+    let letter: String? =
+      switch term.variable {
+      case nil: nil
+      case .depth: "L"
+      case .free(let name): name
+      }
+    guard let letter else { return String(term.offset) }
+    if term.offset == 0 { return letter }
+    return "{\(letter)\(term.offset > 0 ? "+" : "-")\(abs(term.offset))}"
+  }
+}

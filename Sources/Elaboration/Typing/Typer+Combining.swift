@@ -1,0 +1,148 @@
+import Diagnostics
+import MathSyntax
+import TensorExpressions
+
+extension Typer {
+  /// All kinds of product of two values that type, each with its rank.
+  mutating func combine(_ a: Candidate, _ b: Candidate, _ sign: ProductSign, _ range: TextRange)
+    -> [Candidate]
+  {
+    let rank = max(a.rank, b.rank)
+    if a.layout.isScalar || b.layout.isScalar {
+      let layout = a.layout.isScalar ? b.layout : a.layout
+      var results = [
+        joined(a, b, sign, range, layout, .product([a.body, b.body]), rank)
+      ]
+      if liberties.shorthand { results += cancelling(a, b, sign, range) }
+      return results
+    }
+    var results: [Candidate] = []
+    if sign.meansMatrixProduct, let product = matrixProduct(a, b) {
+      results.append(joined(a, b, sign, range, product.0, product.1, rank))
+    }
+    if results.isEmpty || unifier == nil {
+      let elementwiseRank = sign.meansElementwise ? rank : max(rank, .completed)
+      if let product = elementwise(a, b) {
+        let shown: ProductSign = sign.meansElementwise ? sign : .odot
+        results.append(joined(a, b, shown, range, product.0, product.1, elementwiseRank))
+      }
+    }
+    if results.isEmpty || unifier == nil { results += innerOrOuter(a, b, sign, range, rank) }
+    if liberties.shorthand {
+      results += cancelling(a, b, sign, range) + besideJacobian(a, b, range)
+    }
+    return results
+  }
+
+  func joined(
+    _ a: Candidate, _ b: Candidate, _ sign: ProductSign, _ range: TextRange, _ layout: Layout,
+    _ body: TensorExpression, _ rank: Rank
+  ) -> Candidate {
+    // Factors of the same sign stay flat; anything else keeps its brackets.
+    func grouped(_ node: Notation, last: Bool) -> Notation {
+      if case .product(_, let signs) = node.kind {
+        if !last, signs.allSatisfy({ $0.level <= sign.level }) { return node }
+        if last, signs.allSatisfy({ $0.level < sign.level }) { return node }
+        return Notation(.bracketed(.round, node), node.range)
+      }
+      return node.groupedForProduct
+    }
+    let left = grouped(a.notation, last: false)
+    let right = grouped(b.notation, last: true)
+    var factors: [Notation] = []
+    var signs: [ProductSign] = []
+    for (position, part) in [left, right].enumerated() {
+      if position == 1 { signs.append(sign) }
+      if case .product(let inner, let innerSigns) = part.kind {
+        factors += inner
+        signs += innerSigns
+      } else {
+        factors.append(part)
+      }
+    }
+    return Candidate(
+      layout: layout, body: body,
+      notation: Notation(.product(factors, signs: signs), a.notation.range.union(b.notation.range)),
+      rank: rank)
+  }
+
+  /// Row by column; the column of a vector and the row of a transposed one have no second axis.
+  mutating func matrixProduct(_ a: Candidate, _ b: Candidate) -> (Layout, TensorExpression)? {
+    switch (a.layout, b.layout) {
+    case (.matrix(let i, let k), .matrix(let k2, let j)) where same(k.length, k2.length):
+      (.matrix(i, j), contracted(a.body, k, b.body, k2))
+    case (.matrix(let i, let k), .column(let k2)) where same(k.length, k2.length):
+      (.column(i), contracted(a.body, k, b.body, k2))
+    case (.row(let k), .matrix(let k2, let j)) where same(k.length, k2.length):
+      (.row(j), contracted(a.body, k, b.body, k2))
+    case (.row(let k), .column(let k2)) where same(k.length, k2.length):
+      (.scalar, contracted(a.body, k, b.body, k2))
+    case (.column(let i), .row(let j)):
+      (.matrix(i, j), .product([a.body, b.body]))
+    default: nil
+    }
+  }
+
+  func contracted(
+    _ a: TensorExpression, _ k: IndexVariable, _ b: TensorExpression, _ k2: IndexVariable
+  ) -> TensorExpression {
+    .total(k, .product([a, b.replacing([k2: .variable(k)])]))
+  }
+
+  /// Entry by entry: equal layouts, or a vector along the batch axis of a matrix.
+  mutating func elementwise(_ a: Candidate, _ b: Candidate) -> (Layout, TensorExpression)? {
+    guard let (layout, left, right) = aligned(a, b) else { return nil }
+    return (layout, .product([left, right]))
+  }
+
+  /// The two bodies over common indices, `nil` where the layouts do not fit.
+  mutating func aligned(_ a: Candidate, _ b: Candidate) -> (
+    Layout, TensorExpression, TensorExpression
+  )? {
+    func over(_ axes: [IndexVariable], _ others: [IndexVariable]) -> TensorExpression? {
+      guard axes.count == others.count,
+        zip(axes, others).allSatisfy({ same($0.length, $1.length) })
+      else { return nil }
+      var renaming: [IndexVariable: ElementIndex] = [:]
+      for (axis, other) in zip(axes, others) { renaming[other] = .variable(axis) }
+      return b.body.replacing(renaming)
+    }
+    switch (a.layout, b.layout) {
+    case (.scalar, _): return (b.layout, a.body, b.body)
+    case (_, .scalar): return (a.layout, a.body, b.body)
+    case (.column(let i), .column(let j)), (.row(let i), .row(let j)):
+      return over([i], [j]).map { (a.layout, a.body, $0) }
+    case (.matrix(let i, let j), .matrix(let k, let l)):
+      return over([i, j], [k, l]).map { (a.layout, a.body, $0) }
+    case (.tensor(let i), .tensor(let j)):
+      return over(i, j).map { (a.layout, a.body, $0) }
+    case (.matrix(let i, let j), .column(let k)):
+      guard let axis = broadcastAxis(i, j) else { return nil }
+      return over([axis], [k]).map { (a.layout, a.body, $0) }
+    case (.column(let k), .matrix(let i, let j)):
+      guard let axis = broadcastAxis(i, j), same(axis.length, k.length) else { return nil }
+      return (b.layout, a.body.replacing([k: .variable(axis)]), b.body)
+    default: return nil
+    }
+  }
+
+  /// The axis of a batch matrix that is not the batch.
+  private func broadcastAxis(_ i: IndexVariable, _ j: IndexVariable) -> IndexVariable? {
+    if j.length == .batch { return i }
+    return i.length == .batch ? j : nil
+  }
+
+  /// `u·v` of two columns as their inner product, `u ⊗ v` as their outer product.
+  private mutating func innerOrOuter(
+    _ a: Candidate, _ b: Candidate, _ sign: ProductSign, _ range: TextRange, _ rank: Rank
+  ) -> [Candidate] {
+    guard case .column(let i) = a.layout, case .column(let j) = b.layout else { return [] }
+    if sign == .otimes {
+      return [joined(a, b, sign, range, .matrix(i, j), .product([a.body, b.body]), rank)]
+    }
+    guard sign == .dot, same(i.length, j.length) else { return [] }
+    return [
+      joined(a, b, sign, range, .scalar, contracted(a.body, i, b.body, j), max(rank, .completed))
+    ]
+  }
+}

@@ -1,0 +1,155 @@
+import Diagnostics
+import MathSyntax
+import TensorExpressions
+
+extension Typer {
+  /// `σ'(z)`, `\log(1 - ŷ)²`, `softmax(z)`, `diag(v)`.
+  mutating func application(
+    _ reference: NameReference, _ argument: Notation, _ after: [ReferenceReader.Scripts],
+    _ range: TextRange
+  ) throws(TypingFailure) -> [Candidate] {
+    if !reference.elements.isEmpty || reference.mark != nil {
+      throw unread(reference, "unsupported-notation", ElaborationWording.unknownMark(display(reference)))
+    }
+    guard reference.primes <= 2 else {
+      throw unread(reference, "unsupported-notation", ElaborationWording.unknownMark(display(reference)))
+    }
+    var results: [Candidate] = []
+    for candidate in try type(argument) {
+      results.append(try applied(reference, candidate, range))
+    }
+    if let power = reference.power {
+      // `f'^2(x)` is the square of the value, `f^{-1}` an inverse.
+      guard case .number = power.kind else {
+        throw unsupported("this exponent on a function", power)
+      }
+      results = try results.expanded { (one) throws(TypingFailure) in
+        try powered(one, power, range)
+      }
+    }
+    return try withScripts(results, after, range)
+  }
+
+  private mutating func withScripts(
+    _ candidates: [Candidate], _ scripts: [ReferenceReader.Scripts], _ range: TextRange
+  ) throws(TypingFailure) -> [Candidate] {
+    var results = candidates
+    for script in scripts {
+      guard script.subscript_ == nil, script.primes == 0 else {
+        throw .unread(
+          code: "unsupported-notation", message: ElaborationWording.unsupported("a subscript on a value"),
+          range: range)
+      }
+      guard let superscript = script.superscript else { continue }
+      for item in ReferenceReader.items(superscript) {
+        results = try results.expanded { (one) throws(TypingFailure) in
+          isTranspose(item) ? [transposed(one)] : try powered(one, item, range)
+        }
+      }
+    }
+    return results
+  }
+
+  private mutating func applied(
+    _ reference: NameReference, _ argument: Candidate, _ range: TextRange
+  ) throws(TypingFailure) -> Candidate {
+    let notation = callNotation(reference, argument.notation, range)
+    switch scope.binding(reference.key) {
+    case .function(let name):
+      return applying(.init(name, order: reference.primes), to: argument, notation)
+    case .layeredActivation:
+      guard let layer = argument.symbol?.index else {
+        throw unread(
+          reference, "unsupported-notation", ElaborationWording.layerUnknown(display(reference)))
+      }
+      return applying(
+        .init(.activation(layer), order: reference.primes), to: argument, notation)
+    case .definedFunction(let definition):
+      guard reference.primes < definition.bodies.count else {
+        throw unread(reference, "unsupported-notation", ElaborationWording.unknownMark(display(reference)))
+      }
+      var result = argument
+      result.body = definition.bodies[reference.primes].replacing(
+        definition.parameter, by: argument.body)
+      result.notation = notation
+      result.symbol = nil
+      result.derivative = nil
+      return result
+    case .softmax:
+      return try softmax(reference, argument, notation)
+    case .diagonal:
+      guard case .column(let i) = argument.layout else {
+        throw .shape(
+          ShapeMismatch(
+            left: "diag", right: ShapeText.layout(argument.layout), context: "function",
+            range: range))
+      }
+      let j = fresh(i.length)
+      return Candidate(
+        layout: .matrix(i, j),
+        body: .product([.kronecker(.variable(i), .variable(j)), argument.body]),
+        notation: notation, rank: argument.rank)
+    default:
+      throw unread(reference, "undefined-symbol", ElaborationWording.undefined(display(reference)))
+    }
+  }
+
+  private mutating func softmax(
+    _ reference: NameReference, _ argument: Candidate, _ notation: Notation
+  ) throws(TypingFailure) -> Candidate {
+    guard reference.primes == 0 else {
+      throw unread(reference, "unsupported-notation", ElaborationWording.unsupported("the derivative of softmax as a function"))
+    }
+    let axis: IndexVariable
+    switch argument.layout {
+    case .column(let i), .row(let i): axis = i
+    case .matrix(let i, let j) where j.length == .batch: axis = i
+    case .matrix(let i, let j) where i.length == .batch: axis = j
+    default:
+      throw .shape(
+        ShapeMismatch(
+          left: "softmax", right: ShapeText.layout(argument.layout), context: "function",
+          range: argument.notation.range))
+    }
+    let bound = fresh(axis.length)
+    return Candidate(
+      layout: argument.layout,
+      body: .softmax(
+        over: bound, argument.body.replacing([axis: .variable(bound)]), at: .variable(axis)),
+      notation: notation, rank: argument.rank)
+  }
+
+  /// `σ'(z)` as it was read.
+  private func callNotation(
+    _ reference: NameReference, _ argument: Notation, _ range: TextRange
+  ) -> Notation {
+    let name =
+      reference.primes == 0
+      ? reference.base
+      : Notation(
+        .scripted(reference.base, subscript: nil, superscript: nil, primes: reference.primes))
+    return Notation(
+      .product([name, Notation(.bracketed(.round, argument))], signs: [.juxtaposition]), range)
+  }
+}
+
+extension TensorExpression {
+  /// A parameter of a function replaced by its argument.
+  func replacing(_ parameter: SymbolInstance, by argument: TensorExpression) -> TensorExpression {
+    func recurse(_ expression: TensorExpression) -> TensorExpression {
+      expression.replacing(parameter, by: argument)
+    }
+    return switch self {
+    case .element(parameter, _): argument
+    case .number, .element, .kronecker, .length, .integer: self
+    case .sum(let terms): .sum(terms.map(recurse))
+    case .product(let factors): .product(factors.map(recurse))
+    case .quotient(let a, let b): .quotient(recurse(a), recurse(b))
+    case .power(let a, let b): .power(recurse(a), recurse(b))
+    case .apply(let function, let inner): .apply(function, recurse(inner))
+    case .total(let variable, let body): .total(variable, recurse(body))
+    case .softmax(let over, let body, let at): .softmax(over: over, recurse(body), at: at)
+    case .derivative(let of, let by, let at): .derivative(of: recurse(of), by: by, at: at)
+    }
+  }
+}

@@ -1,0 +1,228 @@
+import Diagnostics
+import MathSyntax
+import TensorExpressions
+
+extension Typer {
+  /// A name as a value: a symbol of the model, a gradient name, a length.
+  mutating func value(_ reference: NameReference) throws(TypingFailure) -> [Candidate] {
+    if reference.mark != nil {
+      throw .unread(
+        code: "unsupported-notation", message: ElaborationWording.unknownMark(reference.key.text),
+        range: reference.range)
+    }
+    guard let binding = scope.binding(reference.key) else {
+      if let exponential = try self.exponential(reference) { return exponential }
+      throw .unread(
+        code: "undefined-symbol", message: ElaborationWording.undefined(display(reference)),
+        range: reference.range)
+    }
+    switch binding {
+    case .symbol(let id):
+      guard reference.primes == 0 else { throw primed(reference) }
+      let instance = try self.instance(reference, id)
+      return try dressed(reference) { (typer) throws(TypingFailure) in
+        try typer.element(reference, instance, gradient: nil)
+      }
+    case .alias(let instance):
+      guard reference.primes == 0 else { throw primed(reference) }
+      return try dressed(reference) { (typer) throws(TypingFailure) in
+        try typer.element(reference, instance, gradient: nil)
+      }
+    case .gradient(let name):
+      guard reference.primes == 0 else { throw primed(reference) }
+      let instance = try self.instance(reference, name.variable)
+      return try dressed(reference) { (typer) throws(TypingFailure) in
+        try typer.element(reference, instance, gradient: name)
+      }
+    case .length(let length):
+      return try dressed(reference) { (typer) throws(TypingFailure) in
+        try typer.plain(reference, .length(length))
+      }
+    case .widths(let family):
+      guard let index = reference.layer ?? (reference.elements.first.flatMap { IntegerTerm($0) })
+      else { throw unread(reference, "undefined-symbol", ElaborationWording.undefined(display(reference))) }
+      let name = Notation(
+        .scripted(reference.base, subscript: index.notation, superscript: nil, primes: 0),
+        reference.range)
+      return try powered(
+        .scalar(.length(.indexed(family, index)), name), reference.power, reference.range)
+    case .function, .layeredActivation, .softmax, .diagonal, .definedFunction:
+      throw unread(
+        reference, "function-without-argument",
+        ElaborationWording.functionWithoutArgument(display(reference)))
+    }
+  }
+
+  func unread(_ reference: NameReference, _ code: String, _ message: String) -> TypingFailure {
+    .unread(code: code, message: message, range: reference.range)
+  }
+
+  private func primed(_ reference: NameReference) -> TypingFailure {
+    unread(reference, "unsupported-notation", ElaborationWording.unknownMark(reference.key.text))
+  }
+
+  /// The written form, for messages.
+  func display(_ reference: NameReference) -> String {
+    UnicodePrinter().print(reference.base)
+  }
+
+  /// `e^{-z}`, where `e` has no other meaning.
+  private mutating func exponential(_ reference: NameReference) throws(TypingFailure)
+    -> [Candidate]?
+  {
+    guard reference.key.text == "e", let exponent = reference.power, reference.elements.isEmpty,
+      reference.primes == 0
+    else { return nil }
+    return try type(exponent).map { candidate in
+      applying(
+        .init(.exp), to: candidate,
+        Notation(
+          .scripted(reference.base, subscript: nil, superscript: candidate.notation, primes: 0),
+          reference.range))
+    }
+  }
+
+  /// The family index of a reference: written, completed, or asked for.
+  func instance(_ reference: NameReference, _ id: SymbolID) throws(TypingFailure)
+    -> SymbolInstance
+  {
+    guard scope.model[id].family != nil else { return SymbolInstance(id) }
+    guard let layer = reference.layer ?? completions[reference.key] else {
+      throw .missingIndex(reference.key)
+    }
+    return SymbolInstance(id, index: layer)
+  }
+
+  /// A symbol (or the gradient by it) with its element indices and family index.
+  private mutating func element(
+    _ reference: NameReference, _ instance: SymbolInstance, gradient: GradientName?
+  ) throws(TypingFailure) -> Candidate {
+    let lengths = scope.model[instance.symbol].axes(at: instance.index)
+    let elements = Self.separated(reference.elements, count: lengths.count)
+    var axes: [IndexVariable] = []
+    var written: [ElementIndex] = []
+    if elements.isEmpty {
+      for length in lengths { axes.append(fresh(length)) }
+      written = axes.map { .variable($0) }
+    } else if elements.count == lengths.count {
+      for (item, length) in zip(elements, lengths) {
+        written.append(try elementIndex(item, length, reference))
+      }
+    } else if elements.count == 1, lengths.count == 2,
+      let batch = lengths.firstIndex(of: .batch)
+    {
+      // One index on a batch picks a sample.
+      let sample = try elementIndex(elements[0], .batch, reference)
+      let rest = fresh(lengths[1 - batch])
+      axes = [rest]
+      written = batch == 0 ? [sample, .variable(rest)] : [.variable(rest), sample]
+    } else {
+      throw unread(
+        reference, "unknown-index",
+        ElaborationWording.indexCount(
+          display(reference), written: elements.count, axes: lengths.count))
+    }
+    var body: TensorExpression =
+      if let gradient {
+        .derivative(of: .element(SymbolInstance(gradient.loss), []), by: instance, at: written)
+      } else {
+        .element(instance, written)
+      }
+    if let gradient, gradient.sign != 1 { body = .product([.number(gradient.sign), body]) }
+    let isAlias = if case .alias = scope.binding(reference.key) { true } else { false }
+    let completed = reference.layer == nil && instance.index != nil && !isAlias
+    var candidate = Candidate(
+      layout: .standard(axes), body: body, notation: notation(reference, isAlias ? nil : instance.index),
+      rank: completed ? .completed : .asWritten)
+    if gradient == nil, reference.elements.isEmpty { candidate.symbol = instance }
+    return candidate
+  }
+
+  /// `w_{23}` of a matrix is row 2, column 3.
+  private static func separated(_ elements: [Notation], count: Int) -> [Notation] {
+    guard elements.count == 1, count > 1, case .number(let digits) = elements[0].kind,
+      digits.count == count, digits.allSatisfy(\.isNumber)
+    else { return elements }
+    return digits.map { Notation(.number(String($0)), elements[0].range) }
+  }
+
+  /// `j`, `3`, by the length of the axis it stands at.
+  mutating func elementIndex(
+    _ item: Notation, _ length: AxisLength, _ reference: NameReference
+  ) throws(TypingFailure) -> ElementIndex {
+    switch item.kind {
+    case .number(let text):
+      guard let value = Int(text), value >= 1, value < 1_000_000 else {
+        throw unread(reference, "unknown-index", ElaborationWording.indexUnclear(display(reference)))
+      }
+      return .constant(value)
+    case .symbol(let letter) where letter.name.count == 1:
+      return .variable(try indexVariable(letter.name, length, item.range))
+    default:
+      throw unread(reference, "unknown-index", ElaborationWording.indexUnclear(display(reference)))
+    }
+  }
+
+  /// The one variable of a written index; its length is the length of the first axis it stands at, and
+  /// every other axis must have the same.
+  mutating func indexVariable(_ name: String, _ length: AxisLength, _ range: TextRange)
+    throws(TypingFailure) -> IndexVariable
+  {
+    guard let known = indices[name] else {
+      let variable = fresh(length, name: name)
+      indices[name] = variable
+      return variable
+    }
+    if case .unknown = known.length, unifier == nil {
+      let variable = IndexVariable(id: known.id, length: length, name: name)
+      indices[name] = variable
+      return variable
+    }
+    guard same(known.length, length) else {
+      throw .shape(
+        ShapeMismatch(
+          left: ShapeText.length(known.length), right: ShapeText.length(length),
+          context: "index `\(name)`", range: range))
+    }
+    return known
+  }
+
+  private mutating func plain(_ reference: NameReference, _ body: TensorExpression)
+    throws(TypingFailure) -> Candidate
+  {
+    guard reference.elements.isEmpty else {
+      throw unread(
+        reference, "unknown-index",
+        ElaborationWording.indexCount(display(reference), written: reference.elements.count, axes: 0))
+    }
+    return .scalar(body, notation(reference, nil))
+  }
+
+  /// The transpose and the exponent of a reference around its bare value.
+  private mutating func dressed(
+    _ reference: NameReference,
+    _ value: (inout Typer) throws(TypingFailure) -> Candidate
+  ) throws(TypingFailure) -> [Candidate] {
+    var candidate = try value(&self)
+    if reference.transposed { candidate = transposed(candidate) }
+    return try powered(candidate, reference.power, reference.range)
+  }
+
+  /// The reference as it was read, its index written as a bracketed superscript.
+  private func notation(_ reference: NameReference, _ index: IntegerTerm?) -> Notation {
+    let layer = index.map { Notation(.bracketed(.round, $0.notation)) }
+    let sub: Notation? =
+      switch reference.elements.count {
+      case 0: nil
+      case 1: reference.elements[0]
+      default:
+        Notation(
+          .product(
+            reference.elements,
+            signs: Array(repeating: .juxtaposition, count: reference.elements.count - 1)))
+      }
+    guard layer != nil || sub != nil else { return Notation(reference.base.kind, reference.range) }
+    return Notation(
+      .scripted(reference.base, subscript: sub, superscript: layer, primes: 0), reference.range)
+  }
+}

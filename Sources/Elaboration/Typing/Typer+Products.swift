@@ -1,0 +1,217 @@
+import Diagnostics
+import MathSyntax
+import TensorExpressions
+
+/// One operand of a flat product, with the function applications and index brackets put together.
+enum Operand {
+  case node(Notation)
+  case name(NameReference)
+  /// `σ'(z)`, with the scripts that stand behind the bracket.
+  case application(NameReference, argument: Notation, after: [ReferenceReader.Scripts], TextRange)
+
+  var range: TextRange {
+    switch self {
+    case .node(let node): node.range
+    case .name(let reference): reference.range
+    case .application(_, _, _, let range): range
+    }
+  }
+}
+
+extension Typer {
+  /// A flat product (or a single factor): operands are put together, then typed by precedence.
+  mutating func product(_ factors: [Notation], _ signs: [ProductSign], _ range: TextRange)
+    throws(TypingFailure) -> [Candidate]
+  {
+    let (operands, operandSigns) = try operands(factors, signs)
+    var typed: [[Candidate]] = []
+    for operand in operands { typed.append(try type(operand)) }
+    if typed.count == 1 { return typed[0] }
+    guard typed.count <= 24 else {
+      throw .unread(
+        code: "too-many-readings", message: ElaborationWording.unsupported("a product of this length"),
+        range: range)
+    }
+    if typed.allSatisfy({ $0.allSatisfy(\.layout.isScalar) }) {
+      return [scalarProduct(typed.map { $0[0] }, operandSigns, range)]
+    }
+    if liberties.reassociation, typed.count > 2, typed.count <= 8 {
+      return try anyAssociation(typed, operandSigns, range)
+    }
+    return try byPrecedence(typed, operandSigns, range)
+  }
+
+  /// Puts functions and their arguments, layered names and their index brackets together.
+  mutating func operands(_ factors: [Notation], _ signs: [ProductSign]) throws(TypingFailure)
+    -> ([Operand], [ProductSign])
+  {
+    var operands: [Operand] = []
+    var between: [ProductSign] = []
+    var position = 0
+    while position < factors.count {
+      if position > 0 { between.append(signs[position - 1]) }
+      let next: Notation? =
+        position + 1 < factors.count && signs[position] == .juxtaposition
+        ? factors[position + 1] : nil
+      guard let (reference, usedCall) = try reader.read(factors[position], call: next) else {
+        operands.append(.node(factors[position]))
+        position += 1
+        continue
+      }
+      position += usedCall ? 2 : 1
+      guard isFunction(reference) else {
+        operands.append(.name(reference))
+        continue
+      }
+      guard !usedCall, let argument = next else {
+        operands.append(.name(reference))
+        continue
+      }
+      operands.append(try application(reference, argument, rest: position + 1, factors, signs))
+      position += 1
+    }
+    return (operands, between)
+  }
+
+  func isFunction(_ reference: NameReference) -> Bool {
+    switch scope.binding(reference.key) {
+    case .function, .layeredActivation, .softmax, .definedFunction, .diagonal: true
+    default: false
+    }
+  }
+
+  private func application(
+    _ reference: NameReference, _ argument: Notation, rest: Int, _ factors: [Notation],
+    _ signs: [ProductSign]
+  ) throws(TypingFailure) -> Operand {
+    let range = reference.range.union(argument.range)
+    let (base, scripts) = ReferenceReader.flatten(argument)
+    if case .bracketed(let bracket, let inner) = base.kind, bracket != .bar, bracket != .doubleBar {
+      return .application(reference, argument: inner, after: scripts, range)
+    }
+    // `\log \hat{y}`: one factor, unless more stands right behind it.
+    guard rest >= factors.count || signs[rest - 1] != .juxtaposition else {
+      throw .unread(
+        code: "unsupported-notation", message: ElaborationWording.argumentUnclear(display(reference)),
+        range: range)
+    }
+    return .application(reference, argument: argument, after: [], range)
+  }
+
+  mutating func type(_ operand: Operand) throws(TypingFailure) -> [Candidate] {
+    switch operand {
+    case .node(let node): try type(node)
+    case .name(let reference): try value(reference)
+    case .application(let reference, let argument, let after, let range):
+      try application(reference, argument, after, range)
+    }
+  }
+
+  private func scalarProduct(_ factors: [Candidate], _ signs: [ProductSign], _ range: TextRange)
+    -> Candidate
+  {
+    Candidate(
+      layout: .scalar, body: .product(factors.map(\.body)),
+      notation: Notation(
+        .product(factors.map { $0.notation.groupedForProduct }, signs: signs), range),
+      rank: factors.map(\.rank).max() ?? .asWritten)
+  }
+
+  /// Juxtaposition binds tighter than `·`, `·` tighter than `⊙`; from the left within a level.
+  mutating func byPrecedence(
+    _ typed: [[Candidate]], _ signs: [ProductSign], _ range: TextRange
+  ) throws(TypingFailure) -> [Candidate] {
+    var groups = typed
+    var remaining = signs
+    for level in 0...2 {
+      var merged = [groups[0]]
+      var kept: [ProductSign] = []
+      for (sign, next) in zip(remaining, groups.dropFirst()) {
+        if sign.level == level, let last = merged.popLast() {
+          merged.append(try combinations(last, next, sign, range))
+        } else {
+          merged.append(next)
+          kept.append(sign)
+        }
+      }
+      groups = merged
+      remaining = kept
+    }
+    return groups[0]
+  }
+
+  /// All ways to bracket the product, over all intervals.
+  private mutating func anyAssociation(
+    _ typed: [[Candidate]], _ signs: [ProductSign], _ range: TextRange
+  ) throws(TypingFailure) -> [Candidate] {
+    let count = typed.count
+    var table: [[[Candidate]]] = Array(
+      repeating: Array(repeating: [], count: count), count: count)
+    var mismatch: TypingFailure?
+    for i in 0..<count { table[i][i] = typed[i] }
+    for length in 2...count {
+      for start in 0...(count - length) {
+        let end = start + length - 1
+        var found: [Candidate] = []
+        for split in start..<end
+        where !table[start][split].isEmpty && !table[split + 1][end].isEmpty {
+          do {
+            found += try combinations(
+              table[start][split], table[split + 1][end], signs[split], range
+            ).map { $0.raised(to: .reassociated) }
+          } catch {
+            guard case .shape = error else { throw error }
+            mismatch = mismatch ?? error
+          }
+        }
+        table[start][end] = Array(found.prefix(64))
+      }
+    }
+    let whole = table[0][count - 1]
+    if whole.isEmpty, let mismatch { throw mismatch }
+    return whole
+  }
+
+  private mutating func combinations(
+    _ left: [Candidate], _ right: [Candidate], _ sign: ProductSign, _ range: TextRange
+  ) throws(TypingFailure) -> [Candidate] {
+    var results: [Candidate] = []
+    for a in left {
+      for b in right { results += combine(a, b, sign, range) }
+      if unifier != nil, !results.isEmpty { break }
+    }
+    guard results.isEmpty else { return results }
+    throw .shape(
+      ShapeMismatch(
+        left: ShapeText.layout(left[0].layout), right: ShapeText.layout(right[0].layout),
+        context: "product",
+        range: left[0].notation.range.union(right[0].notation.range)))
+  }
+}
+
+extension ProductSign {
+  /// 0 binds tightest.
+  var level: Int {
+    switch self {
+    case .juxtaposition: 0
+    case .dot, .times, .star, .at: 1
+    case .odot, .circle, .bullet, .otimes, .dotStar: 2
+    }
+  }
+
+  /// The sign means a matrix product (or a product of numbers) by itself.
+  var meansMatrixProduct: Bool { level < 2 }
+  var meansElementwise: Bool {
+    switch self {
+    case .odot, .circle, .bullet, .dotStar: true
+    default: false
+    }
+  }
+}
+
+extension Notation {
+  var groupedForProduct: Notation {
+    if case .sum = kind { return Notation(.bracketed(.round, self), range) }
+    return self
+  }
+}

@@ -1,0 +1,217 @@
+import Diagnostics
+import MathSyntax
+import TensorExpressions
+
+extension Typer {
+  /// `a + b - c`; numbers spread over vectors, vectors over a batch.
+  mutating func sum(_ terms: [Notation.Term], _ node: Notation) throws(TypingFailure)
+    -> [Candidate]
+  {
+    var sums: [Candidate] = []
+    for (position, term) in terms.enumerated() {
+      guard term.sign != .plusMinus else { throw unsupported("`±`", node) }
+      let candidates = try type(term.value).map { signed($0, term.sign) }
+      if position == 0 {
+        sums = candidates
+        continue
+      }
+      var next: [Candidate] = []
+      for a in sums {
+        for b in candidates {
+          if let added = added(a, b, term.sign, node.range) { next.append(added) }
+          if unifier != nil, !next.isEmpty { break }
+        }
+      }
+      guard !next.isEmpty else {
+        throw .shape(
+          ShapeMismatch(
+            left: ShapeText.layout(sums[0].layout), right: ShapeText.layout(candidates[0].layout),
+            context: "sum", range: term.value.range))
+      }
+      sums = Array(next.prefix(512))
+    }
+    return sums
+  }
+
+  /// The first term with its sign, as a sum of one term.
+  private func signed(_ candidate: Candidate, _ sign: Notation.Term.Sign) -> Candidate {
+    guard sign == .minus else { return candidate }
+    var copy = candidate
+    copy.body = .product([.number(-1), candidate.body])
+    copy.notation = Notation(
+      .sum([.init(.minus, candidate.notation.groupedForTerm)]), candidate.notation.range)
+    copy.symbol = nil
+    copy.derivative = nil
+    return copy
+  }
+
+  private mutating func added(
+    _ a: Candidate, _ b: Candidate, _ sign: Notation.Term.Sign, _ range: TextRange
+  ) -> Candidate? {
+    guard let (layout, left, right) = aligned(a, b) else { return nil }
+    var terms: [Notation.Term]
+    if case .sum(let inner) = a.notation.kind {
+      terms = inner
+    } else {
+      terms = [.init(.plus, a.notation)]
+    }
+    // A negative term was made a sum of one term by `signed`.
+    if case .sum(let inner) = b.notation.kind, inner.count == 1 {
+      terms += inner
+    } else {
+      terms.append(.init(.plus, b.notation.groupedForTerm))
+    }
+    return Candidate(
+      layout: layout, body: .sum([left, right]), notation: Notation(.sum(terms), range),
+      rank: max(a.rank, b.rank))
+  }
+
+  /// `Σ_k body`: over the axis that `k` runs along.
+  mutating func total(lower: Notation?, upper: Notation?, body: Notation, _ node: Notation)
+    throws(TypingFailure) -> [Candidate]
+  {
+    guard let lower else { return try totalWithoutIndex(upper: upper, body: body, node) }
+    let name = try boundName(lower, node)
+    let outer = indices.removeValue(forKey: name)
+    bound.append(name)
+    defer {
+      bound.removeLast()
+      indices[name] = outer
+    }
+    let candidates = try type(body)
+    guard let variable = indices[name] else {
+      throw .unread(
+        code: "unknown-range", message: ElaborationWording.rangeUnknown(name), range: lower.range)
+    }
+    try checkLimits(lower: lower, upper: upper, variable, node)
+    return candidates.map { candidate in
+      Candidate(
+        layout: candidate.layout, body: .total(variable, candidate.body),
+        notation: Notation(
+          .bigOperator(.sum, lower: lower, upper: upper, body: candidate.notation.groupedForTerm),
+          node.range),
+        rank: candidate.rank)
+    }
+  }
+
+  private func boundName(_ lower: Notation, _ node: Notation) throws(TypingFailure) -> String {
+    var index = lower
+    if case .relation(let members, let relations) = lower.kind {
+      guard members.count == 2, relations == [.equal], members[1].kind == .number("1") else {
+        throw unsupported("this range of a sum", lower)
+      }
+      index = members[0]
+    }
+    guard case .symbol(let letter) = index.kind else { throw unsupported("this range of a sum", lower) }
+    return letter.name
+  }
+
+  /// An upper limit must be the length of the axis by name; a sum over a part is another sum.
+  private mutating func checkLimits(
+    lower: Notation, upper: Notation?, _ variable: IndexVariable, _ node: Notation
+  ) throws(TypingFailure) {
+    guard let upper else { return }
+    let candidates = try type(upper)
+    for candidate in candidates {
+      if case .length(let length) = candidate.body, same(length, variable.length) { return }
+      if case .number(let value) = candidate.body,
+        let own = ownLength(variable.length), Double(own) == value
+      {
+        return
+      }
+    }
+    throw .unread(
+      code: "unknown-range",
+      message: ElaborationWording.rangeUnknown(UnicodePrinter().print(upper)), range: upper.range)
+  }
+
+  private func ownLength(_ length: AxisLength) -> Int? {
+    var assignment: IntegerAssignment = [:]
+    if let depth = scope.model.depth ?? scope.model.ownDepth { assignment[.depth] = depth }
+    if case .fixed(let value) = length { return value }
+    return scope.model.ownLengths[length.concrete(assignment)]
+  }
+
+  /// `Σ (y - ŷ)²`, `Σ δ`: over everything, or over the batch; the shapes tell.
+  private mutating func totalWithoutIndex(upper: Notation?, body: Notation, _ node: Notation)
+    throws(TypingFailure) -> [Candidate]
+  {
+    guard upper == nil else { throw unsupported("a sum without an index", node) }
+    var results: [Candidate] = []
+    for candidate in try type(body) {
+      let axes = candidate.layout.axes
+      guard !axes.isEmpty else { continue }
+      let notation = Notation(
+        .bigOperator(.sum, lower: nil, upper: nil, body: candidate.notation.groupedForTerm),
+        node.range)
+      results.append(
+        Candidate(
+          layout: .scalar,
+          body: axes.reversed().reduce(candidate.body) { .total($1, $0) }, notation: notation,
+          rank: max(candidate.rank, .completed)))
+      if axes.count == 2, let batch = axes.firstIndex(where: { $0.length == .batch }) {
+        results.append(
+          Candidate(
+            layout: .column(axes[1 - batch]), body: .total(axes[batch], candidate.body),
+            notation: notation, rank: max(candidate.rank, .completed)))
+      }
+    }
+    return try results.orThrow(
+      .unread(code: "unknown-range", message: ElaborationWording.rangeUnknown("Σ"), range: node.range))
+  }
+
+  /// Quotients: by a number, of numbers, or entry by entry.
+  mutating func fraction(
+    _ numerator: Notation, _ denominator: Notation, _ style: FractionStyle, _ node: Notation
+  ) throws(TypingFailure) -> [Candidate] {
+    if let mark = [numerator, denominator].first(where: \.mentionsDifferential) {
+      throw .unread(
+        code: "unsupported-notation",
+        message: ElaborationWording.unsupported("a fraction with a differential on one side"),
+        range: mark.range)
+    }
+    var results: [Candidate] = []
+    let tops = try type(numerator)
+    let bottoms = try type(denominator)
+    for a in tops {
+      for b in bottoms {
+        guard let (layout, top, bottom) = aligned(a, b) else { continue }
+        results.append(
+          Candidate(
+            layout: layout, body: .quotient(top, bottom),
+            notation: Notation(
+              .fraction(
+                style == .slash ? a.notation.groupedForSlash : a.notation,
+                style == .slash ? b.notation.groupedForSlash : b.notation, style), node.range),
+            rank: max(a.rank, b.rank)))
+      }
+    }
+    return try results.orThrow(
+      .shape(
+        ShapeMismatch(
+          left: ShapeText.layout(tops[0].layout), right: ShapeText.layout(bottoms[0].layout),
+          context: "fraction", range: node.range)))
+  }
+}
+
+extension Notation {
+  var groupedForTerm: Notation {
+    if case .sum = kind { return Notation(.bracketed(.round, self), range) }
+    return self
+  }
+  var groupedForSlash: Notation {
+    switch kind {
+    case .sum, .product, .fraction, .bigOperator: Notation(.bracketed(.round, self), range)
+    default: self
+    }
+  }
+
+  /// A `∂` that is a factor by itself was not recognised as part of a derivative.
+  var mentionsDifferential: Bool {
+    switch kind {
+    case .symbol(let letter): letter.name == "∂"
+    case .product(let factors, _): factors.contains(where: \.mentionsDifferential)
+    default: false
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import Diagnostics
+import MathSyntax
+import TensorExpressions
+
+/// What a pass may do beyond what is literally written.
+struct Liberties {
+  /// Products may associate in any way.
+  var reassociation = false
+  /// Settled conventions: `v²` of a vector is its squared norm.
+  var conventions = false
+  /// Products of cancelling partials and diagonals beside Jacobians.
+  var shorthand = false
+}
+
+/// Types one statement under one choice of left-out indices.
+///
+/// Products keep all kinds that type, each with its rank; everything else has one meaning. The table of
+/// written element indices is shared by the whole statement: `j` has one length.
+struct Typer {
+  let scope: Scope
+  let reader: ReferenceReader
+  var completions: [NameKey: IntegerTerm]
+  var liberties: Liberties
+  /// Present while shapes are inferred; lengths are then made equal where they must be.
+  var unifier: LengthUnifier?
+  /// Written element indices by name.
+  var indices: [String: IndexVariable] = [:]
+  /// Names bound by a sum around the part being typed.
+  var bound: [String] = []
+  private var nextID: Int
+
+  init(
+    scope: Scope, completions: [NameKey: IntegerTerm] = [:], liberties: Liberties = Liberties(),
+    unifier: LengthUnifier? = nil, firstID: Int = 0
+  ) {
+    self.scope = scope
+    reader = ReferenceReader(scope: scope)
+    self.completions = completions
+    self.liberties = liberties
+    self.unifier = unifier
+    nextID = firstID
+  }
+
+  mutating func fresh(_ length: AxisLength, name: String? = nil) -> IndexVariable {
+    defer { nextID += 1 }
+    return IndexVariable(id: nextID, length: length, name: name)
+  }
+
+  func same(_ a: AxisLength, _ b: AxisLength) -> Bool { unifier?.unify(a, b) ?? (a == b) }
+
+  /// All typed readings of `node`, at least one.
+  mutating func type(_ node: Notation) throws(TypingFailure) -> [Candidate] {
+    switch node.kind {
+    case .number(let text): return [try number(text, node)]
+    case .symbol, .accented: return try product([node], [], node.range)
+    case .scripted(let base, let sub, let sup, let primes):
+      return try scripted(node, base: base, sub: sub, sup: sup, primes: primes)
+    case .bracketed(let bracket, let inner): return try bracketed(bracket, inner, node)
+    case .sum(let terms): return try sum(terms, node)
+    case .product(let factors, let signs): return try product(factors, signs, node.range)
+    case .fraction(let a, let b, let style): return try fraction(a, b, style, node)
+    case .derivative(let derivative): return try self.derivative(derivative, node)
+    case .gradient(let by, let of): return try gradient(by: by, of: of, node)
+    case .bigOperator(.sum, let lower, let upper, let body):
+      return try total(lower: lower, upper: upper, body: body, node)
+    case .root(let inner, degree: nil): return try type(inner).map { applying(.init(.sqrt), to: $0, root(node, $0)) }
+    case .root: throw unsupported("a root of higher degree", node)
+    case .bigOperator: throw unsupported("this operator", node)
+    case .list: throw unsupported("a list", node)
+    case .relation: throw unsupported("a relation inside a formula", node)
+    case .matrix: throw unsupported("a matrix written out", node)
+    case .cases: throw unsupported("a definition by cases", node)
+    case .text: throw unsupported("prose inside a formula", node)
+    case .ellipsis: throw unsupported("an ellipsis", node)
+    case .transposeMark, .mark: throw unsupported("a mark without its operand", node)
+    }
+  }
+
+  func unsupported(_ what: String, _ node: Notation) -> TypingFailure {
+    .unread(
+      code: "unsupported-notation", message: ElaborationWording.unsupported(what), range: node.range)
+  }
+
+  private func number(_ text: String, _ node: Notation) throws(TypingFailure) -> Candidate {
+    guard let value = Double(text), value.isFinite else {
+      throw .unread(
+        code: "unsupported-notation", message: ElaborationWording.unsupported("the number `\(text)`"),
+        range: node.range)
+    }
+    return .scalar(.number(value), node)
+  }
+
+  private func root(_ node: Notation, _ inner: Candidate) -> Notation {
+    Notation(.root(inner.notation, degree: nil), node.range)
+  }
+
+  /// An elementwise function of a candidate of any layout.
+  func applying(_ function: ScalarFunction, to argument: Candidate, _ notation: Notation)
+    -> Candidate
+  {
+    var result = argument
+    result.body = .apply(function, argument.body)
+    result.notation = notation
+    result.derivative = nil
+    result.symbol = nil
+    return result
+  }
+
+  mutating func bracketed(_ bracket: Bracket, _ inner: Notation, _ node: Notation)
+    throws(TypingFailure) -> [Candidate]
+  {
+    switch bracket {
+    case .round, .square, .curly:
+      return try type(inner).map { candidate in
+        var copy = candidate
+        copy.notation = Notation(.bracketed(bracket, candidate.notation), node.range)
+        return copy
+      }
+    case .doubleBar:
+      return try type(inner).map { norm($0, node) }
+    case .bar:
+      return try type(inner).compactMap { candidate in
+        let notation = Notation(.bracketed(.bar, candidate.notation), node.range)
+        if candidate.layout.isScalar { return applying(.init(.abs), to: candidate, notation) }
+        return liberties.conventions ? norm(candidate, node).raised(to: .convention) : nil
+      }.orThrow(.unread(
+        code: "unsupported-notation", message: ElaborationWording.unsupported("`|…|` of something that is not a number"),
+        range: node.range))
+    case .angle, .floor, .ceiling: throw unsupported("this bracket", node)
+    }
+  }
+
+  /// `‖v‖`: Euclidean, or Frobenius for a matrix.
+  private func norm(_ candidate: Candidate, _ node: Notation) -> Candidate {
+    let notation = Notation(.bracketed(.doubleBar, candidate.notation), node.range)
+    return Candidate(
+      layout: .scalar, body: .apply(.init(.sqrt), squaredNorm(candidate)), notation: notation,
+      rank: candidate.rank)
+  }
+
+  func squaredNorm(_ candidate: Candidate) -> TensorExpression {
+    candidate.layout.axes.reversed().reduce(.power(candidate.body, .number(2))) { .total($1, $0) }
+  }
+
+  /// A gradient that only the article's loss can give.
+  func requireLoss(_ node: Notation) throws(TypingFailure) -> SymbolID {
+    guard let loss = scope.loss else {
+      throw .unread(code: "undefined-symbol", message: ElaborationWording.lossUnknown(), range: node.range)
+    }
+    return loss
+  }
+}
+
+extension Array {
+  /// `flatMap` that keeps the type of what is thrown.
+  func expanded(_ transform: (Element) throws(TypingFailure) -> [Element]) throws(TypingFailure)
+    -> [Element]
+  {
+    var results: [Element] = []
+    for element in self { results += try transform(element) }
+    return results
+  }
+
+  func orThrow(_ failure: TypingFailure) throws(TypingFailure) -> [Element] {
+    if isEmpty { throw failure }
+    return self
+  }
+}

@@ -1,0 +1,110 @@
+import RealModule
+
+/// The functions of one number that models are made of, with their first three derivatives.
+///
+/// The one place that knows where `exp`, `log` and the others come from.
+public enum ElementaryFunction: UInt8, Hashable, Sendable {
+  case exp, log, sqrt, abs, sign, sin, cos, tanh, sigmoid, relu, identity, square
+
+  /// The highest derivative that ``callAsFunction(_:order:)`` knows.
+  public static let highestOrder = 3
+
+  /// Whether the function has points without a derivative inside its domain, all of them 0.
+  public var isKinked: Bool { self == .abs || self == .sign || self == .relu }
+
+  /// The value, or the derivative of the given order, at `x`.
+  ///
+  /// Outside the domain NaN or infinities come out as from IEEE arithmetic (`log(−1)` is NaN). At a
+  /// kink the derivative is that of the frameworks: `relu′(0) = 0`, `abs′(0) = 0`, `sign′ = 0`.
+  /// An order outside 0…3 gives NaN.
+  public func callAsFunction(_ x: Double, order: Int = 0) -> Double {
+    guard order >= 0, order <= Self.highestOrder else { return .nan }
+    switch self {
+    case .exp: return Double.exp(x)
+    case .log: return Self.log(x, order)
+    case .sqrt: return Self.sqrt(x, order)
+    case .abs: return order == 0 ? x.magnitude : order == 1 ? Self.sign(x) : 0 * x
+    case .sign: return order == 0 ? Self.sign(x) : 0 * x
+    case .sin: return Self.trigonometric(x, order)
+    case .cos: return Self.trigonometric(x, order + 1)
+    case .tanh: return Self.tanh(x, order)
+    case .sigmoid: return Self.sigmoid(x, order)
+    case .relu: return order == 0 ? Self.relu(x) : order == 1 ? Self.step(x) : 0 * x
+    case .identity: return order == 0 ? x : order == 1 ? 1 : 0
+    case .square: return order == 0 ? x * x : order == 1 ? 2 * x : order == 2 ? 2 : 0
+    }
+  }
+
+  private static func log(_ x: Double, _ order: Int) -> Double {
+    switch order {
+    case 0: Double.log(x)
+    // The derivatives end where the logarithm does: 1/x alone would carry on below 0.
+    case _ where x < 0: .nan
+    case 1: 1 / x
+    case 2: -1 / (x * x)
+    default: 2 / (x * x * x)
+    }
+  }
+
+  private static func sqrt(_ x: Double, _ order: Int) -> Double {
+    let root = x.squareRoot()
+    return switch order {
+    case 0: root
+    case 1: 0.5 / root
+    case 2: -0.25 / (x * root)
+    default: 0.375 / (x * x * root)
+    }
+  }
+
+  /// The `order`-th derivative of the sine.
+  private static func trigonometric(_ x: Double, _ order: Int) -> Double {
+    switch order & 3 {
+    case 0: Double.sin(x)
+    case 1: Double.cos(x)
+    case 2: -Double.sin(x)
+    default: -Double.cos(x)
+    }
+  }
+
+  private static func tanh(_ x: Double, _ order: Int) -> Double {
+    let t = Double.tanh(x)
+    if order == 0 { return t }
+    let slope = (1 - t) * (1 + t)
+    return order == 1 ? slope : order == 2 ? -2 * t * slope : slope * (6 * t * t - 2)
+  }
+
+  /// `1/(1+e⁻ˣ)`, by `eˣ/(1+eˣ)` for negative `x`, so that nothing overflows and no digit is lost.
+  private static func sigmoid(_ x: Double, _ order: Int) -> Double {
+    let e = Double.exp(-x.magnitude)
+    let small = e / (1 + e)
+    let large = 1 / (1 + e)
+    let s = x < 0 ? small : large
+    if order == 0 { return s }
+    // σ(1−σ) as a product of both tails: 1−σ(40) would be 0.
+    let slope = small * large
+    return order == 1 ? slope : order == 2 ? slope * (1 - 2 * s) : slope * (1 - 6 * slope)
+  }
+
+  private static func sign(_ x: Double) -> Double { x > 0 ? 1 : x < 0 ? -1 : x }
+  private static func relu(_ x: Double) -> Double { x > 0 ? x : 0 * x }
+  private static func step(_ x: Double) -> Double { x > 0 ? 1 : x.isNaN ? x : 0 }
+}
+
+/// `xⁿ` by repeated squaring, exact where the products are; `x⁰ = 1` for every `x`.
+public func power(_ x: Double, _ n: Int) -> Double {
+  var result = 1.0
+  var square = x
+  var rest = n.magnitude
+  while rest > 0 {
+    if rest & 1 == 1 { result *= square }
+    square *= square
+    rest >>= 1
+  }
+  return n < 0 ? 1 / result : result
+}
+
+/// `xᵖ` for a real exponent: NaN for negative `x`, unless `p` is an integer.
+public func power(_ x: Double, _ p: Double) -> Double {
+  if let n = Int(exactly: p), n.magnitude <= 1024 { return power(x, n) }
+  return x < 0 ? .nan : Double.pow(x, p)
+}
