@@ -38,6 +38,7 @@ struct FormulaReader {
         enclose(tokens[first].kind, tokens[last].kind), closing(of: first) == last
       else { break }
       if isArrayOfColumns(first, last) { break }
+      if tokens[first].kind == .begin("cases"), !isSystem(first, last) { break }
       tokens.remove(at: last)
       tokens.remove(at: first)
     }
@@ -55,8 +56,16 @@ struct FormulaReader {
     switch (open, close) {
     case (.openGroup, .closeGroup): true
     case (.begin(let a), .end(let b)):
-      a == b && (Parser.rowEnvironments.contains(a) || a == "array")
+      a == b && (Parser.rowEnvironments.contains(a) || a == "array" || a == "cases")
     default: false
+    }
+  }
+
+  /// `cases` whose cells begin with relation signs is a system of equations.
+  private func isSystem(_ first: Int, _ last: Int) -> Bool {
+    (first..<last).contains { index in
+      if tokens[index].kind == .align, case .relation = tokens[index + 1].kind { return true }
+      return false
     }
   }
 

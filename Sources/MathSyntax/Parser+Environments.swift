@@ -73,6 +73,14 @@ extension Parser {
     {
       last -= 1
     }
-    return try whole(start, last)
+    var first = start
+    while first < last, tree.tokens[first].kind == .wideSpace { first += 1 }
+    // The word in front of a condition says no more than its column does.
+    if last > first + 1, case .text(let words) = tree.tokens[first].kind,
+      case (.some, nil) = Separators.lead(words)
+    {
+      first += 1
+    }
+    return try whole(first, last)
   }
 }

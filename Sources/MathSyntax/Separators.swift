@@ -57,6 +57,7 @@ enum Separators {
   private static func isCutByProse(_ tree: TokenTree, _ kind: Token.Kind, _ index: Int) -> Bool {
     guard case .text(let words) = kind else { return false }
     if lead(words).0 != nil { return true }
+    if isInfix(tree.tokens[index - 1].kind) { return false }
     let next = index + 1
     return isLongProse(kind) && (next == tree.tokens.count || isSeparator(tree.tokens[next].kind))
   }
