@@ -7,7 +7,7 @@ enum GitHubLaTeX {
   static func latex(_ formula: Formula) -> String {
     let written = formula.text.text
     guard formula.sourceNotation == .latex, !needsPrinting(written) else {
-      return written
+      return formula.failures.isEmpty ? LaTeXPrinter().print(formula.notation) : written
     }
     return adapted(written)
   }
