@@ -19,7 +19,7 @@ import Testing
         4 | Then $\\delta = e$ and $\\delta = 2e$ and $\\partial J = W$,
           |                        ^^^^^^^^^^^
           |
-          = note: δ at 2: claimed nan, measured 0.25
+          = note: δ, entry 2: claimed nan, measured 0.25
           = help: the factor 2 is too much: `δ = e`
 
         warning[ambiguous]: undecided: two readings differ
@@ -99,7 +99,7 @@ import Testing
 
   @Test func verboseNamesWhatHolds() {
     let text = render(.everyKind, verbose: true)
-    #expect(text.contains("definition sample.md:2:14 `J = ½e²`\n"))
+    #expect(text.contains("definition sample.md:2:14 `J = 1/2 e²`\n"))
     #expect(text.contains("verified sample.md:4:7 `δ = e`\n"))
   }
 
@@ -109,7 +109,7 @@ import Testing
       $0.reading = "a_l = b_l"
       $0.readingDiffers = true
     }
-    #expect(render(sample).contains("verified sample.md:1:2 read as `a_l = b_l`"))
+    #expect(render(sample).contains("verified sample.md:1:2 read as `aₗ = bₗ`"))
   }
 
   @Test func nothingDecidedSaysSo() {

@@ -9,4 +9,9 @@ extension CheckedStatement {
     case .verified, .definition, .mention: expected?.met == false
     }
   }
+
+  /// A definition of which there is nothing more to say.
+  var isPlainDefinition: Bool {
+    status == .definition && !readingDiffers && codes.isEmpty && label == nil && expected == nil
+  }
 }

@@ -14,7 +14,7 @@ struct HTMLArticleBody {
     guard !noted.isEmpty else {
       return "<div class=\"row\"><div class=\"prose\">\n\(prose)</div></div>\n"
     }
-    let notes = noted.map { HTMLNote(annotations: annotations, index: $0).html }.joined()
+    let notes = notes(noted)
     let findings = noted.map { HTMLFinding(annotations: annotations, index: $0).html }.joined()
     return """
       <div class="row"><div class="prose">
@@ -24,6 +24,22 @@ struct HTMLArticleBody {
       \(findings.isEmpty ? "" : "<div class=\"findings\">\n\(findings)</div>\n")</div>
 
       """
+  }
+
+  /// One entry for all plain definitions that follow each other, one for every other statement.
+  private func notes(_ noted: [Int]) -> String {
+    var html = ""
+    var definitions: [Int] = []
+    for index in noted {
+      if annotations.statement(index).isPlainDefinition {
+        definitions.append(index)
+        continue
+      }
+      html += HTMLNote.definitions(definitions, annotations)
+      definitions = []
+      html += HTMLNote(annotations: annotations, index: index).html
+    }
+    return html + HTMLNote.definitions(definitions, annotations)
   }
 
   private func label(_ range: TextRange) -> String {

@@ -42,10 +42,15 @@ struct HTMLFinding {
   }
 
   private var reading: String {
-    guard let reading = statement.reading else { return "" }
+    guard let reading = statement.reading, statement.readingDiffers || hasNeighbours else {
+      return ""
+    }
     let lead = statement.readingDiffers ? "Read as" : "The claim"
     return "<p class=\"lead\">\(lead)</p>\n\(display(reading))"
   }
+
+  /// The formula above holds other statements too, so that this one has to be shown by itself.
+  private var hasNeighbours: Bool { annotations.noted(formula: statement.formula).count > 1 }
 
   private func display(_ latex: String) -> String {
     "<div class=\"display\">\(HTMLMath.latex(latex, display: true))</div>\n"

@@ -19,6 +19,24 @@ struct HTMLNote {
       """
   }
 
+  /// Plain definitions in one entry: `1, 2 ≔ definitions`.
+  static func definitions(_ indices: [Int], _ annotations: Annotations) -> String {
+    guard let first = indices.first else { return "" }
+    let numbers = indices.map { index in
+      let number = annotations.number(index) ?? 0
+      return "<span class=\"number\" id=\"note-\(number)\">\(number)</span>"
+    }
+    let word = indices.count == 1 ? "definition" : "definitions"
+    return """
+      <li class="note definition">
+      <p class="status">\(numbers.joined(separator: ", ")) <span class="sign" \
+      aria-hidden="true">\(Status.definition.sign)</span> <strong>\(word)</strong>\
+      <span class="line"> line \(annotations.line(first))</span></p>
+      </li>
+
+      """
+  }
+
   private var words: String {
     var words = statement.status.rawValue
     if statement.shorthand { words += " as shorthand" }

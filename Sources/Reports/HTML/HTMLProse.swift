@@ -43,14 +43,19 @@ struct HTMLProse {
     }
     let value = annotations.article.formulas[formula]
     let noted = annotations.noted(formula: formula)
-    let content = HTMLMath.formula(value) + noted.map(mark).joined()
+    let maths = HTMLMath.formula(value)
+    let marks = noted.map(mark).joined()
     guard value.display else {
-      return noted.isEmpty ? content : "<span class=\"claim \(worst(noted))\">\(content)</span>"
+      return noted.isEmpty
+        ? maths : "<span class=\"claim \(worst(noted))\">\(maths)\(marks)</span>"
     }
     let label =
       value.label.map { "<span class=\"label\">\(HTMLText.escape(LabelText.shown($0)))</span>" }
       ?? ""
-    return "<span class=\"display \(worst(noted))\">\(content)\(label)</span>"
+    return """
+      <span class="display \(worst(noted))"><span class="formula">\(maths)</span>\
+      <span class="tags">\(marks)\(label)</span></span>
+      """
   }
 
   private func mark(_ index: Int) -> String {

@@ -63,13 +63,11 @@ enum HTMLStylesheet {
     td.center, th.center { text-align: center; }
     td.right, th.right { text-align: right; }
     thead th, caption, .caption { color: var(--soft); font-size: 0.85rem; text-align: left; }
-    .display {
-      position: relative; overflow-x: auto; overflow-y: hidden; padding: 0.5rem 0.2rem;
-      text-align: center;
-    }
-    .display math { display: block math; margin: 0 auto; }
-    .display .mark { margin-left: 0.4em; }
-    .label { color: var(--soft); font-size: 0.9rem; margin-left: 0.6em; }
+    .display { display: grid; grid-template-columns: minmax(0, 1fr) auto; align-items: center; }
+    .display .formula { overflow-x: auto; overflow-y: hidden; padding: 0.4rem 0.2rem; }
+    .tags { display: flex; flex-direction: column; align-items: end; gap: 0.1rem; padding-left: 0.6rem; }
+    .tags .mark { vertical-align: baseline; line-height: 1.5; font-size: 0.82rem; }
+    .label { color: var(--soft); font-size: 0.95rem; }
     .tex { white-space: pre-wrap; overflow-wrap: anywhere; }
     footer { margin-top: 3rem; border-top: 1px solid var(--rule); color: var(--soft); font-size: 0.88rem; }
     .legend { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 0.3rem 2rem; }
@@ -119,9 +117,7 @@ enum HTMLStylesheet {
       white-space: nowrap; color: var(--status); padding-left: 0.15em;
     }
     .mark:hover { text-decoration: underline; }
-    .claim.refuted math, .display.refuted > math {
-      text-decoration: underline; text-decoration-color: var(--refuted);
-    }
+    .claim.refuted math { border-bottom: 2px solid var(--refuted); }
 
     """
 
@@ -135,8 +131,8 @@ enum HTMLStylesheet {
     .finding .title strong, .finding .sign { color: var(--status); }
     .finding .codes { color: var(--soft); }
     .finding .lead { color: var(--soft); margin-top: 0.6rem; }
-    .finding .display { padding: 0.1rem 0.2rem; text-align: left; }
-    .finding .display math { margin: 0 1rem; }
+    .finding .display { display: block; overflow-x: auto; overflow-y: hidden; padding: 0.1rem 1rem; }
+    .finding .display math { display: inline math; }
     .evidence { color: var(--soft); }
 
     """

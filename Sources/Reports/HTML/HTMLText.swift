@@ -17,20 +17,25 @@ enum HTMLText {
     return result
   }
 
-  /// Plain text with `code` in back-quotes, as messages are written.
-  static func message(_ text: String) -> String {
-    let parts = text.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count % 2 == 1 else { return escape(text) }
-    return parts.enumerated().map { index, part in
-      index % 2 == 0 ? escape(part) : "<code>\(escape(part))</code>"
+  /// Plain text with `code` and formulas in back-quotes, as messages are written.
+  static func message(_ text: String) -> String { html(MessageText(text)) }
+
+  /// A message as a sentence of its own: capital letter, full stop.
+  static func sentence(_ text: String) -> String { html(.sentence(text)) }
+
+  private static func html(_ message: MessageText) -> String {
+    message.parts.map { part in
+      switch part {
+      case .prose(let text): prose(text)
+      case .code(let text): "<code>\(escape(text))</code>"
+      case .formula(let latex): HTMLMath.latex(latex)
+      }
     }.joined()
   }
 
-  /// A message as a sentence of its own: capital letter, full stop.
-  static func sentence(_ text: String) -> String {
-    guard let first = text.first else { return "" }
-    let start = first == "`" ? String(first) : first.uppercased()
-    let end = text.last.map { ".!?".contains($0) } == true ? "" : "."
-    return message(start + text.dropFirst() + end)
+  private static func prose(_ text: String) -> String {
+    MessageText.subscripts(text).map { piece in
+      piece.isSubscript ? "<sub>\(escape(piece.text))</sub>" : escape(piece.text)
+    }.joined()
   }
 }

@@ -69,11 +69,11 @@ struct MarkdownBody {
   /// statement.
   private func statuses(_ noted: [Int]) -> [[String]] {
     let all = noted.map { MarkdownStatus(annotations: annotations, index: $0) }
-    let plain = all.filter(\.isPlainDefinition)
+    let plain = all.filter(\.statement.isPlainDefinition)
     guard plain.count > 1 else { return all.map(\.lines) }
     let numbers = plain.map { String($0.number) }.joined(separator: ", ")
     let line = "\(Status.definition.sign) \(numbers) **definitions**"
-    return [[line]] + all.filter { !$0.isPlainDefinition }.map(\.lines)
+    return [[line]] + all.filter { !$0.statement.isPlainDefinition }.map(\.lines)
   }
 
   /// Statuses of formulas inside text, under the block that holds them.

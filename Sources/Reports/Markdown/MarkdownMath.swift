@@ -9,6 +9,16 @@ enum MarkdownMath {
     return "$`\(flat)`$"
   }
 
+  /// LaTeX the checker made, safe inside a table too: a bar would end the cell.
+  static func checked(_ latex: String) -> String {
+    let adapted = GitHubLaTeX.adapted(latex)
+    guard adapted.contains("|") else { return inline(adapted) }
+    let double = adapted.split(separator: "\\|", omittingEmptySubsequences: false).map { part in
+      part.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\vert ")
+    }
+    return inline(double.joined(separator: "\\Vert "))
+  }
+
   /// A ```` ```math ```` block; every line begins with `prefix`, the first one apart.
   static func display(_ latex: String, prefix: String = "") -> String {
     let fence = String(repeating: "`", count: max(3, MarkdownText.longestRun(in: latex) + 1))

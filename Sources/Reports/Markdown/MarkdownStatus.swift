@@ -5,14 +5,8 @@ struct MarkdownStatus {
   var annotations: Annotations
   var index: Int
 
-  private var statement: CheckedStatement { annotations.statement(index) }
+  var statement: CheckedStatement { annotations.statement(index) }
   var number: Int { annotations.number(index) ?? 0 }
-
-  /// A definition with nothing more to say of it.
-  var isPlainDefinition: Bool {
-    statement.status == .definition && !statement.readingDiffers && statement.codes.isEmpty
-      && statement.label == nil && statement.expected == nil
-  }
 
   /// Empty lines part paragraphs.
   var lines: [String] {
@@ -88,14 +82,5 @@ struct MarkdownStatus {
     return ["", "The article expects \(wanted) here, and this did not come true."]
   }
 
-  /// Safe inside a table too: a bar would end the cell.
-  private func math(_ latex: String) -> String {
-    let adapted = GitHubLaTeX.adapted(latex)
-    guard adapted.contains("|") else { return MarkdownMath.inline(adapted) }
-    let bars = adapted.split(separator: "\\|", omittingEmptySubsequences: false)
-      .map {
-        $0.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\vert ")
-      }
-    return MarkdownMath.inline(bars.joined(separator: "\\Vert "))
-  }
+  private func math(_ latex: String) -> String { MarkdownMath.checked(latex) }
 }

@@ -16,20 +16,26 @@ enum MarkdownText {
     return result
   }
 
-  /// Plain text with `code` in back-quotes, as messages are written.
-  static func message(_ text: String) -> String {
-    let parts = text.split(separator: "`", omittingEmptySubsequences: false).map(String.init)
-    guard parts.count % 2 == 1 else { return escape(text) }
-    return parts.enumerated().map { index, part in
-      index % 2 == 0 ? escape(part) : code(part)
+  /// Plain text with `code` and formulas in back-quotes, as messages are written.
+  static func message(_ text: String) -> String { markdown(MessageText(text)) }
+
+  /// A message as a sentence of its own: capital letter, full stop.
+  static func sentence(_ text: String) -> String { markdown(.sentence(text)) }
+
+  private static func markdown(_ message: MessageText) -> String {
+    message.parts.map { part in
+      switch part {
+      case .prose(let text): prose(text)
+      case .code(let text): code(text)
+      case .formula(let latex): MarkdownMath.checked(latex)
+      }
     }.joined()
   }
 
-  /// A message as a sentence of its own: capital letter, full stop.
-  static func sentence(_ text: String) -> String {
-    guard let first = text.first else { return "" }
-    let end = text.last.map { ".!?".contains($0) } == true ? "" : "."
-    return message(first.uppercased() + text.dropFirst() + end)
+  private static func prose(_ text: String) -> String {
+    MessageText.subscripts(text).map { piece in
+      piece.isSubscript ? "<sub>\(escape(piece.text))</sub>" : escape(piece.text)
+    }.joined()
   }
 
   /// Inline code, a bar in it safe inside tables.

@@ -26,22 +26,24 @@ struct StatementWords {
   var headline: String {
     let message = statement.message.isEmpty ? statement.status.rawValue : statement.message
     switch statement.status {
-    case .undecided, .unread: return "\(statement.status.rawValue): \(message)"
-    case .refuted where !fails: return "refuted as expected: \(message)"
-    case .refuted, .verified, .definition, .mention: return message
+    case .undecided, .unread: return "\(statement.status.rawValue): \(Self.plain(message))"
+    case .refuted where !fails: return "refuted as expected: \(Self.plain(message))"
+    case .refuted, .verified, .definition, .mention: return Self.plain(message)
     }
   }
 
   /// Facts under the headline: the checker's own, then what the evidence shows.
   var notes: [String] {
     let found = statement.evidence?.counterexample.map(Self.counterexample)
-    return statement.facts + [found].compactMap { $0 } + expectation
+    return statement.facts.map(Self.plain) + [found].compactMap { $0 } + expectation
   }
 
   /// The checked repair first, then what else may help.
   var helps: [String] {
-    let repair = statement.repair.map { "\($0.change): `\(ReadingText.unicode($0.statement))`" }
-    return [repair, statement.help].compactMap { $0 }
+    let repair = statement.repair.map {
+      "\(Self.plain($0.change)): `\(ReadingText.unicode($0.statement))`"
+    }
+    return [repair, statement.help.map(Self.plain)].compactMap { $0 }
   }
 
   private var expectation: [String] {
@@ -52,9 +54,20 @@ struct StatementWords {
     ]
   }
 
+  /// A message with its formulas in Unicode.
+  static func plain(_ message: String) -> String {
+    MessageText(message).parts.map { part in
+      switch part {
+      case .prose(let text): text
+      case .code(let text): "`\(text)`"
+      case .formula(let latex): "`\(ReadingText.unicode(latex))`"
+      }
+    }.joined()
+  }
+
   static func counterexample(_ found: Evidence.Counterexample) -> String {
-    let entry =
-      found.index.isEmpty ? "" : " at \(found.index.map(String.init).joined(separator: ", "))"
+    let index = found.index.map(String.init).joined(separator: ", ")
+    let entry = index.isEmpty ? "" : ", entry \(index)"
     let claimed = ReportNumber(found.claimed).text
     let measured = ReportNumber(found.measured).text
     return "\(ReadingText.unicode(found.node))\(entry): claimed \(claimed), measured \(measured)"

@@ -115,7 +115,9 @@ extension TextReport {
     let level = StatementWords.Level(rawValue: diagnostic.severity.rawValue) ?? .error
     let ink = Self.ink(level)
     let title = style.paint("\(level.rawValue)[\(diagnostic.id)]", ink)
-    var lines = ["\(title): \(style.paint(TerminalText.safe(diagnostic.headline), .strong))"]
+    var lines = [
+      "\(title): \(style.paint(TerminalText.safe(StatementWords.plain(diagnostic.headline)), .strong))"
+    ]
     let source = checked.article?.source ?? SourceText(path: checked.path, text: "")
     let snippet = snippet(diagnostic.range ?? TextRange(0, 0), in: source, ink)
     if diagnostic.range != nil, checked.article != nil {
