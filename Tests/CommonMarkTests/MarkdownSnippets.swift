@@ -64,7 +64,8 @@ enum MarkdownSnippets {
   ]
 
   static let odd = [
-    "\u{FEFF}# bom", "nul\u{0}l *a\u{0}*", "a\r\nb\r\n\r\n- c\r\n- d\r\n", "a\rb\r\rc",
+    "\u{FEFF}# bom", "\u{FEFF}\u{FEFF}two", "nul\u{0}l *a\u{0}*", "a\r\nb\r\n\r\n- c\r\n- d\r\n",
+    "a\rb\r\rc",
     "```\r\ncode\r\n```\r\n",
     "    a\r\n    b\r\n", "<div>\r\na\r\n</div>\r\n", "\u{A0}nbsp",
     "private \u{E000}1.0\u{E001} use", "a\u{2028}b",
