@@ -79,7 +79,8 @@ let package = Package(
       name: "gradproof",
       dependencies: [
         "CommonMark", "DerivationChecking", "DerivationDocuments", "Diagnosis", "Diagnostics",
-        "Elaboration", "MathSyntax", "Reports", "TensorExpressions", argumentParser,
+        "Elaboration", "Evaluation", "MathSyntax", "Reports", "TensorExpressions", "Tensors",
+        argumentParser,
       ],
       swiftSettings: strict),
 
