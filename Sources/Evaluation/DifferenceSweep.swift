@@ -34,25 +34,24 @@ struct DifferenceSweep {
   }
 
   private mutating func measure(_ column: Int, rung: Int) {
-    // The memory does not move during a sweep: nothing is reserved.
-    let entry = plan.memory.numbers + variable.base + column
-    let start = entry.pointee
+    let memory = plan.memory
+    let entry = variable.base + column
+    let start = memory[entry]
     let stencil = table.method.stencil(at: start, rung: rung)
     guard stencil.smallStep > 0, stencil.smallStep.isFinite else { return }
     let rows = numerator.count
     var crossed = false
     narrowed.move(to: column)
     for point in 0..<FivePointStencil.count {
-      entry.pointee = stencil.place(point)
+      memory[entry] = stencil.place(point)
       narrowed.run()
-      let values = plan.memory.numbers + numerator.base
-      for row in 0..<rows { samples[point * rows + row] = values[row] }
+      for row in 0..<rows { samples[point * rows + row] = memory[numerator.base + row] }
       if kinks.isCrossed(plan) {
         crossed = true
         break
       }
     }
-    entry.pointee = start
+    memory[entry] = start
     narrowed.restore()
     if rung == 0 { table.isKinked[column] = crossed }
     if crossed { return }

@@ -1,27 +1,25 @@
 /// Watches on which side of 0 the arguments of kinked functions are.
 struct KinkWatch {
-  private let views: [Slot]
+  private let slots: [Slot]
   private let signs: [[FloatingPointSign?]]
 
   init(_ plan: Plan, _ path: PlanPath) {
-    views = path.steps.compactMap { index in
+    slots = path.steps.compactMap { index in
       let step = plan.steps[index]
       guard case .map(let function) = step.kind, function.isKinked else { return nil }
       return plan.slots[step.operands[0].slot]
     }
-    signs = views.map { slot in
+    signs = slots.map { slot in
       plan.memory.read(slot.base, slot.count).map(KinkWatch.sign)
     }
   }
 
-  var isEmpty: Bool { views.isEmpty }
+  var isEmpty: Bool { slots.isEmpty }
 
   func isCrossed(_ plan: Plan) -> Bool {
-    for (view, before) in zip(views, signs) {
-      let values = plan.memory.numbers + view.base
-      for (index, sign) in before.enumerated() where KinkWatch.sign(values[index]) != sign {
-        return true
-      }
+    for (slot, before) in zip(slots, signs) {
+      for (index, sign) in before.enumerated()
+      where KinkWatch.sign(plan.memory[slot.base + index]) != sign { return true }
     }
     return false
   }

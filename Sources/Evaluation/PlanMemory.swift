@@ -1,11 +1,12 @@
 import Tensors
 
-/// The numbers and tables of a plan in unsafe buffers that only grow; the one file with raw pointers.
+/// The numbers and tables of a plan in unsafe buffers that only grow: the one type, with its cursor,
+/// that holds raw pointers.
 ///
 /// Whoever makes slots and instructions vouches for their places: everything below reads and writes
 /// without checks.
 final class PlanMemory {
-  private(set) var numbers: UnsafeMutablePointer<Double>
+  private var numbers: UnsafeMutablePointer<Double>
   private(set) var used = 0
   private var capacity: Int
   private var integers: UnsafeMutablePointer<Int>
@@ -71,6 +72,11 @@ final class PlanMemory {
   func truncate(numbers: Int, integers: Int) {
     used = min(used, numbers)
     usedIntegers = min(usedIntegers, integers)
+  }
+
+  subscript(place: Int) -> Double {
+    get { numbers[place] }
+    set { numbers[place] = newValue }
   }
 
   func read(_ place: Int, _ count: Int) -> [Double] {
