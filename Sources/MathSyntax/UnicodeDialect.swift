@@ -14,7 +14,7 @@ struct UnicodeDialect: LinearDialect {
 
   func number(_ digits: String) -> String { digits }
 
-  func text(_ words: String) -> String { " \(SymbolKinds.trimmed(words)) " }
+  func text(_ words: String) -> String { SymbolKinds.trimmed(words) }
 
   /// The mark stands on the first letter of its base.
   func accented(_ accent: Accent, _ base: String) -> String {
@@ -188,7 +188,8 @@ enum SmallLetters {
 
   private static func inverse(_ table: [Unicode.Scalar: String]) -> [String: Unicode.Scalar] {
     var result: [String: Unicode.Scalar] = [:]
-    for (small, letter) in table.sorted(by: { $0.key < $1.key }) where result[letter] == nil {
+    for (small, letter) in table.sorted(by: { $0.key < $1.key })
+    where result[letter] == nil && small != "ᵀ" {
       result[letter] = small
     }
     return result

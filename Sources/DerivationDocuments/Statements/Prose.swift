@@ -29,11 +29,12 @@ enum Prose {
   }
 
   private static func isLeadAlone(_ piece: FormulaNotation.Piece) -> Bool {
-    guard let lead = piece.lead, case .text(let text) = piece.content else { return false }
+    guard piece.lead != nil, case .text(let text) = piece.content else { return false }
     let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+    let leads: Set = ["for", "where", "with", "if", "when", "whenever"]
     let quantifiers = ["all", "each", "every", "any"]
-    return words.isEmpty || words == [lead.rawValue]
-      || (words.count == 2 && words[0] == lead.rawValue && quantifiers.contains(words[1]))
+    return words.isEmpty || (words.count == 1 && leads.contains(words[0]))
+      || (words.count == 2 && leads.contains(words[0]) && quantifiers.contains(words[1]))
       || (words.count == 1 && quantifiers.contains(words[0]))
   }
 }
