@@ -69,7 +69,8 @@ struct LaTeXDialect: LinearDialect {
 
   /// Braces around anything longer than a sign.
   private func argument(_ text: String) -> String {
-    let isShort = text.count == 1 && text.unicodeScalars.allSatisfy { $0.isASCIILetter || $0.isDigit }
+    let isShort =
+      text.count == 1 && text.unicodeScalars.allSatisfy { $0.isASCIILetter || $0.isDigit }
     return isShort || text == "\\top" ? text : "{\(text)}"
   }
 
@@ -172,6 +173,8 @@ struct LaTeXDialect: LinearDialect {
     let lines = rows.map { $0.joined(separator: " & ") }.joined(separator: " \\\\ ")
     return "\\begin{\(name)} \(lines) \\end{\(name)}"
   }
+
+  func differentiated(_ sign: String, _ operand: String) -> String { "\(sign) \(operand)" }
 
   func juxtaposed(_ left: String, _ right: String, apart: Bool) -> String {
     apart ? "\(left) \(right)" : left + right

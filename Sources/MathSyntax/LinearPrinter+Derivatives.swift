@@ -13,10 +13,10 @@ extension LinearPrinter {
     switch derivative.style {
     case .fraction:
       return dialect.fraction(
-        dialect.juxtaposed(power, top(derivative.of), apart: true),
+        dialect.differentiated(power, top(derivative.of)),
         variables(derivative.by, sign, spread: true))
     case .slash:
-      let above = dialect.juxtaposed(power, run(derivative.of), apart: true)
+      let above = dialect.differentiated(power, run(derivative.of))
       return above + "/" + variables(derivative.by, sign, spread: false)
     case .operator_:
       let head = operatorHead(power, variables(derivative.by, sign, spread: true))
@@ -91,10 +91,10 @@ extension LinearPrinter {
     if variables.count > 1, let first = variables.first, variables.allSatisfy({ $0 == first }),
       let power = repeated(first, variables.count)
     {
-      return dialect.juxtaposed(sign, power, apart: true)
+      return dialect.differentiated(sign, power)
     }
     return variables.map { variable in
-      dialect.juxtaposed(sign, self.variable(variable, spread: spread), apart: true)
+      dialect.differentiated(sign, self.variable(variable, spread: spread))
     }.joined(separator: " ")
   }
 
@@ -126,18 +126,7 @@ extension LinearPrinter {
   private static func isIndex(_ notation: Notation) -> Bool {
     switch notation.kind {
     case .bracketed(.round, let content), .bracketed(.square, let content):
-      isIndexContent(content)
-    default: false
-    }
-  }
-
-  private static func isIndexContent(_ notation: Notation) -> Bool {
-    switch notation.kind {
-    case .number: true
-    case .symbol(let letter):
-      letter.style != .function && "ijklmntLTNKM".contains(letter.name)
-    case .sum(let terms): terms.allSatisfy { $0.sign != .plusMinus && isIndexContent($0.value) }
-    case .list(let items): items.allSatisfy(isIndexContent)
+      IndexContent.holds(for: content)
     default: false
     }
   }

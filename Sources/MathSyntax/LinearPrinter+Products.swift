@@ -36,9 +36,16 @@ extension LinearPrinter {
 
   /// Whether a bracket written straight behind a factor would become a part of it.
   private static func keepsDistance(_ left: Notation, _ right: Notation) -> Bool {
-    guard case .bracketed = right.kind else { return true }
+    switch right.kind {
+    case .bracketed: break
+    case .scripted(let base, _, _, _):
+      guard case .bracketed = base.kind else { return true }
+    default: return true
+    }
     switch left.kind {
-    case .symbol, .scripted, .accented, .bracketed: return false
+    case .symbol, .number, .scripted, .accented, .bracketed, .root, .fraction(_, _, .bar):
+      return false
+    case .derivative(let derivative): return derivative.style != .fraction
     default: return true
     }
   }
@@ -62,21 +69,11 @@ extension LinearPrinter {
   private func below(_ notation: Notation) -> String {
     if case .product(let factors, let signs) = notation.kind, factors.count == 2,
       signs == [.juxtaposition], case .bracketed(.round, _) = factors[1].kind,
-      Self.takesArgument(factors[0])
+      ArgumentTaking.holds(for: factors[0])
     {
       return print(notation, .list)
     }
     return print(notation, .factor)
-  }
-
-  private static func takesArgument(_ notation: Notation) -> Bool {
-    switch notation.kind {
-    case .symbol(let letter):
-      letter.style == .function || ["σ", "φ", "ϕ", "ψ", "f", "g", "h"].contains(letter.name)
-    case .scripted(let base, _, _, let primes): primes > 0 || takesArgument(base)
-    case .accented(_, let base): takesArgument(base)
-    default: false
-    }
   }
 
   /// Ends where it is written to end, and starts nothing that reaches further.
@@ -93,8 +90,8 @@ extension LinearPrinter {
       dialect.bigOperator(sign), lower: lower.map { ($0, print($0, .list)) },
       upper: upper.map { ($0, print($0, .list)) }, primes: 0)
     if case .sum(let terms) = body.kind, terms.count == 1, terms[0].sign == .minus {
-      return dialect.juxtaposed(head, print(body, .list), apart: true)
+      return head + " " + print(body, .list)
     }
-    return dialect.juxtaposed(head, print(body, .product), apart: true)
+    return head + " " + print(body, .product)
   }
 }

@@ -22,6 +22,8 @@ protocol LinearDialect: Sendable {
   func cases(_ rows: [[String]]) -> String
   var partial: String { get }
   var nabla: String { get }
+  /// A differential sign and what it stands in front of.
+  func differentiated(_ sign: String, _ operand: String) -> String
   /// Two factors side by side, apart or not.
   func juxtaposed(_ left: String, _ right: String, apart: Bool) -> String
 }
@@ -101,7 +103,8 @@ struct LinearPrinter<Dialect: LinearDialect> {
     default: break
     }
     return dialect.scripts(
-      text, lower: lower.map { ($0, print($0, .list)) }, upper: upper.map { ($0, print($0, .list)) },
+      text, lower: lower.map { ($0, print($0, .list)) },
+      upper: upper.map { ($0, print($0, .list)) },
       primes: primes)
   }
 

@@ -47,7 +47,9 @@ extension MathMLWriter {
   func product(_ factors: [Notation], _ signs: [ProductSign]) -> String {
     var parts: [String] = []
     for (index, factor) in factors.enumerated() {
-      if index > 0, index <= signs.count { parts.append(between(factors[index - 1], signs[index - 1], factor)) }
+      if index > 0, index <= signs.count {
+        parts.append(between(factors[index - 1], signs[index - 1], factor))
+      }
       parts.append(write(factor))
     }
     return Markup.element("mrow", parts.joined())

@@ -57,7 +57,11 @@ struct MathMLWriter {
   private func accented(_ accent: Accent, _ base: Notation) -> String {
     let inner = write(base)
     var isWide = false
-    if case .symbol(let letter) = base.kind { isWide = letter.name.count > 1 } else { isWide = true }
+    if case .symbol(let letter) = base.kind {
+      isWide = letter.name.count > 1
+    } else {
+      isWide = true
+    }
     let mark: String =
       switch accent {
       case .hat: isWide ? "\u{302}" : "ˆ"

@@ -68,8 +68,9 @@ extension Parser {
   /// A cell without its trailing comma.
   private mutating func cell(_ start: Int, _ end: Int) throws(NotationFailure) -> Notation {
     var last = end
-    while last > start, [.comma, .period, .semicolon, .wideSpace].contains(
-      tree.tokens[last - 1].kind)
+    while last > start,
+      [.comma, .period, .semicolon, .wideSpace].contains(
+        tree.tokens[last - 1].kind)
     {
       last -= 1
     }

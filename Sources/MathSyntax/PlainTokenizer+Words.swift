@@ -40,7 +40,7 @@ extension PlainTokenizer {
     while position < end {
       let start = position
       position += 1
-      emit(.letter(Letter(text.string(start, position))), from: start)
+      single(text.string(start, position), from: start)
     }
   }
 
@@ -72,7 +72,9 @@ extension PlainTokenizer {
   /// `<sup>` and `<sub>` are scripts; tags of emphasis are nothing.
   mutating func tag(from start: Int) -> Bool {
     var end = position + 1
-    while let scalar = text[end], scalar.isASCIILetter || scalar == "/", end - start < 9 { end += 1 }
+    while let scalar = text[end], scalar.isASCIILetter || scalar == "/", end - start < 9 {
+      end += 1
+    }
     guard text[end] == ">" else { return false }
     let name = text.string(start + 1, end).lowercased()
     switch name {
@@ -136,6 +138,8 @@ enum PlainWords {
   static func isProduct(_ run: String) -> Bool {
     let letters = Array(run)
     guard letters.count == 2 else { return false }
+    // `dŷ`: no word of two letters ends in an accented one.
+    if let last = run.unicodeScalars.last, SymbolTable.composedAccents[last] != nil { return true }
     if "WUVXAZHQK".contains(letters[0]), "axhwsuvzyWXAVHZ".contains(letters[1]) { return true }
     return ["wx", "wa", "xw", "xy", "ab"].contains(run)
   }

@@ -98,7 +98,7 @@ struct PlainTokenizer {
     guard let scalar = text[next] else { return false }
     if scalar == "_" || scalar == "^" || SymbolTable.subscripts[scalar] != nil { return true }
     if scalar.isLatinLetter || scalar.isGreekLetter || scalar.isDigit { return true }
-    return ["(", "[", "∂", "½", "|", "‖", "√", "∇"].contains(scalar)
+    return ["(", "[", "∂", "½", "|", "‖", "√", "∇", "<"].contains(scalar)
   }
 
   /// Emits a letter with the combining mark behind it, if there is one.

@@ -3,7 +3,8 @@ enum Tallness {
   static func isTall(_ notation: Notation) -> Bool {
     switch notation.kind {
     case .fraction(_, _, .bar), .bigOperator, .matrix, .cases: true
-    case .derivative(let derivative): derivative.style == .fraction || derivative.style == .operator_
+    case .derivative(let derivative):
+      derivative.style == .fraction || derivative.style == .operator_
     case .sum(let terms): terms.contains { isTall($0.value) }
     case .product(let factors, _): factors.contains(where: isTall)
     case .list(let items): items.contains(where: isTall)

@@ -98,6 +98,8 @@ struct UnicodeDialect: LinearDialect {
     "{" + rows.map { $0.joined(separator: " if ") }.joined(separator: "; ") + "}"
   }
 
+  func differentiated(_ sign: String, _ operand: String) -> String { sign + operand }
+
   /// Names stay apart from names and numbers; everything else stands close.
   func juxtaposed(_ left: String, _ right: String, apart: Bool) -> String {
     guard let last = left.unicodeScalars.last, let first = right.unicodeScalars.first else {
@@ -106,12 +108,18 @@ struct UnicodeDialect: LinearDialect {
     let before = left.unicodeScalars.dropLast().last
     let second = right.unicodeScalars.dropFirst().first
     let joins =
-      (Self.isWord(last) && Self.isWord(first))
+      (Self.isWord(last) && Self.isWord(first) && !Self.isCoefficient(left, of: first))
       || (last.isLatinLetter && before?.isLatinLetter == true && first != "(" && first != "[")
       || (first.isLatinLetter && second?.isLatinLetter == true && last != "∂")
-      || (apart && (first == "(" || first == "[")) || left.hasPrefix("∑") || left.hasPrefix("∏")
+      || (apart && (first == "(" || first == "[")) || first == "∑" || first == "∏"
       || (last.isGreekLetter && first.isDigit)
     return joins ? "\(left) \(right)" : left + right
+  }
+
+  /// `2x`; an e would make it an exponent.
+  private static func isCoefficient(_ left: String, of first: Unicode.Scalar) -> Bool {
+    first.isLatinLetter && first != "e" && first != "E"
+      && left.unicodeScalars.allSatisfy { $0.isDigit || $0 == "." }
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
@@ -154,8 +162,19 @@ enum SmallLetters {
           if index == 0, term.sign == .plus { return terms.count > 1 ? value : nil }
           return mapped(term.sign.rawValue, table).map { $0 + value }
         })
+    case .relation(let members, [.equal]) where members.count == 2:
+      return equation(members, table, transpose)
     default: return nil
     }
+  }
+
+  private static func equation(
+    _ members: [Notation], _ table: [String: Unicode.Scalar], _ transpose: String?
+  ) -> String? {
+    guard let sign = mapped("=", table), let left = small(members[0], table, transpose),
+      let right = small(members[1], table, transpose)
+    else { return nil }
+    return left + sign + right
   }
 
   private static func joined(_ parts: [String?]) -> String? {

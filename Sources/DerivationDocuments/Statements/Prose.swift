@@ -1,3 +1,5 @@
+import MathSyntax
+
 /// Words inside formulas.
 enum Prose {
   /// Whether a run of prose limits the statement beside it; such words must not be passed over.
@@ -10,4 +12,28 @@ enum Prose {
     "otherwise", "else", "when", "whenever", "unless", "except", "if", "iff", "for", "where",
     "provided", "only", "while", "assuming", "as", "not", "until", "given", "without", "at",
   ]
+
+  /// A leading word that a space cut off, `\text{where} \quad z = …`, put before its piece again.
+  static func withLeads(_ pieces: [FormulaNotation.Piece]) -> [FormulaNotation.Piece] {
+    var result: [FormulaNotation.Piece] = []
+    for piece in pieces {
+      if piece.lead == nil, let word = result.last, let lead = word.lead, isLeadAlone(word) {
+        result.removeLast()
+        let range = word.range.union(piece.range)
+        result.append(.init(lead: lead, content: piece.content, range: range))
+      } else {
+        result.append(piece)
+      }
+    }
+    return result
+  }
+
+  private static func isLeadAlone(_ piece: FormulaNotation.Piece) -> Bool {
+    guard let lead = piece.lead, case .text(let text) = piece.content else { return false }
+    let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+    let quantifiers = ["all", "each", "every", "any"]
+    return words.isEmpty || words == [lead.rawValue]
+      || (words.count == 2 && words[0] == lead.rawValue && quantifiers.contains(words[1]))
+      || (words.count == 1 && quantifiers.contains(words[0]))
+  }
 }
