@@ -11,11 +11,7 @@ struct TableArticle {
   private let places: [Int]
 
   init(_ row: Row, _ style: Style = .latex) {
-    self.init(
-      context: row.context,
-      formulas: row.lines.map {
-        style == .latex || $0.unicode.isEmpty ? ($0.latex, .latex) : ($0.unicode, .unicode)
-      })
+    self.init(context: row.context, formulas: row.lines.map { $0.source(style) })
   }
 
   init(context: String, formulas: [(String, Style)]) {
@@ -102,7 +98,7 @@ func expect(
     let expected = Expected.list(line.expected)
     let isMet =
       got.count == expected.count && zip(expected, got).allSatisfy { $0.isMet(by: $1) }
-    let shown = style == .latex || line.unicode.isEmpty ? line.latex : line.unicode
+    let shown = line.source(style).0
     #expect(
       isMet,
       """

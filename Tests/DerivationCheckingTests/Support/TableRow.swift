@@ -27,6 +27,11 @@ struct Line: Sendable {
   init(_ latex: String, _ expected: String) {
     self.init(latex, "", expected)
   }
+
+  /// The formula in a notation, or in the only one it has.
+  func source(_ style: Style) -> (String, Style) {
+    unicode.isEmpty || (style == .latex && !latex.isEmpty) ? (latex, .latex) : (unicode, .unicode)
+  }
 }
 
 /// An article with what the checker is to say of each of its formulas.
