@@ -188,7 +188,8 @@ enum SmallLetters {
 
   private static func inverse(_ table: [Unicode.Scalar: String]) -> [String: Unicode.Scalar] {
     var result: [String: Unicode.Scalar] = [:]
-    for (small, letter) in table.sorted(by: { $0.key < $1.key }) where result[letter] == nil {
+    for (small, letter) in table.sorted(by: { $0.key < $1.key })
+    where result[letter] == nil && small != "ᵀ" {
       result[letter] = small
     }
     return result
