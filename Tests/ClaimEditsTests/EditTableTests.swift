@@ -164,7 +164,7 @@ import Testing
 
   /// The whole list, in its order, of a small side.
   @Test func theWholeList() throws {
-    let edits = ClaimEdits.edits(of: try Self.read("\\delta a^T", .latex))
+    let edits = ClaimEdits.edits(of: try Self.read("\\delta a^\\top", .latex))
     let list = edits.map { "\($0.mutation): \(UnicodePrinter().print($0.edited)) [\($0.change)]" }
     #expect(
       list == [
