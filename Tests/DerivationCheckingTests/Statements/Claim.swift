@@ -46,9 +46,11 @@ struct Setting: Sendable {
 }
 
 extension Line {
-  /// A formula in one notation: without a command, a caret or a low line it is plain text.
+  /// A formula in one notation: plain text where it has signs beyond ASCII and no command, caret or
+  /// low line.
   static func one(_ formula: String, _ expected: String) -> Line {
-    let isLaTeX = formula.contains { "\\^_{".contains($0) }
+    let isLaTeX =
+      formula.contains { "\\^_{".contains($0) } || formula.allSatisfy(\.isASCII)
     return isLaTeX ? Line(formula, expected) : Line("", formula, expected)
   }
 }

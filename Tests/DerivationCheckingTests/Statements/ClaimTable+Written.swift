@@ -72,7 +72,7 @@ extension ClaimTable {
     + Setting(
       "six weights", Context.none,
       [
-        "h1 = i1 w1 + i2 w2", "h2 = i1 w3 + i2 w4", "p = h1 w5 + h2 w6", "E = ½(p − y)²",
+        "h1 = i1·w1 + i2·w2", "h2 = i1·w3 + i2·w4", "p = h1·w5 + h2·w6", "E = ½(p − y)²",
       ]
     ).claims([
       Claim("∂E/∂w6 = (p − y) h2", "verified", "last weight"),

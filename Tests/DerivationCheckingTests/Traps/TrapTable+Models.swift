@@ -101,8 +101,8 @@ extension TrapTable {
     Row(
       "an unknown command",
       [Line(#"\frac{\partial J}{\partial W} = \foo{\delta} a^T"#, "unread unknown-command")]),
-    Row(#"\frac{\partial J}{\partial W} = \delta a^T + "#, "∂J/∂W = δaᵀ +", "unread"),
-    Row(#"\frac{\partial J}{\partial W} = \delta a^T)"#, "∂J/∂W = δaᵀ)", "unread"),
+    Row(#"\frac{\partial J}{\partial W} = \delta a^T + "#, "$∂J/∂W = δaᵀ +$", "unread"),
+    Row(#"\frac{\partial J}{\partial W} = \delta a^T)"#, "$∂J/∂W = δaᵀ)$", "unread"),
   ]
 
   /// The rows whose model is written out without a word on its input layer, with that word.
