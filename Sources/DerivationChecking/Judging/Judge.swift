@@ -47,6 +47,12 @@ public final class Judge {
     return maker.isFullyWritten ? own : own + (0..<max(worlds, 2)).map(WorldSlot.random)
   }
 
+  /// What every world says of an equation, entry by entry, for those who look for a cause.
+  func reports(_ equation: TensorEquation, worlds: Int = 2) -> [WorldReport] {
+    let examiner = InstanceExaminer(equation)
+    return slots(worlds).map { report(on: $0, examiner) }
+  }
+
   // MARK: One world
 
   /// Enough that a network of rectifiers, of which a third may be dead at a point, finds a live one.
