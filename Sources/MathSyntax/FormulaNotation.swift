@@ -34,7 +34,12 @@ public struct FormulaNotation: Hashable, Sendable {
       case unreadable(NotationFailure)
     }
     /// The word that leads the piece: `for l = 1, …, L`, `where …`, `if …`.
-    public enum Lead: String, Hashable, Sendable { case for_ = "for", where_ = "where", if_ = "if" }
+    // swift-format-ignore: AlwaysUseLowerCamelCase
+    public enum Lead: String, Hashable, Sendable {
+      case for_ = "for"
+      case where_ = "where"
+      case if_ = "if"
+    }
 
     public var lead: Lead?
     public var content: Content

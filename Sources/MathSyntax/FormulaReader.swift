@@ -25,19 +25,23 @@ struct FormulaReader {
     if rows.count == 1 { label = rows[0].label }
     if rows.isEmpty {
       let range = TextRange(0, length)
-      rows = [.init(pieces: [.init(content: .unreadable(.empty(range)), range: range)], range: range)]
+      rows = [
+        .init(pieces: [.init(content: .unreadable(.empty(range)), range: range)], range: range)
+      ]
     }
     return FormulaNotation(rows: rows, label: label)
   }
 
   /// Takes off what encloses the whole formula: braces of `\boxed`, environments of rows.
   private mutating func unwrap() {
-    while true {
+    // Wrappers come in twos and threes; the bound keeps hostile nesting linear.
+    for _ in 0..<8 {
       let outer = tokens.indices.filter { !isLoose(tokens[$0].kind) }
       guard let first = outer.first, let last = outer.last, first < last,
         enclose(tokens[first].kind, tokens[last].kind), closing(of: first) == last
       else { break }
       if isArrayOfColumns(first, last) { break }
+      if tokens[first].kind == .begin("cases"), !isSystem(first, last) { break }
       tokens.remove(at: last)
       tokens.remove(at: first)
     }
@@ -55,8 +59,16 @@ struct FormulaReader {
     switch (open, close) {
     case (.openGroup, .closeGroup): true
     case (.begin(let a), .end(let b)):
-      a == b && (Parser.rowEnvironments.contains(a) || a == "array")
+      a == b && (Parser.rowEnvironments.contains(a) || a == "array" || a == "cases")
     default: false
+    }
+  }
+
+  /// `cases` whose cells begin with relation signs is a system of equations.
+  private func isSystem(_ first: Int, _ last: Int) -> Bool {
+    (first..<last).contains { index in
+      if tokens[index].kind == .align, case .relation = tokens[index + 1].kind { return true }
+      return false
     }
   }
 
@@ -132,12 +144,17 @@ struct FormulaReader {
     return (content, label)
   }
 
+  /// Longer rows are left alone, so that reading stays linear.
+  private static let longestJoined = 1000
+
   /// Rows that are one formula broken for its length: a sign is left open at the end of one row or
   /// at the beginning of the next, or a bracket spans both.
   private func joined(_ rows: [[Token]]) -> [[Token]] {
     var result: [[Token]] = []
     for row in rows {
-      if let last = result.last, !row.isEmpty, RowJoining.continues(last, row) {
+      if let last = result.last, !row.isEmpty, last.count <= Self.longestJoined,
+        RowJoining.continues(last, row)
+      {
         result[result.count - 1] += row
       } else {
         result.append(row)

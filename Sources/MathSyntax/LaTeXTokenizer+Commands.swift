@@ -162,10 +162,12 @@ extension LaTeXTokenizer {
         emit(SymbolKinds.textual(word, style: style), from: start)
         return
       }
+      if SymbolKinds.isScientific(word) {
+        emit(.number(word), from: start)
+        return
+      }
       position = before
     }
-    let end = position
-    position = end
     emit(.style(style), from: start)
   }
 

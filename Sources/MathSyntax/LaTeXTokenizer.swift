@@ -42,7 +42,7 @@ struct LaTeXTokenizer {
 
   mutating func run(to end: Int) {
     while position < end, let scalar = text[position] {
-      if scalar.isBlank {
+      if scalar.isBlank || scalar == "~" {
         if !scalar.isInvisible { spaced = true }
         position += 1
       } else if scalar == "\\" {
@@ -90,6 +90,9 @@ struct LaTeXTokenizer {
     } else if let pair = twoScalarSign() {
       position += 2
       emit(pair, from: start)
+    } else if let end = SymbolKinds.spacedDefinition(text, position) {
+      position = end
+      emit(.relation(.define), from: start)
     } else {
       position += 1
       emit(kind(of: scalar), from: start)
@@ -103,6 +106,7 @@ struct LaTeXTokenizer {
     case "&": return .align
     default: break
     }
+    if scalar.isLatinLetter { return .letter(Letter(String(scalar))) }
     if let kind = SymbolTable.signsByScalar[scalar] { return kind }
     if let kind = SymbolKinds.letter(scalar) { return kind }
     return .bad(code: "unexpected-token", message: "`\(scalar)` is not mathematics")

@@ -61,15 +61,16 @@ enum MathAlphabet {
   ]
 
   /// Letters Unicode had before it got the alphabets.
-  private static let holes: [(scalar: Unicode.Scalar, letter: Unicode.Scalar, style: Letter.Style)] =
-    [
-      ("ℬ", "B", .calligraphic), ("ℰ", "E", .calligraphic), ("ℱ", "F", .calligraphic),
-      ("ℋ", "H", .calligraphic), ("ℐ", "I", .calligraphic), ("ℒ", "L", .calligraphic),
-      ("ℳ", "M", .calligraphic), ("ℛ", "R", .calligraphic), ("ℯ", "e", .calligraphic),
-      ("ℊ", "g", .calligraphic), ("ℴ", "o", .calligraphic), ("ℭ", "C", .fraktur),
-      ("ℌ", "H", .fraktur), ("ℑ", "I", .fraktur), ("ℜ", "R", .fraktur), ("ℨ", "Z", .fraktur),
-      ("ℂ", "C", .blackboard), ("ℍ", "H", .blackboard), ("ℕ", "N", .blackboard),
-      ("ℙ", "P", .blackboard), ("ℚ", "Q", .blackboard), ("ℝ", "R", .blackboard),
-      ("ℤ", "Z", .blackboard), ("ℎ", "h", .plain),
-    ]
+  private static let holes:
+    [(scalar: Unicode.Scalar, letter: Unicode.Scalar, style: Letter.Style)] =
+      [
+        ("ℬ", "B", .calligraphic), ("ℰ", "E", .calligraphic), ("ℱ", "F", .calligraphic),
+        ("ℋ", "H", .calligraphic), ("ℐ", "I", .calligraphic), ("ℒ", "L", .calligraphic),
+        ("ℳ", "M", .calligraphic), ("ℛ", "R", .calligraphic), ("ℯ", "e", .calligraphic),
+        ("ℊ", "g", .calligraphic), ("ℴ", "o", .calligraphic), ("ℭ", "C", .fraktur),
+        ("ℌ", "H", .fraktur), ("ℑ", "I", .fraktur), ("ℜ", "R", .fraktur), ("ℨ", "Z", .fraktur),
+        ("ℂ", "C", .blackboard), ("ℍ", "H", .blackboard), ("ℕ", "N", .blackboard),
+        ("ℙ", "P", .blackboard), ("ℚ", "Q", .blackboard), ("ℝ", "R", .blackboard),
+        ("ℤ", "Z", .blackboard), ("ℎ", "h", .plain),
+      ]
 }

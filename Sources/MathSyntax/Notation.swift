@@ -59,7 +59,11 @@ public struct Notation: Sendable {
   }
 
   public struct Term: Hashable, Sendable {
-    public enum Sign: String, Hashable, Sendable { case plus = "+", minus = "-", plusMinus = "±" }
+    public enum Sign: String, Hashable, Sendable {
+      case plus = "+"
+      case minus = "-"
+      case plusMinus = "±"
+    }
     public var sign: Sign
     public var value: Notation
     public init(_ sign: Sign, _ value: Notation) {
@@ -136,17 +140,35 @@ public enum BigOperator: String, Hashable, Sendable, CaseIterable {
 
 /// Relation signs that cut a chain into statements.
 public enum Relation: String, Hashable, Sendable, CaseIterable {
-  case equal = "=", define = ":=", identical = "≡", assign = "←", approximate = "≈"
-  case plusAssign = "+=", minusAssign = "-="
-  case less = "<", lessEqual = "≤", greater = ">", greaterEqual = "≥", notEqual = "≠"
-  case element = "∈", proportional = "∝", arrow = "→", distributed = "∼", subset = "⊂"
+  case equal = "="
+  case define = ":="
+  case identical = "≡"
+  case assign = "←"
+  case approximate = "≈"
+  case plusAssign = "+="
+  case minusAssign = "-="
+  case less = "<"
+  case lessEqual = "≤"
+  case greater = ">"
+  case greaterEqual = "≥"
+  case notEqual = "≠"
+  case element = "∈"
+  case proportional = "∝"
+  case arrow = "→"
+  case distributed = "∼"
+  case subset = "⊂"
   /// The bar of a condition, `p(y | x)`.
   case given = "|"
 }
 
 public struct Derivative: Hashable, Sendable {
   /// The letter of the differential, as written.
-  public enum Differential: String, Hashable, Sendable { case partial = "∂", total = "d", delta = "δ" }
+  public enum Differential: String, Hashable, Sendable {
+    case partial = "∂"
+    case total = "d"
+    case delta = "δ"
+  }
+  // swift-format-ignore: AlwaysUseLowerCamelCase
   public enum Style: String, Hashable, Sendable {
     /// `\frac{\partial J}{\partial W}`
     case fraction

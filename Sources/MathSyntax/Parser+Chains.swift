@@ -14,7 +14,18 @@ extension Parser {
       relations.append(.init(relation, token.range))
       members.append(try member())
     }
+    if !continues, relations.isEmpty, let inner = Self.unwrapped(members[0]) { return inner }
     return .init(continues: continues, members: members, relations: relations)
+  }
+
+  /// Invisible braces around a whole chain, as in `\mathbf{a = b}`, do not hide its relations.
+  private static func unwrapped(_ notation: Notation) -> FormulaNotation.Chain? {
+    guard case .relation(let members, let relations) = notation.kind else { return nil }
+    let signs = relations.indices.map { index in
+      FormulaNotation.RelationSign(
+        relations[index], TextRange(members[index].range.end, members[index + 1].range.start))
+    }
+    return .init(members: members, relations: signs)
   }
 
   /// One side of a relation: a sum, or several with commas between them.

@@ -62,31 +62,63 @@ extension Parser {
     return (position + 1..<tree.partner[position]).allSatisfy { index in
       switch tree.tokens[index].kind {
       case .number, .plus, .minus, .comma: true
-      case .letter(let letter):
-        letter.style != .function && "ijklmntLTNKM".contains(letter.name)
+      case .letter(let letter): IndexContent.holds(for: letter)
       default: false
       }
     }
   }
 
-  /// `dJ/dW` in plain notation, where differential and name are one word.
+  /// `dJ/dW` in plain notation, where a differential and its name are one word.
   private mutating func gluedDerivative(_ run: inout Factors) throws(NotationFailure) -> Bool {
     guard notation == .plain, let token = current, case .letter(let letter) = token.kind,
-      letter.name.hasPrefix("d"), letter.name.count > 1, letter.style == .plain,
-      let last = run.factors.last, let above = Self.unglued(last),
-      run.factors.count - 1 >= run.operandStart
+      letter.style == .plain, letter.name.hasPrefix("d"), let last = run.factors.last,
+      run.factors.count > run.operandStart
     else { return false }
-    let below = try factor()
-    guard let variable = Self.unglued(below) else { throw .unexpected(below.range) }
-    var variables = Factors()
-    variables.append(variable, nil)
-    while isIndexBracket() { variables.append(try factor(), .juxtaposition) }
-    let by = variables.notation()
-    let derivative = Derivative(.total, .slash, of: above, by: [by])
-    run.replace(
-      from: run.factors.count - 1,
-      by: Notation(.derivative(derivative), last.range.union(by.range)))
+    let isGlued = letter.name.count > 1
+    let index = run.factors.count - 1
+    if let above = Self.unglued(last) {
+      guard let by = try differentialBelow(isGlued) else { return false }
+      put(above, by, &run, from: index)
+    } else if isGlued, last.kind == .symbol(Letter("d")) {
+      guard let by = try differentialBelow(isGlued) else { return false }
+      let sign = Notation(.symbol(Letter("d")), TextRange(by.range.start, by.range.start))
+      let below = Notation(.product([sign, by], signs: [.juxtaposition]), by.range)
+      run.replace(
+        from: index, by: Notation(.fraction(last, below, .slash), last.range.union(by.range)))
+    } else if isGlued, let start = differentialStart(run, .total), start < index,
+      case .symbol = run.factors[start].kind
+    {
+      let above = run.notation(from: start + 1)
+      guard let by = try differentialBelow(isGlued) else { return false }
+      put(above, by, &run, from: start)
+    } else {
+      return false
+    }
     return true
+  }
+
+  private mutating func put(
+    _ above: Notation, _ by: Notation, _ run: inout Factors, from start: Int
+  ) {
+    let range = run.factors[start].range.union(by.range)
+    let derivative = Derivative(.total, .slash, of: above, by: [by])
+    run.replace(from: start, by: Notation(.derivative(derivative), range))
+  }
+
+  /// The variable of `dW` or `d W`, with its index brackets; `nil` for a lone `d`.
+  private mutating func differentialBelow(_ isGlued: Bool) throws(NotationFailure) -> Notation? {
+    var variables = Factors()
+    if isGlued {
+      let below = try factor()
+      guard let variable = Self.unglued(below) else { throw .unexpected(below.range) }
+      variables.append(variable, nil)
+    } else {
+      guard position + 1 < end, startsOperand(tree.tokens[position + 1].kind) else { return nil }
+      position += 1
+      variables.append(try factor(), nil)
+    }
+    while isIndexBracket() { variables.append(try factor(), .juxtaposition) }
+    return variables.notation()
   }
 
   /// `dW` without its `d`.

@@ -68,11 +68,20 @@ extension Parser {
   /// A cell without its trailing comma.
   private mutating func cell(_ start: Int, _ end: Int) throws(NotationFailure) -> Notation {
     var last = end
-    while last > start, [.comma, .period, .semicolon, .wideSpace].contains(
-      tree.tokens[last - 1].kind)
+    while last > start,
+      [.comma, .period, .semicolon, .wideSpace].contains(
+        tree.tokens[last - 1].kind)
     {
       last -= 1
     }
-    return try whole(start, last)
+    var first = start
+    while first < last, tree.tokens[first].kind == .wideSpace { first += 1 }
+    // The word in front of a condition says no more than its column does.
+    if last > first + 1, case .text(let words) = tree.tokens[first].kind,
+      case (.some, nil) = Separators.lead(words)
+    {
+      first += 1
+    }
+    return try whole(first, last)
   }
 }

@@ -19,9 +19,7 @@ extension Parser {
     guard let token = current else { throw .operandMissing(here) }
     let start = token.range
     switch token.kind {
-    case .number(let digits):
-      position += 1
-      return node(.number(digits), from: start)
+    case .number(let digits): return number(digits, start)
     case .letter(let letter):
       position += 1
       return name(letter, from: start)
@@ -118,10 +116,23 @@ extension Parser {
 
   /// `\frac12` takes one digit at a time.
   private mutating func firstDigit(of token: Token, _ digits: String) -> Notation {
-    let middle = token.range.start + 1
-    tree.tokens[position] = Token(
-      .number(String(digits.dropFirst())), TextRange(middle, token.range.end))
-    return Notation(.number(String(digits.prefix(1))), TextRange(token.range.start, middle))
+    let place = token.range.start + takenDigits
+    let digit = String(digits.dropFirst(takenDigits).prefix(1))
+    takenDigits += 1
+    if takenDigits == digits.count {
+      takenDigits = 0
+      position += 1
+    }
+    return Notation(.number(digit), TextRange(place, place + 1))
+  }
+
+  /// What arguments have left of a number.
+  private mutating func number(_ digits: String, _ range: TextRange) -> Notation {
+    position += 1
+    defer { takenDigits = 0 }
+    return Notation(
+      .number(String(digits.dropFirst(takenDigits))),
+      TextRange(range.start + takenDigits, range.end))
   }
 
   private mutating func root(from start: TextRange) throws(NotationFailure) -> Notation {

@@ -107,7 +107,9 @@ extension Parser {
     let numerator = run.notation(from: start)
     var denominator = Factors()
     denominator.append(try signedFactor(), nil)
-    if takesArgument(denominator.factors[0]), kind == .open(.round), current?.spaced == false {
+    if ArgumentTaking.holds(for: denominator.factors[0]), kind == .open(.round),
+      current?.spaced == false
+    {
       denominator.append(try factor(), .juxtaposition)
     }
     let below = denominator.notation()
@@ -121,17 +123,6 @@ extension Parser {
 
   /// `a/b/c` is `(a/b)/c`.
   private func followsSlash() -> Bool { kind == .slash }
-
-  /// A name whose bracket is its argument: `1/σ(z)`, but not `1/m (a + b)`.
-  private func takesArgument(_ notation: Notation) -> Bool {
-    switch notation.kind {
-    case .symbol(let letter):
-      letter.style == .function || ["σ", "φ", "ϕ", "ψ", "f", "g", "h"].contains(letter.name)
-    case .scripted(let base, _, _, let primes): primes > 0 || takesArgument(base)
-    case .accented(_, let base): takesArgument(base)
-    default: false
-    }
-  }
 
   func fractionKind(
     _ numerator: Notation, _ denominator: Notation, _ style: FractionStyle

@@ -94,6 +94,7 @@ struct PieceReader {
     return (start + 1..<end - 1).allSatisfy {
       switch tree.tokens[$0].kind {
       case .number, .period, .text: true
+      case .letter(let letter): letter.style == .roman
       default: false
       }
     }
@@ -104,6 +105,7 @@ struct PieceReader {
       switch $0.kind {
       case .number(let digits): digits
       case .text(let text): text
+      case .letter(let letter): letter.name
       case .period: "."
       default: ""
       }

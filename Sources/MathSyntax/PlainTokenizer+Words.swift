@@ -11,7 +11,9 @@ extension PlainTokenizer {
     let run = text.string(start, position)
     if position - start == 1 {
       single(run, from: start)
-    } else if PlainWords.isProduct(run) || isIndex(run, from: start) {
+    } else if PlainWords.isProduct(run) || isIndex(run, from: start)
+      || isOperatorIndex(run, from: start)
+    {
       separately(from: start)
     } else {
       emit(PlainWords.kind(of: run), from: start)
@@ -38,15 +40,57 @@ extension PlainTokenizer {
     while position < end {
       let start = position
       position += 1
-      emit(.letter(Letter(text.string(start, position))), from: start)
+      single(text.string(start, position), from: start)
     }
   }
 
   /// `w_jk`: letters of a script are indices.
   private func isIndex(_ run: String, from start: Int) -> Bool {
-    guard let before = text[start - 1], before == "_" || before == "^" else { return false }
+    guard isScript(before: start) || curly.last == true else { return false }
     let indices = Set("ijklmnpq")
     return run.count <= 3 && run != "in" && run != "min" && run.allSatisfy(indices.contains)
+  }
+
+  /// `∇_aJ`: the subscript of an operator is one letter when its operand follows at once.
+  private func isOperatorIndex(_ run: String, from start: Int) -> Bool {
+    guard let sign = text[start - 2], text[start - 1] == "_", sign == "∇" || sign == "∂",
+      let last = run.last
+    else { return false }
+    return run.count == 2 && last.isUppercase
+  }
+
+  func isScript(before start: Int) -> Bool { text[start - 1] == "_" || text[start - 1] == "^" }
+
+  /// Commands belong to LaTeX and have no meaning here.
+  mutating func command(from start: Int) {
+    position += 1
+    while text[position]?.isASCIILetter == true { position += 1 }
+    let name = text.string(start, position)
+    emit(.bad(code: "unknown-command", message: "unknown command `\(name)`"), from: start)
+  }
+
+  /// `<sup>` and `<sub>` are scripts; tags of emphasis are nothing.
+  mutating func tag(from start: Int) -> Bool {
+    var end = position + 1
+    while let scalar = text[end], scalar.isASCIILetter || scalar == "/", end - start < 9 {
+      end += 1
+    }
+    guard text[end] == ">" else { return false }
+    let name = text.string(start + 1, end).lowercased()
+    switch name {
+    case "sup", "sub":
+      position = end + 1
+      emit(name == "sup" ? .superscript : .subscript, from: start)
+      tokens.append(Token(.openGroup, text.range(start, position)))
+      curly.append(true)
+    case "/sup", "/sub":
+      position = end + 1
+      emit(.closeGroup, from: start)
+      _ = curly.popLast()
+    case "b", "i", "em", "strong", "/b", "/i", "/em", "/strong": position = end + 1
+    default: return false
+    }
+    return true
   }
 
   /// A run of raised or lowered characters is one script.
@@ -94,6 +138,8 @@ enum PlainWords {
   static func isProduct(_ run: String) -> Bool {
     let letters = Array(run)
     guard letters.count == 2 else { return false }
+    // `dŷ`: no word of two letters ends in an accented one.
+    if let last = run.unicodeScalars.last, SymbolTable.composedAccents[last] != nil { return true }
     if "WUVXAZHQK".contains(letters[0]), "axhwsuvzyWXAVHZ".contains(letters[1]) { return true }
     return ["wx", "wa", "xw", "xy", "ab"].contains(run)
   }

@@ -7,6 +7,8 @@ struct PlainTokenizer {
   var tokens: [Token] = []
   var position = 0
   var spaced = false
+  /// For every open curly bracket whether it holds a script.
+  var curly: [Bool] = []
 
   static func tokens(of text: String) -> [Token] {
     var tokenizer = PlainTokenizer(text: ScalarText(text))
@@ -56,9 +58,19 @@ struct PlainTokenizer {
     } else if scalar == "=", text[position + 1] == ">" {
       position += 2
       emit(.implies, from: start)
+    } else if scalar == "\\" {
+      command(from: start)
+    } else if scalar == "*", text[position + 1] == "*" {
+      position += 2
+      emit(.superscript, from: start)
+    } else if scalar == "<", tag(from: start) {
+      return
     } else if let pair = SymbolKinds.pair(scalar, text[position + 1]) {
       position += 2
       emit(pair, from: start)
+    } else if let end = SymbolKinds.spacedDefinition(text, position) {
+      position = end
+      emit(.relation(.define), from: start)
     } else {
       position += 1
       letterOrSign(scalar, from: start)
@@ -66,6 +78,8 @@ struct PlainTokenizer {
   }
 
   private mutating func letterOrSign(_ scalar: Unicode.Scalar, from start: Int) {
+    if scalar == "{" { curly.append(isScript(before: start)) }
+    if scalar == "}" { _ = curly.popLast() }
     if scalar == "Σ", startsOperand(after: position) {
       emit(.bigOperator(.sum), from: start)
     } else if let kind = SymbolKinds.letter(scalar) {
@@ -84,7 +98,7 @@ struct PlainTokenizer {
     guard let scalar = text[next] else { return false }
     if scalar == "_" || scalar == "^" || SymbolTable.subscripts[scalar] != nil { return true }
     if scalar.isLatinLetter || scalar.isGreekLetter || scalar.isDigit { return true }
-    return ["(", "[", "∂", "½", "|", "‖", "√", "∇"].contains(scalar)
+    return ["(", "[", "∂", "½", "|", "‖", "√", "∇", "<"].contains(scalar)
   }
 
   /// Emits a letter with the combining mark behind it, if there is one.
@@ -138,6 +152,7 @@ struct PlainTokenizer {
 enum PlainSigns {
   static let kinds: [Unicode.Scalar: Token.Kind] = [
     "{": .open(.curly), "}": .close(.curly), "–": .minus, "—": .minus,
+    "~": .relation(.distributed),
   ]
 
   static let fractions: [Unicode.Scalar: (String, String)] = [

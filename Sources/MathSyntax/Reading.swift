@@ -5,7 +5,8 @@ extension FormulaNotation {
   ///
   /// Ranges are UTF-8 offsets in `text`. Linear in the length of `text` for a given depth of nesting.
   public static func read(_ text: String, as notation: SourceNotation) -> FormulaNotation {
-    var reader = FormulaReader(tokens: Tokenizing.tokens(of: text, as: notation), notation: notation)
+    var reader = FormulaReader(
+      tokens: Tokenizing.tokens(of: text, as: notation), notation: notation)
     return reader.read(length: text.utf8.count)
   }
 }

@@ -25,7 +25,7 @@ enum Separators {
       } else if isProse(kind), index > start, isCutByProse(tree, kind, index) {
         close(index)
         start = index
-      } else if index == start, isLongProse(kind) {
+      } else if index == start, isLongProse(kind), !isLead(kind) {
         close(index + 1)
         start = index + 1
       }
@@ -57,6 +57,7 @@ enum Separators {
   private static func isCutByProse(_ tree: TokenTree, _ kind: Token.Kind, _ index: Int) -> Bool {
     guard case .text(let words) = kind else { return false }
     if lead(words).0 != nil { return true }
+    if isInfix(tree.tokens[index - 1].kind) { return false }
     let next = index + 1
     return isLongProse(kind) && (next == tree.tokens.count || isSeparator(tree.tokens[next].kind))
   }
@@ -79,6 +80,11 @@ enum Separators {
 
   static func isProse(_ kind: Token.Kind) -> Bool {
     if case .text(let words) = kind { return lead(words).0 != nil || isLongProse(kind) }
+    return false
+  }
+
+  private static func isLead(_ kind: Token.Kind) -> Bool {
+    if case .text(let words) = kind { return lead(words).0 != nil }
     return false
   }
 

@@ -24,6 +24,14 @@ enum SymbolKinds {
     }
   }
 
+  /// `: =`, a definition sign torn apart; the index behind it.
+  static func spacedDefinition(_ text: ScalarText, _ index: Int) -> Int? {
+    guard text[index] == ":" else { return nil }
+    var next = index + 1
+    while text[next]?.isBlank == true { next += 1 }
+    return text[next] == "=" ? next + 1 : nil
+  }
+
   /// A run of letters that is one word: prose, or a function in front of its argument.
   static func word(_ word: String, functionsFollowedBy next: Unicode.Scalar?) -> Token.Kind? {
     if SymbolTable.proseWords.contains(word) { return .text(word) }
@@ -58,6 +66,16 @@ enum SymbolKinds {
     return word.unicodeScalars.allSatisfy {
       $0.isLatinLetter || $0.isDigit || $0 == "_" || $0 == "-"
     }
+  }
+
+  /// `1e-3`
+  static func isScientific(_ word: String) -> Bool {
+    let parts = word.unicodeScalars.split(separator: "e", omittingEmptySubsequences: false)
+    guard parts.count == 2, let first = parts[0].first, first.isDigit else { return false }
+    var exponent = parts[1]
+    if exponent.first == "-" || exponent.first == "+" { exponent.removeFirst() }
+    return !exponent.isEmpty && exponent.allSatisfy(\.isDigit)
+      && parts[0].allSatisfy { $0.isDigit || $0 == "." }
   }
 
   static func trimmed(_ text: String) -> String {

@@ -38,7 +38,8 @@ enum SymbolTable {
   ]
 
   static let styles: [String: Letter.Style] = [
-    "mathbf": .bold, "boldsymbol": .bold, "bm": .bold, "pmb": .bold, "bold": .bold, "mathbfit": .bold,
+    "mathbf": .bold, "boldsymbol": .bold, "bm": .bold, "pmb": .bold, "bold": .bold,
+    "mathbfit": .bold,
     "textbf": .bold, "mathrm": .roman, "textrm": .roman, "rm": .roman, "mathnormal": .plain,
     "mathit": .plain, "textit": .plain, "mathcal": .calligraphic, "mathscr": .calligraphic,
     "cal": .calligraphic, "mathbb": .blackboard, "mathsf": .sansSerif, "textsf": .sansSerif,

@@ -11,7 +11,8 @@ struct Token: Hashable, Sendable {
     case plus, minus, plusMinus, slash
     case sign(ProductSign)
     case relation(Relation)
-    case open(Bracket), close(Bracket)
+    case open(Bracket)
+    case close(Bracket)
     /// `|` and `‖`, whose direction the structure pass finds.
     case bar(Bracket)
     /// `\left.` and `\right.`
@@ -32,7 +33,8 @@ struct Token: Hashable, Sendable {
     case style(Letter.Style)
     case accent(Accent)
     case fraction, over, root
-    case begin(String), end(String)
+    case begin(String)
+    case end(String)
     case label(String)
     /// `\underbrace`, whose script is a comment and not mathematics.
     case brace

@@ -67,10 +67,10 @@ private struct TokenTreeBuilder {
   }
 
   private func isDoubled(_ source: [Token], _ index: Int) -> Bool {
-    guard index + 1 < source.count, case .bar(.bar) = source[index].kind,
-      case .bar(.bar) = source[index + 1].kind
+    guard index + 1 < source.count, case .bar(let a) = source[index].kind,
+      case .bar(let b) = source[index + 1].kind
     else { return false }
-    return !source[index + 1].spaced
+    return a == b && !source[index + 1].spaced
   }
 
   private mutating func append(_ token: Token) {
@@ -104,8 +104,8 @@ private struct TokenTreeBuilder {
     let top = stack.count - 1
     guard let opener = stack[top].bar else {
       var token = token
-      let doubled = bracket == .bar && next != nil
-      if let next, doubled {
+      let doubled = next != nil
+      if let next {
         token.range = token.range.union(next.range)
         index += 1
       }
@@ -116,8 +116,9 @@ private struct TokenTreeBuilder {
     }
     guard case .open(let expected) = tokens[opener].kind else { throw unbalanced(token) }
     var token = token
-    if expected == .doubleBar, bracket == .bar {
-      guard let next else { throw unbalanced(token) }
+    if expected == .doubleBar, bracket == .bar, next == nil { throw unbalanced(token) }
+    // `\|\|` is what Markdown makes of an escaped `||`.
+    if expected == .doubleBar, let next {
       token.range = token.range.union(next.range)
       index += 1
     } else if expected != bracket {

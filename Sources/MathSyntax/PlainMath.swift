@@ -1,0 +1,118 @@
+/// Tells formulas written without delimiters from sentences and code.
+public enum PlainMath {
+  /// Whether the whole of `text` is a formula in plain notation.
+  ///
+  /// It must read without a rest, hold a relation with something on both sides, and a sign that
+  /// neither prose nor code has. In doubt it is no formula: a formula that was meant can be put
+  /// between dollars, but prose that is checked as mathematics cannot be helped by its author.
+  public static func isFormula(_ text: String) -> Bool {
+    let trimmed = SymbolKinds.trimmed(text)
+    guard !trimmed.isEmpty, trimmed.utf8.count <= 1000, !looksLikeCode(trimmed) else {
+      return false
+    }
+    let formula = FormulaNotation.read(trimmed, as: .plain)
+    var evidence = FormulaEvidence(text: trimmed)
+    for piece in formula.rows.flatMap(\.pieces) {
+      guard case .chain(let chain) = piece.content else { return false }
+      evidence.add(chain)
+    }
+    return evidence.isConvincing
+  }
+
+  private static let codeSigns = [
+    "==", "=>", "->", "//", "()", "[]", "!=", "&&", "||=", "::", "\"", "`", "**",
+  ]
+
+  private static let codeWords: Set<String> = [
+    "const", "let", "var", "def", "return", "import", "print", "int", "float", "double", "self",
+    "new", "np", "torch", "function", "class", "true", "false", "null", "None", "True", "False",
+  ]
+
+  private static func looksLikeCode(_ text: String) -> Bool {
+    if text.hasSuffix(";") || text.hasSuffix("{") { return true }
+    if codeSigns.contains(where: { text.contains($0) }) { return true }
+    let words = text.unicodeScalars.split { !$0.isLatinLetter && !$0.isDigit && $0 != "_" }
+    return words.contains { codeWords.contains(String($0)) }
+  }
+}
+
+/// What speaks for a formula in a text that reads as one.
+private struct FormulaEvidence {
+  private var hasRelation = false
+  private var isProse = false
+  private var hasMathematicalSign: Bool
+  private var hasLooseProduct = false
+  private var hasSymbol = false
+
+  init(text: String) {
+    hasMathematicalSign = text.unicodeScalars.contains { scalar in
+      scalar == "^" || scalar.isGreekLetter || SymbolTable.lettersByScalar.contains(scalar)
+        || SymbolTable.superscripts[scalar] != nil || SymbolTable.subscripts[scalar] != nil
+        || scalar == "ᵀ" || scalar == "½" || SymbolTable.combiningAccents[scalar] != nil
+        || (scalar.value > 0x7F && SymbolTable.signsByScalar[scalar] != nil
+          && !["’", "…", "→", "•", "⇒", "·"].contains(scalar))
+        || MathAlphabet.plain(scalar) != nil
+    }
+  }
+
+  var isConvincing: Bool {
+    hasRelation && hasSymbol && !isProse && (hasMathematicalSign || hasLooseProduct)
+  }
+
+  mutating func add(_ chain: FormulaNotation.Chain) {
+    let weak: Set<Relation> = [.arrow, .less, .greater, .distributed, .given]
+    if chain.members.count > 1, chain.relations.contains(where: { !weak.contains($0.relation) }) {
+      hasRelation = true
+    }
+    for member in chain.members { look(member) }
+    if let last = chain.members.last, chain.members.count > 1, words(last) > 1 { isProse = true }
+  }
+
+  /// How many words `notation` is made of; 0 when it holds anything else.
+  private func words(_ notation: Notation) -> Int {
+    switch notation.kind {
+    case .symbol(let letter): isWord(letter) ? 1 : 0
+    case .product(let factors, let signs):
+      signs.allSatisfy { $0 == .juxtaposition } && factors.allSatisfy { words($0) == 1 }
+        ? factors.count : 0
+    default: 0
+    }
+  }
+
+  private func isWord(_ letter: Letter) -> Bool {
+    letter.style != .function
+      && letter.name.unicodeScalars.prefix { $0.isLatinLetter }.count > 2
+  }
+
+  private mutating func look(_ notation: Notation) {
+    switch notation.kind {
+    case .text: isProse = true
+    case .symbol, .accented, .number, .derivative, .gradient: hasSymbol = true
+    default: break
+    }
+    if case .derivative = notation.kind { hasMathematicalSign = true }
+    if case .product(let factors, let signs) = notation.kind { look(factors, signs) }
+    _ = notation.kind.mappedChildren { child in
+      look(child)
+      return child
+    }
+  }
+
+  /// Names side by side are no code; three words in a row are a sentence.
+  private mutating func look(_ factors: [Notation], _ signs: [ProductSign]) {
+    var row = words(factors[0])
+    for (index, factor) in factors.enumerated().dropFirst() {
+      guard index <= signs.count, signs[index - 1] == .juxtaposition else {
+        row = words(factor)
+        continue
+      }
+      row = words(factor) == 0 ? 0 : row + 1
+      if row > 2 { isProse = true }
+      if case .symbol(let a) = factors[index - 1].kind, case .symbol(let b) = factor.kind,
+        !isWord(a), !isWord(b)
+      {
+        hasLooseProduct = true
+      }
+    }
+  }
+}

@@ -1,0 +1,23 @@
+import MathSyntax
+import Testing
+
+@Suite struct PlainMathTests {
+  @Test(arguments: [
+    "δ(L) = (ŷ−y)·σ′(z)", "∂J/∂W = δ·aᵀ", "δ(l) = Wᵀδ·σ′(z)", "W ← W − η∂J/∂W", "z = Wᵀa + b",
+    "σ'(z) = a(1−a)", "dJ/dW = delta * a^T", "y = (x + 2)²", "zⱼ = ∑ᵢ aᵢ wᵢⱼ + bⱼ",
+    "∂E/∂W = δ(a⁽ˡ⁻¹⁾)ᵀ, ∂E/∂b = δ", "W^{(l)} ∈ ℝ^{n×m}", "h1 = i1 w1 + i2 w2",
+    "J = ½‖ŷ−y‖²", "δ(l) = Wᵀδ·σ′(z), for l = L−1, …, 1", "10000/32 ≈ 312",
+    "Sigmoid(x) = g'(x) = 1/(1 + e^-x)",
+  ])
+  func accepts(_ text: String) { #expect(PlainMath.isFormula(text)) }
+
+  @Test(arguments: [
+    "", " ", "The loss = error is small", "x = y()", "x = 5;", "const a = b", "Name: value",
+    "learning rate = 0.1", "x = 5", "loss.backward()", "a == b", "W", "δ", "δaᵀ + ", "∂J/∂W = ",
+    "costs $5 = more", "the gradient δ is = to the error", "α = learning rate",
+    "Input → hidden → output", "pip install x", "key=value", "a-b-c", "2024-01-01", "C++",
+    "dW = np.dot(dZ, A.T)", "f(x) { return x }", "1. First", "e.g. this", "don't = won't",
+    "https://example.org/?a=b", "for i in range(n): x = δ", "- item = thing", "Σ",
+  ])
+  func rejects(_ text: String) { #expect(!PlainMath.isFormula(text)) }
+}
