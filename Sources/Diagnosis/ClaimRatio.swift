@@ -26,7 +26,9 @@ enum ClaimRatio: Hashable {
       case .multiple(let ratio): ratios.append(ratio)
       }
     }
-    guard let first = ratios.first else {
+    // One number from one world is a multiple of anything.
+    let worlds = Set(numbers.map(\.world)).count
+    guard let first = ratios.first, worlds >= 2, ratios.count >= 2 else {
       self = .none
       return
     }
