@@ -3,8 +3,12 @@ import Ccmark
 /// The only place that holds pointers of cmark.
 enum CMark {
   /// The tree of `markdown`, in document order, without the document node.
+  ///
+  /// A byte order mark at the start is text here: ``PreparedText`` took off the one that is none.
   static func parse(_ markdown: [UInt8]) -> [CMarkNode] {
-    guard let root = document(markdown, options: CMARK_OPT_DEFAULT) else { return [] }
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    let text = markdown.has(mark, at: 0) ? mark + markdown : markdown
+    guard let root = document(text, options: CMARK_OPT_DEFAULT) else { return [] }
     defer { cmark_node_free(root) }
     guard let iterator = cmark_iter_new(root) else { return [] }
     defer { cmark_iter_free(iterator) }

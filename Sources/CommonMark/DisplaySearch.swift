@@ -60,6 +60,7 @@ struct DisplaySearch {
     if text.bytes.has("```", at: start) || text.bytes.has("~~~", at: start) {
       return "a fenced code block begins"
     }
+    if text.bytes.has("<!--", at: start) { return "a comment begins" }
     if isBlankInside(previous), isHeading(start, end: cursor.end) { return "a heading begins" }
     return nil
   }

@@ -89,8 +89,7 @@ public struct HTMLWriter {
     guard !info.isEmpty else { return "" }
     let language = info.utf8.prefix { !($0 >= 9 && $0 <= 13) && $0 != Byte.space }
     let name = String(decoding: Array(language), as: UTF8.self)
-    let prefix = info.utf8.starts(with: "language-".utf8) ? "" : "language-"
-    return " class=\"\(prefix)\(HTMLEscaping.text(name))\""
+    return " class=\"language-\(HTMLEscaping.text(name))\""
   }
 
   // MARK: - Inlines

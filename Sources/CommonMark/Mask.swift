@@ -21,13 +21,14 @@ struct Placeholders {
 
   /// `nil` when the text uses up the private use areas.
   init?(for text: PreparedText) {
-    let candidates = Array(0xE000...0xF8FF) + Array(0xF0000...0xFFFFD)
     var used: Set<UInt32> = []
     for scalar in String(decoding: text.bytes, as: UTF8.self).unicodeScalars
     where scalar.properties.generalCategory == .privateUse {
       used.insert(scalar.value)
     }
-    let free = candidates.lazy.filter { !used.contains(UInt32($0)) }.compactMap(Unicode.Scalar.init)
+    let candidates = [0xE000...0xF8FF, 0xF0000...0xFFFFD] as [ClosedRange<UInt32>]
+    let free = candidates.lazy.joined().filter { !used.contains($0) }.compactMap(
+      Unicode.Scalar.init)
     let two = Array(free.prefix(2))
     guard two.count == 2 else { return nil }
     opening = Array(String(two[0]).utf8)

@@ -27,7 +27,7 @@ struct CloserSearch {
     var candidate = MathCandidate(
       delimiter: delimiter, range: start..<end, content: inner, isDisplay: false)
     if delimiter.isEnvironment { candidate.content = start..<end }
-    if isLineStart, delimiter.isDisplay, !inHeading {
+    if isLineStart || opensAndClosesLines(inner), delimiter.isDisplay, !inHeading {
       candidate.label = label(behind: end)
       let lineEnd = bytes.lineEnd(from: candidate.hidden.upperBound)
       candidate.isDisplay = bytes[candidate.hidden.upperBound..<lineEnd].allSatisfy {
@@ -37,6 +37,11 @@ struct CloserSearch {
     if !candidate.isDisplay { candidate.label = nil }
     guard accepts(&candidate) else { return nil }
     return candidate
+  }
+
+  /// `as in $$⏎…⏎$$`
+  private func opensAndClosesLines(_ inner: Range<Int>) -> Bool {
+    bytes[inner].first == Byte.lineFeed && bytes[inner].last == Byte.lineFeed
   }
 
   /// Whether a span is maths by what stands in it; prices and escaped brackets are not.
@@ -53,8 +58,8 @@ struct CloserSearch {
     case .dollars: return candidate.isDisplay || (!spaceFirst && !spaceLast) || signs.isLaTeX
     case .parenthesis(let doubled): return doubled || signs.isMaths || signs.isShortToken
     case .bracket(let doubled):
-      if !candidate.isDisplay || !doubled { return signs.isMaths }
-      return true
+      let opensLine = candidate.isDisplay && (doubled || inner.first == Byte.lineFeed)
+      return opensLine || signs.isMaths
     }
   }
 
@@ -85,6 +90,10 @@ struct CloserSearch {
         index += bytes.run(at: index)
       case Byte.less:
         if let end = markupEnd(at: index), bytes[index..<end].contains(Byte.dollar) { return nil }
+        index += 1
+      case Byte.closeBracket:
+        let end = InlineSkips.destinationEnd(in: bytes, at: index) ?? index
+        if bytes[index..<end].contains(Byte.dollar) { return nil }
         index += 1
       default:
         index += 1

@@ -83,6 +83,23 @@ public struct WrittenStatement: Sendable {
   public var label: String?
   /// `for l = 1, …, L`, `if …`, `where …` that stand with it.
   public var conditions: [FormulaNotation.Piece]
+
+  public init(
+    head: Notation, relation: Relation, member: Notation, predecessor: Notation, chain: Int,
+    position: Int, range: TextRange, headRange: TextRange, label: String?,
+    conditions: [FormulaNotation.Piece]
+  ) {
+    self.head = head
+    self.relation = relation
+    self.member = member
+    self.predecessor = predecessor
+    self.chain = chain
+    self.position = position
+    self.range = range
+    self.headRange = headRange
+    self.label = label
+    self.conditions = conditions
+  }
 }
 
 /// `<!-- gradproof: … -->` before a formula.

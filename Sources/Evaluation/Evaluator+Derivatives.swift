@@ -67,7 +67,7 @@ extension Evaluator {
     var scope = scope
     scope.record = nil
     if case .element = body { return try compile(body, scope, order: []) }
-    let key = NumeratorKey(expression: body, assignment: scope.assignment)
+    let key = NumeratorKey(body, scope.assignment)
     if let known = numerators[key] { return known }
     let value = try compile(body, scope, order: [])
     numerators[key] = value

@@ -120,6 +120,7 @@ public final class Evaluator {
       throw .shape("an index of length \(length) at an axis of length \(seen.length)")
     }
     guard length > 0 else { throw .shape("an axis without elements") }
+    guard length <= Plan.largestTensor else { throw .tooLarge }
     return Loop(label: index.id, length: length)
   }
 }
@@ -154,4 +155,13 @@ struct SlotPair: Hashable {
 struct NumeratorKey: Hashable {
   var expression: TensorExpression
   var assignment: IntegerAssignment
+  /// Of all indices: these are equal when their numbers are, and another claim may use the numbers
+  /// again for other axes.
+  var lengths: [AxisLength]
+
+  init(_ expression: TensorExpression, _ assignment: IntegerAssignment) {
+    self.expression = expression
+    self.assignment = assignment
+    lengths = expression.allIndices.map(\.length)
+  }
 }

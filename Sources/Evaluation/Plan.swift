@@ -14,6 +14,8 @@ final class Plan {
 
   /// More elements than one tensor may have.
   static let largestTensor = 4_000_000
+  /// More multiplications than one step may do, about a second's worth.
+  static let mostWork = 1e9
 
   init() throws(EvaluationFailure) {
     one = try input([], [1])
@@ -71,6 +73,8 @@ final class Plan {
 
   /// Adds a step and runs it.
   func add(_ step: Step) throws(EvaluationFailure) {
+    let work = step.lengths.reduce(1.0) { $0 * Double($1) }
+    guard work <= Plan.mostWork else { throw .tooLarge }
     let instruction = try translate(step)
     slots[step.output].producer = steps.count
     steps.append(step)

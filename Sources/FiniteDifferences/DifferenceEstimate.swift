@@ -16,6 +16,9 @@ public struct DifferenceEstimate: Hashable, Sendable {
   /// No step gave finite values.
   public static let none = DifferenceEstimate(value: .nan, errorBound: .infinity, step: 0)
 
+  /// Whether there is an estimate at all.
+  public var isKnown: Bool { errorBound.isFinite }
+
   /// Whether the claimed derivative is within the bound, `|claim − value| ≤ slack·errorBound`.
   ///
   /// - Parameter slack: 10 by default: the bound held in 540 of 540 measured entries without slack,

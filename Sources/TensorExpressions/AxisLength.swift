@@ -19,14 +19,20 @@ public struct IntegerTerm: Hashable, Sendable {
   }
 
   public static func constant(_ value: Int) -> IntegerTerm { IntegerTerm(nil, offset: value) }
+  /// Written numbers can be of any size: beyond the integers the sum stays at their end, where nothing
+  /// exists.
   public static func + (term: IntegerTerm, shift: Int) -> IntegerTerm {
-    IntegerTerm(term.variable, offset: term.offset + shift)
+    let (sum, overflow) = term.offset.addingReportingOverflow(shift)
+    return IntegerTerm(term.variable, offset: overflow ? (shift < 0 ? .min : .max) : sum)
   }
 
-  /// The value under an assignment, `nil` when the variable has none.
+  /// The value under an assignment, `nil` when the variable has none or the value is no integer that
+  /// can be represented.
   public func value(_ assignment: IntegerAssignment) -> Int? {
     guard let variable else { return offset }
-    return assignment[variable].map { $0 + offset }
+    guard let value = assignment[variable] else { return nil }
+    let (sum, overflow) = value.addingReportingOverflow(offset)
+    return overflow ? nil : sum
   }
 
   /// The term with `variable` replaced.

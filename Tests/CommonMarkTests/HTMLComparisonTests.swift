@@ -10,16 +10,24 @@ import Testing
     return HTMLWriter(unsafe: unsafe) { "<math>\($0)</math>" }.write(document)
   }
 
-  @Test(arguments: MarkdownSnippets.all) func asCMark(_ markdown: String) {
-    for unsafe in [true, false] {
-      #expect(
-        Self.html(markdown, unsafe: unsafe) == CMark.html(Array(markdown.utf8), unsafe: unsafe))
+  @Test func asCMark() {
+    for markdown in MarkdownSnippets.all {
+      for unsafe in [true, false] {
+        let expected = CMark.html(Array(markdown.utf8), unsafe: unsafe)
+        #expect(Self.html(markdown, unsafe: unsafe) == expected, "\(markdown.debugDescription)")
+      }
     }
   }
 
   @Test func allSnippetsInOneDocument() {
     let markdown = MarkdownSnippets.all.joined(separator: "\n\n<!-- -->\n\n")
-    #expect(Self.html(markdown, unsafe: true) == CMark.html(Array(markdown.utf8), unsafe: true))
+    let ours = Self.html(markdown, unsafe: true).split(separator: "\n")
+    let theirs = CMark.html(Array(markdown.utf8), unsafe: true).split(separator: "\n")
+    #expect(ours.count == theirs.count)
+    for (line, expected) in zip(ours, theirs) where line != expected {
+      Issue.record("\(line) instead of \(expected)")
+      return
+    }
   }
 
   @Test func everyASCIICharacterInAnAddress() {

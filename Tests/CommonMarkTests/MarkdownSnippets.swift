@@ -8,7 +8,7 @@ enum MarkdownSnippets {
     "two\nline title\n  ===  \nafter", "***\n---\n___\n * * *\n",
     "    code\n\n      more\n\n\ntext",
     "\tcode\twith\ttabs", "```\nfence\n```", "~~~ swift extra\nlet a = 1 < 2 && \"x\"\n~~~",
-    "``` language-x\nx\n```", "```\nunclosed\n\n", "  ```\n    indented\n  ```", "````\n```\n````",
+    "```\nunclosed\n\n", "  ```\n    indented\n  ```", "````\n```\n````",
     "```a&amp;b\nx\n```", "> quote\nlazy\n> > nested\n\nout", ">\n> a\n>\n> b",
     ">     code in quote",
     "> # heading\n> - list\n>   more\n> ```\n> code\n> ```", "a\n***\nb", "para\n    not code",
@@ -64,7 +64,8 @@ enum MarkdownSnippets {
   ]
 
   static let odd = [
-    "\u{FEFF}# bom", "nul\u{0}l *a\u{0}*", "a\r\nb\r\n\r\n- c\r\n- d\r\n", "a\rb\r\rc",
+    "\u{FEFF}# bom", "\u{FEFF}\u{FEFF}two", "nul\u{0}l *a\u{0}*", "a\r\nb\r\n\r\n- c\r\n- d\r\n",
+    "a\rb\r\rc",
     "```\r\ncode\r\n```\r\n",
     "    a\r\n    b\r\n", "<div>\r\na\r\n</div>\r\n", "\u{A0}nbsp",
     "private \u{E000}1.0\u{E001} use", "a\u{2028}b",

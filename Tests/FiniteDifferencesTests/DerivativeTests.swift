@@ -43,8 +43,8 @@ struct DerivativeTests {
 
   @Test(arguments: [Double.nan, .infinity, -.infinity])
   func nothingIsKnownWithoutFiniteValues(value: Double) {
-    #expect(method.derivative(at: 1) { _ in value } == .none)
-    #expect(method.derivative(at: value) { $0 } == .none)
+    #expect(!method.derivative(at: 1) { _ in value }.isKnown)
+    #expect(!method.derivative(at: value) { $0 }.isKnown)
     #expect(!DifferenceEstimate.none.agrees(with: 0))
   }
 
@@ -56,6 +56,7 @@ struct DerivativeTests {
     let stencil = FivePointStencil(point: 0, step: 1e-3)
     let estimate = stencil.estimate(
       values[0], values[1], values[2], values[3], values[4], values[5])
-    #expect(estimate == .none)
+    #expect(!estimate.isKnown)
+    #expect(estimate.value.isNaN)
   }
 }

@@ -88,6 +88,15 @@ public final class ArticleSession {
       chain[written.chain, default: [:]][written.position] = place
       statements.append(checked)
     }
+    for piece in formula.declarations {
+      guard case .chain(let declared) = piece.content,
+        declared.relations.map(\.relation) == [.element], declared.members.count == 2
+      else { continue }
+      statements.append(
+        writer.membership(piece, declared.members[0], declared.members[1]) { [bench] in
+          bench.verdict(declared.members[0], .element, declared.members[1], conditions: [])
+        })
+    }
     statements += formula.failures.map { writer.failure($0) }
     if statements.count == start { statements.append(writer.mention()) }
     statements[start...].sort { ($0.range, $0.message) < ($1.range, $1.message) }

@@ -30,13 +30,28 @@ struct StatementWriter {
     case .unread(let code, let message, let range):
       return plain(written, .unread, codes: [code], message: message, caret: range)
     case .claim, nil:
-      if written.relation == .element, isShapeDefinition(written) {
-        return plain(
-          written, .definition, codes: [], message: CheckWording.shapeDefinition,
-          reading: latex(written))
-      }
       return claim(written, verdict())
     }
+  }
+
+  /// `W ∈ ℝ^{n × m}`: the shape of a symbol, stated; under `network:` it is known, and saying it again
+  /// is a claim.
+  func membership(
+    _ piece: FormulaNotation.Piece, _ head: Notation, _ space: Notation,
+    verdict: () -> ClaimVerdict
+  ) -> CheckedStatement {
+    let written = WrittenStatement(
+      head: head, relation: .element, member: space, predecessor: head, chain: -1, position: 1,
+      range: formula.sourceRange(piece.range), headRange: formula.sourceRange(head.range),
+      label: nil, conditions: [])
+    if setup.network == nil, let declaration = ShapeDeclaration(member: head, space: space),
+      setup.scope.defines(declaration.name)
+    {
+      return plain(
+        written, .definition, codes: [], message: CheckWording.shapeDefinition,
+        reading: latex(written))
+    }
+    return claim(written, verdict())
   }
 
   private func claim(_ written: WrittenStatement, _ verdict: ClaimVerdict) -> CheckedStatement {
@@ -70,14 +85,6 @@ struct StatementWriter {
     let printer = LaTeXPrinter()
     let sign = written.relation == .assign ? "\\leftarrow" : written.relation.latex
     return printer.print(written.head) + " \(sign) " + printer.print(written.member)
-  }
-
-  private func isShapeDefinition(_ written: WrittenStatement) -> Bool {
-    guard let declaration = ShapeDeclaration(member: written.head, space: written.member) else {
-      return false
-    }
-    // Under `network:` the shapes are known, and saying them again is a claim.
-    return setup.network == nil && setup.scope.defines(declaration.name)
   }
 
   private func line(ofStatement id: Int) -> Int { setup.line(of: id) }

@@ -64,6 +64,19 @@ struct Comparison {
     if agreement == .differs, largest <= 1e-11 { agreement = .between }
   }
 
+  /// Printed numbers beside what is computed: right within half a unit of the last digit, and wrong
+  /// beyond it, however little.
+  init(printed: Tensor, value: Tensor, halfUnit: Double) {
+    self.init(printed.elements, value.elements)
+    errorBound = halfUnit
+    let isFinite = (printed.elements + value.elements).allSatisfy(\.isFinite)
+    let agrees = zip(claimed, measured).allSatisfy { printed, value in
+      // The slack is for halves, which are no binary fractions.
+      abs(printed - value) <= halfUnit * (1 + 1e-9) + 1e-12 * max(abs(printed), abs(value))
+    }
+    agreement = isFinite ? (agrees ? .agrees : .differs) : .notFinite
+  }
+
   private init(_ claimed: [Double], _ measured: [Double]) {
     self.claimed = claimed
     self.measured = measured

@@ -25,13 +25,16 @@ struct EvidenceSummary {
     return evidence
   }
 
-  /// The world that people are shown: the own one, unless the claim fails only elsewhere.
+  /// The world that people are shown: the own one, unless the claim fails only elsewhere, or only
+  /// elsewhere all of it could be decided.
   private var shown: WorldReport? {
     let own = reports.filter { $0.slot == .own }
     let others = reports.filter { $0.slot != .own }
     let ordered = own + others
     return ordered.first(where: \.refutes)
-      ?? ordered.first { $0.results.contains { $0.comparison != nil } } ?? ordered.first
+      ?? ordered.first { !$0.results.isEmpty && $0.reasons.isEmpty } ?? ordered.first {
+        $0.results.contains { $0.comparison != nil }
+      } ?? ordered.first
   }
 
   var instances: [InstanceOutcome] {

@@ -29,18 +29,44 @@ public final class Judge {
     _ equation: TensorEquation, worlds: Int = 3,
     node: @escaping (IntegerAssignment) -> String = { _ in "" }
   ) -> Judgement {
-    let examiner = InstanceExaminer(equation)
-    let reports = slots(worlds).map { report(on: $0, examiner) }
+    judge(InstanceExaminer(equation), on: slots(worlds), node)
+  }
+
+  /// Judges numbers that are printed with so many decimals; they bind the own world only.
+  ///
+  /// `left` is computed from the article's unrounded numbers, `right` is what is printed. It is right
+  /// within half a unit, inclusive, of the last printed digit.
+  ///
+  /// - Parameter halfUnit: `5e-4` for three decimals; 0 for integers, which are exact.
+  public func judge(
+    printed equation: TensorEquation, halfUnit: Double,
+    node: @escaping (IntegerAssignment) -> String = { _ in "" }
+  ) -> Judgement {
+    guard maker.hasOwnWorld else {
+      return Judgement(outcome: UndecidedReason.noWorld.outcome, evidence: Evidence(seed: seed))
+    }
+    return judge(InstanceExaminer(equation, halfUnit: halfUnit), on: [.own], node)
+  }
+
+  private func judge(
+    _ examiner: InstanceExaminer, on slots: [WorldSlot],
+    _ node: @escaping (IntegerAssignment) -> String
+  ) -> Judgement {
+    let reports = slots.map { report(on: $0, examiner) }
     var verdict = Verdict(
-      reports, kind: equation.kind, ownNumbersBind: ownNumbersBind,
-      hasRandomWorlds: !maker.isFullyWritten)
+      reports, kind: examiner.equation.kind,
+      ownNumbersBind: examiner.halfUnit != nil || !maker.ownValues.isEmpty || maker.isFullyWritten)
     if let single = verdict.unconfirmed {
       verdict.isConfirmed = confirms(reports[single], examiner)
     }
     return verdict.judgement(seed: seed, node: node)
   }
 
-  private var ownNumbersBind: Bool { !maker.ownValues.isEmpty || maker.isFullyWritten }
+  /// The article's own world with its model compiled in it, `nil` where there is none.
+  public func ownEvaluator() -> Evaluator? {
+    guard case .success(let trial) = bench.trial(.own, attempt: 0) else { return nil }
+    return trial.evaluator
+  }
 
   private func slots(_ worlds: Int) -> [WorldSlot] {
     let own: [WorldSlot] = maker.hasOwnWorld ? [.own] : []
@@ -63,6 +89,7 @@ public final class Judge {
   private func report(on slot: WorldSlot, _ examiner: InstanceExaminer) -> WorldReport {
     var report = WorldReport(slot: slot)
     var pending: [Int]?
+    var looks = 0
     let attempts = slot == .own ? 1 : Self.attempts
     for attempt in 0..<attempts {
       guard let drawn = bench.trial(slot, attempt: attempt) else { continue }
@@ -76,7 +103,8 @@ public final class Judge {
       for place in open {
         report.results[place] = examiner.examine(trial, report.results[place].assignment)
       }
-      pending = open.filter { !report.results[$0].isSettled }
+      looks += 1
+      pending = open.filter { !report.results[$0].isSettled(looks: looks) }
       if pending?.isEmpty ?? false { break }
     }
     return report

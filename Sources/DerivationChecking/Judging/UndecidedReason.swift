@@ -8,6 +8,16 @@ enum UndecidedReason: Hashable {
   case tooManyInstances
   case evaluation(EvaluationFailure)
 
+  /// Whether other numbers may decide the claim.
+  var mayLieInTheNumbers: Bool {
+    switch self {
+    case .noOracle, .oraclesDisagree, .kink, .inBetween, .notFinite, .evaluation(.notFinite): true
+    case .noInstance, .rangeMismatch, .vacuous, .noWorld, .noDependence, .tooManyInstances,
+      .evaluation:
+      false
+    }
+  }
+
   var outcome: Judgement.Outcome { .undecided(code: code, reason: reason) }
 
   var code: String {

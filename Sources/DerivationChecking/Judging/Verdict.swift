@@ -10,12 +10,11 @@ struct Verdict {
   var isConfirmed = false
 
   init(
-    _ reports: [WorldReport], kind: TensorEquation.Kind, ownNumbersBind: Bool,
-    hasRandomWorlds: Bool
+    _ reports: [WorldReport], kind: TensorEquation.Kind, ownNumbersBind: Bool
   ) {
     self.reports = reports
     self.ownNumbersBind = ownNumbersBind
-    self.hasRandomWorlds = hasRandomWorlds
+    hasRandomWorlds = reports.contains { $0.slot != .own }
     if kind == .update, !self.reports.contains(where: \.refutes) {
       rate = StepFactor.common(&self.reports)
     }

@@ -158,6 +158,10 @@ extension Scope {
         Symbol(name: key.text, family: family, axes: [], draw: .input))
       scope.bindings[key] = .symbol(id)
     }
+    for key in usage.values where usage.isNumbered(key) && !defines(key) {
+      scope.bindings[key] = .symbol(
+        scope.model.add(Symbol(name: key.text, axes: [], draw: .input)))
+    }
     return scope
   }
 }

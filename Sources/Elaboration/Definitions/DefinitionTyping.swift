@@ -35,7 +35,7 @@ struct DefinitionTyping {
     scope.model.definitions = base.model.definitions
     try typeAll(unifier: nil, record: true)
     passThrough()
-    FamilyRanges(greatestLayer: usage.greatestLayer).assign(
+    FamilyRanges().assign(
       to: &scope.model, from: base.model.symbols.count)
     return scope
   }

@@ -6,18 +6,9 @@ import TensorExpressions
 /// 0 … L; `z^{(l+1)} = W^{(l)} a^{(l)} + b^{(l)}` with `a^{(1)} = x` makes z run over 2 … L and W over
 /// 1 … L-1. Without a stated start the layers count from 0.
 struct FamilyRanges {
-  let greatestLayer: Int
-
   func assign(to model: inout Model, from start: Int) {
     let general = model.definitions.filter { $0.at == nil && model[$0.symbol].family != nil }
-    let usesDepth = model.definitions.contains { $0.mentionsDepth } || greatestLayer == 0
-    if !usesDepth || general.isEmpty, greatestLayer > 0 {
-      model.depth = greatestLayer
-    }
-    guard !general.isEmpty else {
-      constantFamilies(&model, from: start)
-      return
-    }
+    guard !general.isEmpty else { return }
     let base = constantStart(model) ?? 0
     var first: [SymbolID: Int] = [:]
     for definition in general {
@@ -70,16 +61,6 @@ struct FamilyRanges {
     }
   }
 
-  /// Only numbered layers: every family runs over the numbers that are written.
-  private func constantFamilies(_ model: inout Model, from start: Int) {
-    for place in start..<max(start, model.symbols.count) {
-      guard let family = model.symbols[place].family else { continue }
-      model.symbols[place].family = Symbol.Family(
-        variable: family.variable, first: .constant(0),
-        last: model.depth.map { .constant($0) } ?? IntegerTerm(.depth))
-    }
-  }
-
   /// The index of the layer that is given: `a^{(0)} = x`.
   private func constantStart(_ model: Model) -> Int? {
     model.definitions.compactMap { definition in
@@ -98,12 +79,6 @@ extension Definition {
         found[instance.symbol, default: []].append(index.offset)
       }
     }
-    return found
-  }
-
-  fileprivate var mentionsDepth: Bool {
-    var found = at?.variable == .depth
-    body.visitInstances { if $0.index?.variable == .depth { found = true } }
     return found
   }
 }

@@ -12,9 +12,12 @@ enum SymbolKind: Int, CaseIterable {
 struct KindGuess {
   let usage: NameUsage
   let hasMatrices: Bool
+  /// Some name is surely a vector.
+  private let hasVectors: Bool
 
   init(usage: NameUsage, free: [NameKey]) {
     self.usage = usage
+    hasVectors = free.contains { usage.transposed.contains($0) || usage.bold.contains($0) }
     hasMatrices = free.contains { KindGuess.isUppercase($0) && !KindGuess.isAlwaysScalar($0) }
   }
 
@@ -22,12 +25,21 @@ struct KindGuess {
     if let count = usage.subscripts[key], count > 0 {
       return count >= 2 ? [.matrix] : [.column, .matrix]
     }
+    let key = NameUsage.base(of: key)
     if Self.isAlwaysScalar(key) { return [.scalar, .column] }
-    if Self.isUppercase(key) { return [.matrix, .column, .scalar] }
+    // Never a number: an article of numbers would let every transpose pass.
+    if Self.isUppercase(key) { return [.matrix, .column] }
+    if isMarked(key) { return [.column, .matrix] }
+    // Biases and targets of a single unit are numbers beside `wᵀx`.
+    let isBesideUnit = ["b", "y", "t"].contains(key.text)
     let isVector =
-      hasMatrices || usage.bold.contains(key) || usage.vectorLike.contains(key)
-      || usage.transposed.contains(key)
+      hasMatrices || isMarked(key) || (hasVectors && !isBesideUnit)
     return isVector ? [.column, .scalar, .matrix] : [.scalar, .column, .matrix]
+  }
+
+  /// Bold, transposed, beside `⊙` or in a norm.
+  private func isMarked(_ key: NameKey) -> Bool {
+    usage.bold.contains(key) || usage.vectorLike.contains(key) || usage.transposed.contains(key)
   }
 
   static func isUppercase(_ key: NameKey) -> Bool {

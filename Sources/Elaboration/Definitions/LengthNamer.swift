@@ -4,6 +4,7 @@ import TensorExpressions
 /// lengths of single symbols.
 struct LengthNamer {
   private var families: [String: String] = [:]
+  private var single: [Int: String] = [:]
   private static let letters = ["n", "p", "q", "r", "s"]
 
   mutating func name(_ length: AxisLength, symbol: String) -> AxisLength {
@@ -12,7 +13,12 @@ struct LengthNamer {
       let given = families[name] ?? fresh()
       families[name] = given
       return .indexed(given, index)
-    case .unknown(let id): return .named("dim \(symbol) (\(id))")
+    case .unknown(let id):
+      let given = single[id] ?? "dim \(symbol)"
+      // A symbol's second axis needs a name of its own.
+      let isTaken = single.contains { $0.value == given && $0.key != id }
+      single[id] = isTaken ? "\(given)′" : given
+      return .named(isTaken ? "\(given)′" : given)
     default: return length
     }
   }
@@ -46,6 +52,9 @@ enum DrawGuess {
 extension NameKey {
   /// The name in LaTeX: `\hat{y}`, `\delta` as the letter itself.
   var latex: String {
+    if text.hasSuffix(")"), let place = text.lastIndex(of: "^") {
+      return NameKey(String(text[..<place])).latex + "^{\(text[text.index(after: place)...])}"
+    }
     let parts = text.split(separator: "^", maxSplits: 1)
     guard parts.count == 2 else { return text }
     return "\\\(parts[1]){\(parts[0])}"

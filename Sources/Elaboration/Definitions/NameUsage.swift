@@ -3,8 +3,15 @@ import TensorExpressions
 
 /// How the names of an article are used, gathered before any of them has a meaning.
 public struct NameUsage: Sendable {
-  /// Names that stand for a value somewhere, in order of first use.
-  public private(set) var values: [NameKey] = []
+  /// Names that stand for a value somewhere, in order of first use; `W^{(1)}` and `w_1` are names of
+  /// their own where the base never runs over layers or elements.
+  public var values: [NameKey] { seen.filter(isName) }
+  private var seen: [NameKey] = []
+  private var known: Set<NameKey> = []
+  /// The base of each name with a number for an index.
+  private var bases: [NameKey: NameKey] = [:]
+  /// Names that occur without such a number.
+  private var bare: Set<NameKey> = []
   /// Names with an index that runs over layers.
   public private(set) var layered: Set<NameKey> = []
   public private(set) var styles: [NameKey: IndexStyle] = [:]
@@ -13,15 +20,14 @@ public struct NameUsage: Sendable {
   public private(set) var primed: Set<NameKey> = []
   /// The most element subscripts seen on a name.
   public private(set) var subscripts: [NameKey: Int] = [:]
+  /// The same, numbers alone not counted.
+  private var indexed: [NameKey: Int] = [:]
   public private(set) var transposed: Set<NameKey> = []
   public private(set) var bold: Set<NameKey> = []
   /// Beside `⊙` or inside a norm: surely not a number.
   public private(set) var vectorLike: Set<NameKey> = []
   /// A layer is written as a number other than 0 somewhere.
   public private(set) var hasNumericLayer = false
-  /// The greatest layer written as a number.
-  public private(set) var greatestLayer = 0
-  private var seen: Set<NameKey> = []
 
   public init() {}
 
@@ -68,8 +74,14 @@ public struct NameUsage: Sendable {
       for child in node.parts { add(child) }
       return
     }
-    if seen.insert(key).inserted { values.append(key) }
+    note(key)
     if isBold(base) { bold.insert(key) }
+    if let numbered = NameReference.numbered(key, scripts) {
+      note(numbered)
+      bases[numbered] = key
+    } else {
+      bare.insert(key)
+    }
     var layerWritten = false
     if let call, let (term, _) = ReferenceReader.callIndex(call) {
       note(term, key, &layerWritten) { _ in }
@@ -114,6 +126,8 @@ public struct NameUsage: Sendable {
       return
     }
     subscripts[key] = max(subscripts[key] ?? 0, items.count)
+    let isNumber = items.count == 1 && items.allSatisfy { if case .number = $0.kind { true } else { false } }
+    if !isNumber { indexed[key] = max(indexed[key] ?? 0, items.count) }
   }
 
   private mutating func note(
@@ -121,11 +135,8 @@ public struct NameUsage: Sendable {
     style: (inout IndexStyle) -> Void
   ) {
     written = true
-    if isLayerLike(term) || term.variable == nil { layered.insert(key) }
-    if term.variable == nil, term.offset > 0 {
-      hasNumericLayer = true
-      greatestLayer = max(greatestLayer, term.offset)
-    }
+    if isLayerLike(term) { layered.insert(key) }
+    if term.variable == nil, term.offset > 0 { hasNumericLayer = true }
     style(&styles[key, default: IndexStyle()])
   }
 
@@ -135,6 +146,31 @@ public struct NameUsage: Sendable {
     case .depth?: true
     case .free(let letter)?: IntegerTerm.layerLetters.contains(letter)
     }
+  }
+
+  private mutating func note(_ key: NameKey) {
+    if known.insert(key).inserted { seen.append(key) }
+  }
+
+  /// `W` for `W^{(1)}` and `w_1`.
+  static func base(of key: NameKey) -> NameKey {
+    let text = key.text
+    if text.hasSuffix(")"), let place = text.lastIndex(of: "^") {
+      return NameKey(String(text[..<place]))
+    }
+    if let place = text.lastIndex(of: "_") { return NameKey(String(text[..<place])) }
+    return key
+  }
+
+  /// `W^{(1)}`, `w_1` as a name of its own.
+  func isNumbered(_ key: NameKey) -> Bool { bases[key] != nil }
+
+  private func isName(_ key: NameKey) -> Bool {
+    if let base = bases[key] {
+      return !layered.contains(base) && (indexed[base] ?? 0) == 0
+    }
+    let isNumberedOnly = !bare.contains(key)
+    return layered.contains(key) || (indexed[key] ?? 0) > 0 || !isNumberedOnly
   }
 
   private static func isRoundGroup(_ node: Notation) -> Bool {

@@ -18,6 +18,22 @@ struct NameReference {
   var mark: Notation?
 }
 
+extension NameReference {
+  /// `W^{(1)}` or `w_1` as a name of its own; `nil` without such a number.
+  static func numbered(_ key: NameKey, _ scripts: [ReferenceReader.Scripts]) -> NameKey? {
+    guard let first = scripts.first else { return nil }
+    if let sup = first.superscript, let item = ReferenceReader.items(sup).first,
+      case .bracketed(_, let inner) = item.kind, case .number(let digits) = inner.kind
+    {
+      return NameKey("\(key.text)^(\(digits))")
+    }
+    if let sub = first.subscript_, case .number(let digits) = sub.kind {
+      return NameKey("\(key.text)_\(digits)")
+    }
+    return nil
+  }
+}
+
 /// Reads the scripts of a name by what the name means in a scope.
 struct ReferenceReader {
   let scope: Scope
@@ -98,6 +114,7 @@ struct ReferenceReader {
   private func roleKey(_ key: NameKey, _ scripts: [Scripts]) -> (
     (key: NameKey, base: Notation), [Scripts]
   )? {
+    if let layered = numberedLayer(key, scripts) { return layered }
     guard let first = scripts.first, let sub = first.subscript_, let role = Self.roleText(sub)
     else { return nil }
     let joined = NameKey(key.text + "_" + role)
@@ -107,6 +124,29 @@ struct ReferenceReader {
     let base = Notation(
       .scripted(Notation(.symbol(Letter(key.text))), subscript: sub, superscript: nil, primes: 0))
     return ((joined, base), rest)
+  }
+
+  /// `W^{(1)}` where it is a name of its own.
+  private func numberedLayer(_ key: NameKey, _ scripts: [Scripts]) -> (
+    (key: NameKey, base: Notation), [Scripts]
+  )? {
+    guard let numbered = NameReference.numbered(key, scripts), numbered.text.hasSuffix(")"),
+      scope.bindings[numbered] != nil, let sup = scripts[0].superscript
+    else { return nil }
+    let items = Self.items(sup)
+    var rest = scripts
+    let others = Array(items.dropFirst())
+    rest[0].superscript =
+      others.isEmpty
+      ? nil
+      : others.count == 1
+        ? others[0]
+        : Notation(
+          .product(others, signs: Array(repeating: .juxtaposition, count: others.count - 1)))
+    let base = Notation(
+      .scripted(
+        Notation(.symbol(Letter(key.text))), subscript: nil, superscript: items[0], primes: 0))
+    return ((numbered, base), rest)
   }
 
   /// The text of a subscript that may be part of a name: letters, words and digits side by side.

@@ -41,6 +41,7 @@ extension Typer {
     // Factors of the same sign stay flat; anything else keeps its brackets.
     func grouped(_ node: Notation, last: Bool) -> Notation {
       if case .product(_, let signs) = node.kind {
+        if node.isApplication { return node }
         if !last, signs.allSatisfy({ $0.level <= sign.level }) { return node }
         if last, signs.allSatisfy({ $0.level < sign.level }) { return node }
         return Notation(.bracketed(.round, node), node.range)
@@ -144,5 +145,24 @@ extension Typer {
     return [
       joined(a, b, sign, range, .scalar, contracted(a.body, i, b.body, j), max(rank, .completed))
     ]
+  }
+}
+
+extension Notation {
+  /// `σ'(z)`: typeset as a product, and one thing.
+  fileprivate var isApplication: Bool {
+    guard case .product(let factors, signs: [.juxtaposition]) = kind,
+      case .bracketed(.round, _) = factors[1].kind, let name = NameKey(
+        ReferenceReader.flatten(factors[0]).base)
+    else { return false }
+    return name.text == "diag" || factors[0].isFunctionLetter
+  }
+
+  private var isFunctionLetter: Bool {
+    switch kind {
+    case .symbol: true
+    case .scripted(let base, nil, nil, _): base.isFunctionLetter
+    default: false
+    }
   }
 }

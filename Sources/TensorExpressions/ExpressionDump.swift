@@ -1,0 +1,87 @@
+/// Expressions as plain text for `dump` and for tests: `Σ_k W^(l+1)[k, i]·z^(l)[k]`.
+///
+/// Unambiguous, not pretty: indices are named after their variable, or `i7` by number.
+public struct ExpressionDump: Sendable {
+  private let names: [String]
+
+  public init(_ model: Model) { names = model.symbols.map(\.name) }
+
+  public func text(_ expression: TensorExpression) -> String {
+    switch expression {
+    case .number(let value): return number(value)
+    case .element(let instance, let indices): return text(instance) + list(indices)
+    case .sum(let terms): return group(terms, " + ", empty: "0")
+    case .product(let factors): return group(factors, "·", empty: "1")
+    case .quotient(let a, let b): return "(\(text(a)) / \(text(b)))"
+    case .power(let a, let b): return "(\(text(a)) ^ \(text(b)))"
+    case .apply(let function, let body): return "\(text(function))(\(text(body)))"
+    case .total(let index, let body): return "Σ_\(text(index)) \(text(body))"
+    case .softmax(let index, let body, let at):
+      return "softmax_\(text(index))(\(text(body)))\(list([at]))"
+    case .derivative(let body, let by, let at):
+      return "∂(\(text(body)))/∂\(text(by))\(list(at))"
+    case .kronecker(let a, let b): return "δ\(list([a, b]))"
+    case .length(let length): return "|\(text(length))|"
+    case .integer(let term): return text(term)
+    }
+  }
+
+  public func text(_ instance: SymbolInstance) -> String {
+    let place = instance.symbol.rawValue
+    let name = names.indices.contains(place) ? names[place] : "?\(place)"
+    return instance.index.map { "\(name)^(\(text($0)))" } ?? name
+  }
+
+  public func text(_ term: IntegerTerm) -> String {
+    let name: String? =
+      switch term.variable {
+      case .depth: "L"
+      case .free(let name): name
+      case nil: nil
+      }
+    guard let name else { return "\(term.offset)" }
+    if term.offset == 0 { return name }
+    return term.offset > 0 ? "\(name)+\(term.offset)" : "\(name)\(term.offset)"
+  }
+
+  public func text(_ length: AxisLength) -> String {
+    switch length {
+    case .indexed(let name, let index): "\(name)_(\(text(index)))"
+    case .named(let name): name
+    case .fixed(let count): "\(count)"
+    case .unknown(let number): "?\(number)"
+    }
+  }
+
+  public func text(_ index: IndexVariable) -> String { index.name ?? "i\(index.id)" }
+
+  public func text(_ function: ScalarFunction) -> String {
+    let primes = String(repeating: "′", count: max(0, function.order))
+    switch function.name {
+    case .activation(let layer): return "σ_(\(text(layer)))\(primes)"
+    case .abstract(let symbol): return text(SymbolInstance(symbol)) + primes
+    default: return "\(function.name)\(primes)"
+    }
+  }
+
+  private func list(_ indices: [ElementIndex]) -> String {
+    if indices.isEmpty { return "" }
+    let texts = indices.map { index in
+      switch index {
+      case .variable(let variable): text(variable)
+      case .constant(let value): "\(value)"
+      }
+    }
+    return "[\(texts.joined(separator: ", "))]"
+  }
+
+  private func group(_ parts: [TensorExpression], _ sign: String, empty: String) -> String {
+    if parts.isEmpty { return empty }
+    return "(\(parts.map { text($0) }.joined(separator: sign)))"
+  }
+
+  private func number(_ value: Double) -> String {
+    if let whole = Int(exactly: value), whole.magnitude < 1_000_000 { return "\(whole)" }
+    return "\(value)"
+  }
+}

@@ -1,0 +1,90 @@
+/// Expressions with something replaced.
+extension TensorExpression {
+  /// The expression with free running indices replaced.
+  ///
+  /// An index that is bound inside hides a free one with the same number. The caller vouches that no
+  /// replacement is bound inside, see ``renamingBoundIndices(from:)``.
+  public func substituting(_ replacements: [IndexVariable: ElementIndex]) -> TensorExpression {
+    if replacements.isEmpty { return self }
+    var inner = replacements
+    if let boundIndex { inner[boundIndex] = nil }
+    return mapChildren { $0.substituting(inner) }
+      .mapOwnIndices { index in
+        if case .variable(let variable) = index { replacements[variable] ?? index } else { index }
+      }
+  }
+
+  /// The expression with an integer variable replaced everywhere, in lengths too.
+  public func substituting(_ variable: IntegerVariable, by term: IntegerTerm) -> TensorExpression {
+    let replace = { (length: AxisLength) in length.substituting(variable, by: term) }
+    let shift = { (instance: SymbolInstance) in
+      SymbolInstance(
+        instance.symbol, index: instance.index?.substituting(variable, by: term))
+    }
+    let result = mapChildren { $0.substituting(variable, by: term) }.mapLengths(replace)
+    switch result {
+    case .element(let instance, let indices): return .element(shift(instance), indices)
+    case .derivative(let body, let by, let indices):
+      return .derivative(of: body, by: shift(by), at: indices)
+    case .apply(let function, let body):
+      guard case .activation(let layer) = function.name else { return result }
+      let moved = layer.substituting(variable, by: term)
+      return .apply(ScalarFunction(.activation(moved), order: function.order), body)
+    case .length(let length): return .length(replace(length))
+    case .integer(let old): return .integer(old.substituting(variable, by: term))
+    default: return result
+    }
+  }
+
+  /// The expression with its bound indices numbered anew, from `next` on, so that a copy of it can
+  /// stand beside the original.
+  public func renamingBoundIndices(from next: inout Int) -> TensorExpression {
+    guard let old = boundIndex else {
+      var counter = next
+      let result = mapChildren { $0.renamingBoundIndices(from: &counter) }
+      next = counter
+      return result
+    }
+    let fresh = IndexVariable(id: next, length: old.length, name: old.name)
+    next += 1
+    var counter = next
+    let rename = { (body: TensorExpression) in
+      body.renamingBoundIndices(from: &counter).substituting([old: .variable(fresh)])
+    }
+    let result: TensorExpression =
+      switch self {
+      case .total(_, let body): .total(fresh, rename(body))
+      case .softmax(_, let body, let at): .softmax(over: fresh, rename(body), at: at)
+      default: self
+      }
+    next = counter
+    return result
+  }
+
+  /// The node with the indices that stand in it, outside its body, replaced.
+  func mapOwnIndices(_ change: (ElementIndex) -> ElementIndex) -> TensorExpression {
+    switch self {
+    case .element(let instance, let indices): .element(instance, indices.map(change))
+    case .derivative(let body, let by, let indices):
+      .derivative(of: body, by: by, at: indices.map(change))
+    case .softmax(let index, let body, let at): .softmax(over: index, body, at: change(at))
+    case .kronecker(let a, let b): .kronecker(change(a), change(b))
+    default: self
+    }
+  }
+
+  /// The node with the lengths of its own and its bound indices replaced.
+  private func mapLengths(_ change: (AxisLength) -> AxisLength) -> TensorExpression {
+    func resized(_ index: IndexVariable) -> IndexVariable {
+      IndexVariable(id: index.id, length: change(index.length), name: index.name)
+    }
+    let node = mapOwnIndices { index in
+      if case .variable(let variable) = index { .variable(resized(variable)) } else { index }
+    }
+    return switch node {
+    case .total(let index, let body): .total(resized(index), body)
+    case .softmax(let index, let body, let at): .softmax(over: resized(index), body, at: at)
+    default: node
+    }
+  }
+}
