@@ -36,6 +36,11 @@ enum ClaimRatio: Hashable {
     self = isConstant ? .constant(first) : .perInstance
   }
 
+  var isMinusOne: Bool {
+    guard case .constant(let ratio) = self else { return false }
+    return abs(ratio + 1) <= Self.tolerance
+  }
+
   private enum Entry {
     case multiple(Double), vanishes, differs
   }

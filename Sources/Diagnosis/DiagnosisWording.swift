@@ -1,3 +1,4 @@
+import ClaimEdits
 import DerivationChecking
 
 /// The English of causes and repairs: headlines in lower case, changes as imperatives.
@@ -9,6 +10,32 @@ enum DiagnosisWording {
   static func dropFactor(_ factor: String) -> String { "leave out the factor `\(factor)`" }
   static func missingFactor(_ factor: String) -> String { "the factor `\(factor)` is missing" }
   static func insertFactor(_ factor: String) -> String { "multiply by `\(factor)`" }
+
+  /// What to do at a place, which is shown as it was written.
+  static func advice(_ kind: ClaimEdit.Kind, _ place: String) -> String {
+    switch kind {
+    case .addTranspose: "write the transpose of `\(place)`"
+    case .dropTranspose: "take the transpose off `\(place)`"
+    case .transposeProduct: "transpose `\(place)`"
+    case .raiseIndex, .lowerIndex: "correct the index of `\(place)`"
+    case .flipSign: "turn the sign of `\(place)`"
+    case .swapDifference: "swap the two sides of `\(place)`"
+    case .addActivationDerivative: "multiply by the derivative of the activation"
+    case .dropActivationDerivative: "leave out `\(place)`"
+    case .functionToDerivative: "write the derivative of `\(place)`"
+    case .derivativeToFunction: "write the function instead of `\(place)`"
+    case .swapFactors: "swap the factors of `\(place)`"
+    case .matrixToElementwise: "multiply `\(place)` elementwise"
+    case .elementwiseToMatrix: "make `\(place)` a matrix product"
+    case .swapArgument: "replace `\(place)`"
+    case .swapIndices: "swap the indices of `\(place)`"
+    case .timesTwo, .timesHalf, .addMean: "put in the factor"
+    case .dropTwo, .dropHalf, .dropMean: "leave out the factor of `\(place)`"
+    case .dropTerm, .dropFactor: "leave out `\(place)`"
+    case .dropSum: "leave out the sum of `\(place)`"
+    case .dropPower: "leave out the power of `\(place)`"
+    }
+  }
 
   static func help(_ advice: String, _ mended: String) -> String { "\(advice): `\(mended)`" }
 

@@ -5,7 +5,7 @@ import MathSyntax
 struct FactorProposals {
   let head: Notation
   let member: Notation
-  let ratio: ClaimRatio
+  let ratio: ClaimRatio?
 
   /// What a factor that is not the same everywhere may be: sizes, and the value of the loss for losses
   /// that are a root.
@@ -16,7 +16,7 @@ struct FactorProposals {
 
   var proposals: [ProposedRepair] {
     switch ratio {
-    case .none: return []
+    case .some(.none), nil: return []
     case .constant(let ratio):
       return dropped(ratio) + (PlainFraction(1 / ratio).map { inserted($0) } ?? [])
     case .perInstance: return Self.symbolic.compactMap { inserted(latex: $0) }
@@ -37,7 +37,7 @@ struct FactorProposals {
       let rest = factors.count == 1 ? factors[0] : Notation(.product(factors, signs: signs))
       return [
         ProposedRepair(
-          head: head, member: rest, code: "extra-factor",
+          head: head, member: rest, codes: ["extra-factor"],
           change: DiagnosisWording.extraFactor(text), advice: DiagnosisWording.dropFactor(text),
           range: range, preference: 0)
       ]
@@ -49,9 +49,9 @@ struct FactorProposals {
     if factor.numerator == -1, factor.denominator == 1 {
       return [
         ProposedRepair(
-          head: head, member: member.negated, code: "wrong-sign",
+          head: head, member: member.negated, codes: ["wrong-sign"],
           change: DiagnosisWording.wrongSign, advice: DiagnosisWording.flipSign,
-          range: TextRange(0, 0), preference: 50)
+          range: TextRange(0, 0), preference: 0)
       ]
     }
     return inserted(latex: factor.latex).map { [$0] } ?? []
@@ -60,7 +60,7 @@ struct FactorProposals {
   private func inserted(latex: String) -> ProposedRepair? {
     guard case .success(let factor) = Notation.read(latex, as: .latex) else { return nil }
     return ProposedRepair(
-      head: head, member: member.multiplied(by: factor), code: "missing-factor",
+      head: head, member: member.multiplied(by: factor), codes: ["missing-factor"],
       change: DiagnosisWording.missingFactor(latex), advice: DiagnosisWording.insertFactor(latex),
       range: TextRange(0, 0), preference: 1)
   }

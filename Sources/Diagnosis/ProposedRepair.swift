@@ -5,8 +5,8 @@ import MathSyntax
 struct ProposedRepair: Hashable {
   var head: Notation
   var member: Notation
-  /// Permanent code: `missing-transpose`.
-  var code: String
+  /// Permanent codes, the general one first: `missing-transpose`.
+  var codes: [String]
   /// What is wrong: `a transpose is missing on `W``.
   var change: String
   /// What to write: `write the transpose of `W``.

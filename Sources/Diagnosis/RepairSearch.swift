@@ -1,3 +1,4 @@
+import ClaimEdits
 import DerivationChecking
 import DerivationDocuments
 import MathSyntax
@@ -7,12 +8,14 @@ struct RepairSearch {
   let session: ArticleSession
   let claim: WrittenStatement
   let verdict: ClaimVerdict
+  let vocabulary: EditVocabulary
+  let derivatives: DerivativeFactors
 
   /// More would make a page of wrong formulas slow; the edits that mend real mistakes come first.
   static let limit = 80
 
   func run() -> ProposedRepair? {
-    let ratio = ClaimRatio(session.numbers(verdict))
+    let ratio = verdict.readings.isEmpty ? nil : ClaimRatio(session.numbers(verdict))
     var seen: Set<Claim> = []
     for proposal in proposals(ratio) {
       guard seen.count < Self.limit else { return nil }
@@ -30,9 +33,12 @@ struct RepairSearch {
   }
 
   /// In order of preference; what the numbers point at comes first.
-  private func proposals(_ ratio: ClaimRatio) -> [ProposedRepair] {
+  private func proposals(_ ratio: ClaimRatio?) -> [ProposedRepair] {
     let factors = FactorProposals(head: claim.head, member: claim.member, ratio: ratio).proposals
-    let edits = CatalogueProposals(claim: claim, ratio: ratio).proposals
+    var vocabulary = vocabulary
+    vocabulary.activationDerivatives = derivatives.candidates(
+      claim.head, claim.member, written: vocabulary.activationDerivatives)
+    let edits = CatalogueProposals(claim: claim, ratio: ratio, vocabulary: vocabulary).proposals
     let all = factors + edits
     return all.enumerated().sorted {
       ($0.element.preference, $0.offset) < ($1.element.preference, $1.offset)

@@ -1,3 +1,4 @@
+import ClaimEdits
 import DerivationChecking
 import DerivationDocuments
 import Diagnostics
@@ -7,11 +8,16 @@ import MathSyntax
 final class StatementDiagnosis {
   private let session: ArticleSession
   private let alternatives: [AlternativeModel]
+  private let vocabulary: EditVocabulary
+  private let derivatives: DerivativeFactors
 
   /// - Parameter session: one that has checked its article.
   init(_ session: ArticleSession) {
     self.session = session
     alternatives = session.alternatives()
+    vocabulary = session.editVocabulary()
+    let names = session.activationNames()
+    derivatives = DerivativeFactors(functions: names.functions, arguments: names.arguments)
   }
 
   func enrich(_ statement: inout CheckedStatement) {
@@ -23,10 +29,16 @@ final class StatementDiagnosis {
     let verdict = session.verdict(
       claim.head, claim.relation, claim.member, conditions: claim.conditions)
     guard verdict.status == .refuted else { return }
-    if let repair = RepairSearch(session: session, claim: claim, verdict: verdict).run() {
+    if let repair = search(claim, verdict).run() {
       tell(repair, claim, formula, &statement)
     }
     tellAlternatives(claim, verdict, &statement)
+  }
+
+  private func search(_ claim: WrittenStatement, _ verdict: ClaimVerdict) -> RepairSearch {
+    RepairSearch(
+      session: session, claim: claim, verdict: verdict, vocabulary: vocabulary,
+      derivatives: derivatives)
   }
 
   private func tell(
@@ -34,7 +46,7 @@ final class StatementDiagnosis {
     _ statement: inout CheckedStatement
   ) {
     let mended = MendedStatement.latex(repair.head, claim.relation, repair.member)
-    statement.codes.append(repair.code)
+    for code in repair.codes where !statement.codes.contains(code) { statement.codes.append(code) }
     statement.repair = Repair(statement: mended, change: repair.change)
     statement.help = DiagnosisWording.help(repair.advice, mended)
     guard !repair.range.isEmpty else { return }
