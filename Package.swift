@@ -58,7 +58,7 @@ let package = Package(
 
     // Where the two meet.
     room("Elaboration", ["Diagnostics", "MathSyntax", "TensorExpressions", orderedCollections]),
-    room("ClaimEdits", ["MathSyntax"]),
+    room("ClaimEdits", ["Diagnostics", "MathSyntax"]),
     room(
       "DerivationChecking",
       [
@@ -92,7 +92,7 @@ let package = Package(
     tests("EvaluationTests", ["Evaluation", "FiniteDifferences", "TensorExpressions", "Tensors"]),
     tests("NetworksTests", ["Networks", "TensorExpressions"]),
     tests("ElaborationTests", ["Elaboration", "MathSyntax", "TensorExpressions"]),
-    tests("ClaimEditsTests", ["ClaimEdits", "MathSyntax"]),
+    tests("ClaimEditsTests", ["ClaimEdits", "Diagnostics", "MathSyntax"]),
     tests(
       "DerivationCheckingTests",
       [

@@ -4,8 +4,8 @@ import Diagnostics
 enum CopiedRendering {
   /// A first half whose letters are those of the second, without anything between them.
   static func find(_ tree: TokenTree, _ notation: SourceNotation) -> NotationFailure? {
-    let letters = tree.tokens.enumerated().compactMap { index, token in
-      sign(token.kind).map { (index, $0) }
+    let letters = tree.tokens.enumerated().flatMap { index, token in
+      sign(token.kind).unicodeScalars.map { (index, $0) }
     }
     guard letters.count >= 8, letters.count % 2 == 0 else { return nil }
     let half = letters.count / 2
@@ -21,12 +21,12 @@ enum CopiedRendering {
     return .copiedRendering(tree.range(0, tree.tokens.count))
   }
 
-  private static func sign(_ kind: Token.Kind) -> String? {
+  private static func sign(_ kind: Token.Kind) -> String {
     switch kind {
     case .letter(let letter): letter.name
     case .number(let digits): digits
     case .relation(let relation): relation.rawValue
-    default: nil
+    default: ""
     }
   }
 

@@ -47,6 +47,10 @@ struct LaTeXTokenizer {
         position += 1
       } else if scalar == "\\" {
         command()
+      } else if let script = SmallScripts(text, at: position, spaced: spaced) {
+        tokens += script.tokens
+        position = script.position
+        spaced = false
       } else if scalar == "%" {
         comment(end)
       } else {
@@ -85,6 +89,15 @@ struct LaTeXTokenizer {
       position += 1
       emit(.accent(accent.0), from: start)
       emit(.letter(Letter(accent.1)), from: start)
+    } else if let fraction = PlainSigns.fractions[scalar] {
+      position += 1
+      emit(.fraction, from: start)
+      emit(.openGroup, from: start)
+      emit(.number(fraction.0), from: start)
+      emit(.closeGroup, from: start)
+      emit(.openGroup, from: start)
+      emit(.number(fraction.1), from: start)
+      emit(.closeGroup, from: start)
     } else if scalar == "." {
       dots()
     } else if let pair = twoScalarSign() {

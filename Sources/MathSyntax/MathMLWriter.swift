@@ -64,7 +64,8 @@ struct MathMLWriter {
     }
     let mark: String =
       switch accent {
-      case .hat: isWide ? "\u{302}" : "ˆ"
+      // As a reference: the mark itself would merge with the bracket of the tag before it.
+      case .hat: isWide ? "&#x302;" : "ˆ"
       case .bar, .overline: "¯"
       case .tilde: "˜"
       case .vec: "→"
@@ -73,7 +74,7 @@ struct MathMLWriter {
       case .underline: "_"
       }
     let stretches = isWide || accent == .overline || accent == .underline
-    let sign = Markup.sign(mark, attributes: "stretchy=\"\(stretches)\"")
+    let sign = Markup.element("mo", mark, attributes: "stretchy=\"\(stretches)\"")
     return accent == .underline
       ? Markup.element("munder", inner + sign, attributes: "accentunder=\"true\"")
       : Markup.element("mover", inner + sign, attributes: "accent=\"true\"")

@@ -65,6 +65,26 @@ extension Parser {
     return rows
   }
 
+  /// `[w1 w3; w2 w4]` in plain notation: a matrix by its semicolons.
+  mutating func columns(_ open: Int) throws(NotationFailure) -> [[Notation]]? {
+    let close = tree.partner[open]
+    let breaks = tree.indices(from: open + 1, to: close) { $0 == .semicolon }
+    guard !breaks.isEmpty else { return nil }
+    var rows: [[Notation]] = []
+    var start = open + 1
+    for end in breaks + [close] {
+      let row = try whole(start, end)
+      start = end + 1
+      switch row.kind {
+      case .list(let items): rows.append(items)
+      case .product(let factors, let signs) where signs.allSatisfy({ $0 == .juxtaposition }):
+        rows.append(factors)
+      default: rows.append([row])
+      }
+    }
+    return rows
+  }
+
   /// A cell without its trailing comma.
   private mutating func cell(_ start: Int, _ end: Int) throws(NotationFailure) -> Notation {
     var last = end

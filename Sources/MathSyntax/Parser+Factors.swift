@@ -50,6 +50,10 @@ extension Parser {
     let open = position
     let close = tree.partner[open]
     let range = tree.range(open, close + 1)
+    if notation == .plain, tree.tokens[open].kind == .open(.square), let rows = try columns(open) {
+      position = close + 1
+      return Notation(.matrix(rows, .square), range)
+    }
     let content = try whole(open + 1, close)
     position = close + 1
     guard case .open(let bracket) = tree.tokens[open].kind else { return content }

@@ -11,8 +11,13 @@ extension PlainTokenizer {
     let run = text.string(start, position)
     if position - start == 1 {
       single(run, from: start)
-    } else if PlainWords.isProduct(run) || isIndex(run, from: start)
-      || isOperatorIndex(run, from: start)
+    } else if isScript(before: start), isIndex(run, from: start) {
+      let end = position
+      tokens.append(Token(.openGroup, text.range(start, start)))
+      separately(from: start)
+      tokens.append(Token(.closeGroup, text.range(end, end)))
+    } else if isIndex(run, from: start) || isOperatorIndex(run, from: start)
+      || (PlainWords.isProduct(run) && !isScript(before: start))
     {
       separately(from: start)
     } else {
@@ -91,44 +96,6 @@ extension PlainTokenizer {
     default: return false
     }
     return true
-  }
-
-  /// A run of raised or lowered characters is one script.
-  mutating func script(_ kind: Token.Kind, _ table: [Unicode.Scalar: String]) {
-    let start = position
-    emit(kind, from: start)
-    tokens.append(Token(.openGroup, text.range(start, start)))
-    while let scalar = text[position] {
-      if scalar.isInvisible {
-        position += 1
-      } else if scalar == "ᵀ", kind == .superscript {
-        position += 1
-        emit(.transposeMark, from: position - 1)
-      } else if let plain = table[scalar] {
-        scriptSign(plain, table)
-      } else {
-        break
-      }
-    }
-    tokens.append(Token(.closeGroup, text.range(position, position)))
-  }
-
-  private mutating func scriptSign(_ plain: String, _ table: [Unicode.Scalar: String]) {
-    let start = position
-    position += 1
-    guard let scalar = plain.unicodeScalars.first else { return }
-    if scalar.isDigit {
-      var number = plain
-      while let next = text[position], let digit = table[next], digit.first?.isNumber == true {
-        number += digit
-        position += 1
-      }
-      emit(.number(number), from: start)
-    } else if let sign = SymbolTable.signsByScalar[scalar] {
-      emit(sign, from: start)
-    } else {
-      emit(.letter(Letter(plain)), from: start)
-    }
   }
 }
 

@@ -21,10 +21,10 @@ struct PlainTokenizer {
       if scalar.isBlank {
         if !scalar.isInvisible { spaced = true }
         position += 1
-      } else if SymbolTable.superscripts[scalar] != nil || scalar == "ᵀ" {
-        script(.superscript, SymbolTable.superscripts)
-      } else if SymbolTable.subscripts[scalar] != nil {
-        script(.subscript, SymbolTable.subscripts)
+      } else if let script = SmallScripts(text, at: position, spaced: spaced) {
+        tokens += script.tokens
+        position = script.position
+        spaced = false
       } else {
         sign(scalar)
       }

@@ -14,7 +14,7 @@ struct UnicodeDialect: LinearDialect {
 
   func number(_ digits: String) -> String { digits }
 
-  func text(_ words: String) -> String { " \(SymbolKinds.trimmed(words)) " }
+  func text(_ words: String) -> String { SymbolKinds.trimmed(words) }
 
   /// The mark stands on the first letter of its base.
   func accented(_ accent: Accent, _ base: String) -> String {

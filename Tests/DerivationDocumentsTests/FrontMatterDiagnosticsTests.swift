@@ -39,7 +39,7 @@ import Testing
     ("values: {x: ⟦0x10⟧}", ["wrong-type"]),
     ("check: {seed: ⟦x⟧}", ["wrong-type"]),
     ("check: {strict: ⟦\"true\"⟧}", ["wrong-type"]),
-    ("⟦? [a, b]\n⟧: c", ["wrong-type"]),
+    ("? ⟦[a, b]⟧\n: c", ["wrong-type"]),
     // Values.
     ("network: {layers: ⟦[4]⟧, activation: tanh}", ["bad-value"]),
     ("network: {layers: [4, ⟦0⟧], activation: tanh}", ["bad-value"]),
@@ -63,7 +63,7 @@ import Testing
     ("sizes: ⟦!!map {n: 1}⟧", ["unsupported-yaml"]),
     ("sizes: {⟦<<⟧: {n: 1}}", ["unsupported-yaml"]),
     ("sizes: {n: ⟦*b}⟧", ["broken-yaml"]),
-    ("title: a\nsizes: {n: 1\n⟦names⟧: {}", ["broken-yaml"]),
+    ("title: a\nsizes: {n: 1\nnames⟦: {}⟧", ["broken-yaml"]),
     ("title: a\n⟦\tsizes: 1⟧", ["broken-yaml"]),
   ]
 

@@ -40,12 +40,12 @@ import Testing
   @Test func tenMegabytes() {
     let long = String(repeating: "x", count: 10_000_000)
     #expect(problems("title: \(long)") == ["broken-yaml"])
-    let many = String(repeating: "a: 1\n", count: 2_000_000)
+    let many = String(repeating: "a: 1\n", count: 200_000)
     #expect(problems(many) == ["broken-yaml"])
   }
 
   @Test func manyNodes() {
-    let list = Array(repeating: "1", count: 400_000).joined(separator: ",")
+    let list = Array(repeating: "1", count: 100_000).joined(separator: ",")
     #expect(problems("values: {x: [\(list)]}").contains("unsupported-yaml"))
   }
 

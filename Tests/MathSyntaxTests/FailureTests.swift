@@ -69,6 +69,8 @@ import Testing
   }
 
   @Test func copiedRenderingsAreRefused() {
+    let short = #"E=12(d−y)2E=\frac12(d-y)^2"#
+    #expect(failures(FormulaNotation.read(short, as: .latex)).map(\.code) == ["copied-rendering"])
     let text = #"δl=(Wl+1)Tδl+1⊙σ′(zl)\delta^l = (W^{l+1})^T \delta^{l+1} \odot \sigma'(z^l)"#
     #expect(failures(FormulaNotation.read(text, as: .latex)).map(\.code) == ["copied-rendering"])
   }

@@ -32,11 +32,16 @@ import Testing
     ("1e-3 x", "(* 1e-3 x)"),
     ("𝐖𝐱", "(* bold:W bold:x)"),
     ("z<sup>[l]</sup><sub>i</sub>", "(script z _i ^(square l))"),
-    ("a\u{200B}b", ""),
+    ("x\u{200B}σ", "(* x σ)"),
+    (
+      "[w5; w6] − aΔ[h1; h2][w5 w6]",
+      "(sum +(matrix:square [w5] [w6]) -(* a Δ (matrix:square [h1] [h2]) (square (* w5 w6))))"
+    ),
+    ("[w1 w3; w2 w4]", "(matrix:square [w1 w3] [w2 w4])"),
   ])
   func reads(_ text: String, _ expected: String) throws {
     let tree = try Notation.read(text, as: .plain).get()
-    if !expected.isEmpty { #expect(tree.dump == expected) }
+    #expect(tree.dump == expected)
   }
 
   /// The same statement in both notations is the same tree.

@@ -18,7 +18,18 @@ extension ContextReader {
       diagnostics.append(ContextWording.badValue("\(what) is empty", node.range))
       return nil
     }
-    return PlacedText(text, line: source.position(at: node.range.start).line)
+    return PlacedText(text, line: line(of: node.range.start))
+  }
+
+  /// The 1-based line; the column, which costs a walk along the line, is not asked for.
+  func line(of offset: Int) -> Int {
+    var low = 0
+    var high = source.lineStarts.count
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if source.lineStarts[middle] <= offset { low = middle } else { high = middle }
+    }
+    return low + 1
   }
 
   mutating func integer(_ node: YAMLNode, _ what: String, in allowed: ClosedRange<Int>) -> Int? {

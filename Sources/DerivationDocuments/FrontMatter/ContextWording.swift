@@ -43,13 +43,17 @@ enum ContextWording {
 
   static func refused(_ refusal: YAMLGuard.Refusal, _ source: YAMLSource) -> Diagnostic {
     switch refusal {
-    case .size:
-      return broken("it is longer than \(YAMLGuard.maximalSize) bytes", at: nil, source)
     case .depth(let offset):
       return broken("it is nested deeper than \(YAMLGuard.maximalDepth) levels", at: offset, source)
     case .aliases(let offset):
       return unsupportedYAML("an anchor", source.fileRange(source.restOfLine(offset)))
     }
+  }
+
+  static func tooLong(_ range: TextRange) -> Diagnostic {
+    Diagnostic(
+      id: "broken-yaml", headline: "the YAML is longer than \(YAMLGuard.maximalSize) bytes",
+      range: TextRange(range.start, range.start))
   }
 
   static func unclosed(_ range: TextRange) -> Diagnostic {

@@ -16,25 +16,20 @@ public struct FrontMatter: Sendable {
       guard block.looksLikeKeys else { return FrontMatter() }
       return FrontMatter(diagnostics: [ContextWording.unclosed(block.opening)])
     }
-    let yaml = YAMLSource(
-      Array(source.utf8[block.content.start..<block.content.end]),
-      base: block.content.start)
-    var loader = YAMLLoader(yaml)
-    let root = loader.load()
+    let (root, problems) = YAMLLoader.load(block.content, of: source)
     if case .mapping? = root?.kind {
-      return read(root, loader.diagnostics, source, .article, end: closing.end)
+      return read(root, problems, source, .article, end: closing.end)
     }
     if let root, !root.isNull, !block.looksLikeKeys { return FrontMatter() }
-    if !loader.diagnostics.isEmpty, !block.startsAtOnce { return FrontMatter() }
-    return read(root, loader.diagnostics, source, .article, end: closing.end)
+    if !problems.isEmpty, !block.startsAtOnce { return FrontMatter() }
+    return read(root, problems, source, .article, end: closing.end)
   }
 
   /// A whole file of YAML, for `--context`.
   public static func readContextFile(_ source: SourceText) -> FrontMatter {
     let start = FrontMatterBlock.markLength(source.utf8)
-    var loader = YAMLLoader(YAMLSource(Array(source.utf8[start...]), base: start))
-    let root = loader.load()
-    var result = read(root, loader.diagnostics, source, .file, end: source.utf8.count)
+    let (root, problems) = YAMLLoader.load(TextRange(start, source.utf8.count), of: source)
+    var result = read(root, problems, source, .file, end: source.utf8.count)
     result.context.origin = source.path
     return result
   }

@@ -15,19 +15,18 @@ struct FrontMatterBlock {
 
   init?(_ source: SourceText) {
     let mark = Self.markLength(source.utf8)
-    let lines = source.lineStarts.indices.map { index in
+    func line(_ index: Int) -> TextRange {
       TextRange(
         index == 0 ? mark : source.lineStarts[index],
         index + 1 < source.lineStarts.count ? source.lineStarts[index + 1] : source.utf8.count)
     }
-    guard let first = lines.first, Self.text(source, first) == "---" else { return nil }
+    let first = line(0)
+    guard Self.text(source, first) == "---" else { return nil }
     opening = TextRange(first.start, first.start + 3)
-    let closingIndex = lines.indices.dropFirst().first {
-      ["---", "..."].contains(Self.text(source, lines[$0]))
-    }
-    closing = closingIndex.map { lines[$0] }
+    let others = source.lineStarts.indices.dropFirst()
+    closing = others.first { Self.isDelimiter(source, line($0)) }.map(line)
     content = TextRange(first.end, closing?.start ?? source.utf8.count)
-    let texts = lines.dropFirst().prefix(50).map { Self.text(source, $0) }
+    let texts = others.prefix(50).map { Self.text(source, line($0)) }
     startsAtOnce = texts.first?.isEmpty == false
     looksLikeKeys = texts.first { !$0.isEmpty && !$0.hasPrefix("#") }.map(Self.isKey) ?? false
   }
@@ -35,6 +34,15 @@ struct FrontMatterBlock {
   /// Bytes of a byte order mark.
   static func markLength(_ bytes: [UInt8]) -> Int {
     bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  private static func isDelimiter(_ source: SourceText, _ line: TextRange) -> Bool {
+    // A look at one byte first: front matter may have a million lines.
+    guard line.start < line.end,
+      source.utf8[line.start] == UInt8(ascii: "-")
+        || source.utf8[line.start] == UInt8(ascii: ".")
+    else { return false }
+    return ["---", "..."].contains(text(source, line))
   }
 
   /// The line without trailing white space; an indented `---` is not a delimiter.

@@ -5,16 +5,15 @@ import Diagnostics
 /// Front matter comes from strangers. Yams copies aliased nodes silently and hashes every key, so a
 /// few lines of nested aliases used as a key would be hashed for hours; and it descends recursively.
 enum YAMLGuard {
-  static let maximalSize = 1 << 20
+  static let maximalSize = 1 << 18
   static let maximalDepth = 64
   /// So few aliases cannot unfold to more than some hundreds of nodes; they are refused afterwards,
   /// at their place.
   static let maximalAliases = 16
 
-  enum Refusal { case size, depth(Int), aliases(Int) }
+  enum Refusal { case depth(Int), aliases(Int) }
 
   static func refusal(_ bytes: [UInt8]) -> Refusal? {
-    if bytes.count > maximalSize { return .size }
     if let offset = deepest(bytes) { return .depth(offset) }
     return aliases(bytes).map(Refusal.aliases)
   }

@@ -6,16 +6,27 @@ import Yams
 /// Representation nodes only (`compose`): nothing is constructed, no tag has an effect. Anchors,
 /// aliases, tags and merge keys are refused.
 struct YAMLLoader {
-  static let maximalNodes = 200_000
+  static let maximalNodes = 50_000
+
+  /// Loads the bytes of `range`; YAML of unreasonable size is refused unread.
+  static func load(_ range: TextRange, of source: SourceText) -> (YAMLNode?, [Diagnostic]) {
+    guard range.count <= YAMLGuard.maximalSize else {
+      return (nil, [ContextWording.tooLong(range)])
+    }
+    let bytes = Array(source.utf8[range.start..<range.end])
+    var loader = YAMLLoader(YAMLSource(bytes, base: range.start))
+    let root = loader.load()
+    return (root, loader.diagnostics)
+  }
 
   private let source: YAMLSource
   private var budget = YAMLLoader.maximalNodes
-  private(set) var diagnostics: [Diagnostic] = []
+  private var diagnostics: [Diagnostic] = []
 
-  init(_ source: YAMLSource) { self.source = source }
+  private init(_ source: YAMLSource) { self.source = source }
 
   /// The root value; `nil` when the text is empty or broken (the diagnostics say which).
-  mutating func load() -> YAMLNode? {
+  private mutating func load() -> YAMLNode? {
     if let refusal = YAMLGuard.refusal(source.bytes) {
       diagnostics.append(ContextWording.refused(refusal, source))
       return nil

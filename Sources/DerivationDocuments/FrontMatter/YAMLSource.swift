@@ -8,32 +8,36 @@ struct YAMLSource {
   let bytes: [UInt8]
   /// Offset of the first byte in the file.
   let base: Int
+  /// Offset of every Unicode scalar, then of the end: a mark is found without walking its line,
+  /// which may be the whole text.
+  private let scalars: [Int]
+  /// The first scalar of every line.
   private let lineStarts: [Int]
 
   init(_ bytes: [UInt8], base: Int) {
     self.bytes = bytes
     self.base = base
+    var scalars: [Int] = []
     var starts = [0]
-    var offset = 0
-    while offset < bytes.count {
+    scalars.reserveCapacity(bytes.count + 1)
+    var lineStart = 0
+    for (offset, byte) in bytes.enumerated() where byte & 0xC0 != 0x80 {
+      if offset > 0, offset == lineStart { starts.append(scalars.count) }
+      scalars.append(offset)
       let length = Self.breakLength(bytes, offset)
-      offset += max(1, length)
-      if length > 0 { starts.append(offset) }
+      if length > 0 { lineStart = offset + length }
     }
+    if !bytes.isEmpty, lineStart == bytes.count { starts.append(scalars.count) }
+    scalars.append(bytes.count)
+    self.scalars = scalars
     lineStarts = starts
   }
 
   /// Offset in `bytes` of a 1-based line and column; columns count Unicode scalars.
   func offset(line: Int, column: Int) -> Int {
-    guard line >= 1, line <= lineStarts.count else { return bytes.count }
-    var offset = lineStarts[line - 1]
-    var left = column - 1
-    while left > 0, offset < bytes.count {
-      offset += 1
-      while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
-      left -= 1
-    }
-    return offset
+    guard line >= 1, line <= lineStarts.count, column >= 1 else { return bytes.count }
+    let index = lineStarts[line - 1] + column - 1
+    return index < scalars.count ? scalars[index] : bytes.count
   }
 
   /// The rest of the line from `start`, without trailing spaces.

@@ -34,8 +34,8 @@ struct ArticleBuilder {
       let section = outline.headings.prefix { $0.start <= span.range.start }.count
       let text = span.content.text
       let sourceNotation: SourceNotation = span.form == .plain ? .plain : .latex
-      let notation = read(text, sourceNotation)
-      let label = notation.label ?? span.label
+      let notation = readFormula(text, sourceNotation)
+      let label = notation.label ?? span.label.flatMap(Self.labelContent)
       // Backticks: plain maths in inline code stands in a sentence.
       let display = span.form == .display || (span.form == .plain && span.delimiter.isEmpty)
       let place = StatementAssembler.Place(
@@ -49,11 +49,15 @@ struct ArticleBuilder {
     }
   }
 
-  /// The formula, rows that only go on with the row before joined to it.
-  private func read(_ text: String, _ notation: SourceNotation) -> FormulaNotation {
-    let formula = readFormula(text, notation)
-    guard let joined = RowJoiner.join(text, formula) else { return formula }
-    return readFormula(joined, notation)
+  /// `17` of a trailing `(17)`, `eq-x` of `{#eq-x .left}`.
+  static func labelContent(_ written: String) -> String? {
+    var label = written[...]
+    if label.hasPrefix("(") && label.hasSuffix(")") {
+      label = label.dropFirst().dropLast()
+    } else if label.hasPrefix("{#") && label.hasSuffix("}") {
+      label = label.dropFirst(2).dropLast().prefix { !$0.isWhitespace }
+    }
+    return label.isEmpty ? nil : String(label)
   }
 
   private static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {

@@ -29,7 +29,7 @@ struct RowAssembler {
   }
 
   mutating func run() {
-    for piece in row.pieces { read(piece) }
+    for piece in Prose.withLeads(row.pieces) { read(piece) }
     openMention()
     for index in statements.indices {
       statements[index].conditions = conditions.filter { $0.lead != .where_ || aside[index] == nil }
