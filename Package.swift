@@ -79,7 +79,8 @@ let package = Package(
       name: "gradproof",
       dependencies: [
         "CommonMark", "DerivationChecking", "DerivationDocuments", "Diagnosis", "Diagnostics",
-        "Elaboration", "MathSyntax", "Reports", "TensorExpressions", argumentParser,
+        "Elaboration", "Evaluation", "MathSyntax", "Reports", "TensorExpressions", "Tensors",
+        argumentParser,
       ],
       swiftSettings: strict),
 
@@ -100,8 +101,13 @@ let package = Package(
         "MathSyntax", "Networks", "TensorExpressions", "Tensors",
       ]),
     tests("DiagnosisTests", ["DerivationChecking", "Diagnosis"]),
-    tests("ReportsTests", ["DerivationChecking", "Diagnosis", "Diagnostics", "Reports"]),
-    tests("CommandLineTests"),
+    tests(
+      "ReportsTests",
+      [
+        "CommonMark", "DerivationChecking", "DerivationDocuments", "Diagnosis", "Diagnostics",
+        "MathSyntax", "Reports",
+      ], resources: [.copy("Snapshots")]),
+    tests("CommandLineTests", ["gradproof"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -57,7 +57,17 @@ public struct Elaborator: Sendable {
       if !search.found.isEmpty { return best(search.found) }
       mismatch = mismatch ?? search.mismatch
     }
-    if let mismatch { return .shapeMismatch(mismatch) }
+    if let mismatch {
+      var usage = NameUsage()
+      usage.add(left)
+      usage.add(right)
+      guard let loose = usage.values.first(where: scope.looseNames.contains) else {
+        return .shapeMismatch(mismatch)
+      }
+      return .unread(
+        code: "shape-unknown", message: ElaborationWording.loose(loose.text),
+        range: mismatch.range)
+    }
     return .unread(
       code: "not-understood", message: "no reading of this statement was found",
       range: left.range.union(right.range))

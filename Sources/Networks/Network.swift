@@ -83,6 +83,20 @@ public struct Network: Hashable, Sendable {
   /// The number of the last layer, `L`.
   public var depth: Int { firstLayer + widths.count - 1 }
 
+  /// The declaration in one line, in the words of the front matter.
+  public var summary: String {
+    var parts = ["\(widths)"]
+    parts.append(
+      (isUniform ? Array(activations.prefix(1)) : activations).map(\.rawValue)
+        .joined(separator: ", "))
+    parts.append(loss?.rawValue ?? "any smooth loss")
+    if !bias { parts.append("no bias") }
+    if let batch { parts.append("batch of \(batch) in \(samples.rawValue)") }
+    if batch != nil, loss != nil { parts.append(reduction.rawValue) }
+    if let targets { parts.append("\(targets.rawValue) targets") }
+    return parts.joined(separator: "; ")
+  }
+
   /// Whether all layers are alike, so that the depth of a world may differ from the declared one.
   public var isUniform: Bool { Set(activations).count == 1 }
 }

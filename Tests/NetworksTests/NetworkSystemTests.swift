@@ -85,6 +85,14 @@ import Testing
     #expect(throws: failure) { try network.system() }
   }
 
+  @Test func aDeclarationInOneLine() {
+    let network = Network(
+      widths: [4, 3, 2], activations: [.relu, .softmax], loss: .crossEntropy, batch: 7)
+    #expect(
+      network.summary == "[4, 3, 2]; relu, softmax; cross-entropy; batch of 7 in columns; mean")
+    #expect(Network(widths: [4, 2], loss: nil).summary == "[4, 2]; sigmoid; any smooth loss")
+  }
+
   @Test func namesAreReadAndUnknownOnesListed() throws {
     #expect(try Network.Loss.named("half-squared-error", key: "loss") == .halfSquaredError)
     #expect {

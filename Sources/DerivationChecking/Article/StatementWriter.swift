@@ -30,6 +30,9 @@ struct StatementWriter {
     case .unread(let code, let message, let range):
       return plain(written, .unread, codes: [code], message: message, caret: range)
     case .claim, nil:
+      if WrittenRange.isRange(written) {
+        return plain(written, .definition, codes: [], message: CheckWording.range)
+      }
       return claim(written, verdict())
     }
   }

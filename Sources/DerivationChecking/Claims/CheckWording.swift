@@ -6,6 +6,7 @@ import TensorExpressions
 enum CheckWording {
   static let definition = "gives a symbol its meaning"
   static let shapeDefinition = "gives a symbol its shape"
+  static let range = "gives the range of an index"
   static let mention = "states nothing"
   static let skipped = "skipped on request"
   static let notAnUpdate = "this assignment is not a step from the old value of a parameter"

@@ -57,10 +57,14 @@ struct VerdictWriter {
     return reading.relation == .assign ? !right : left != right
   }
 
-  /// One side applies a function of which nothing is stated, and the other does not.
+  /// The article leaves a function open, and only one side applies it, outright or inside a gradient:
+  /// true for some functions and false for others.
   private func needsFunction(_ reading: Reading) -> Bool {
-    reading.equation.left.appliesAbstractFunction != reading.equation.right.appliesAbstractFunction
-      && !(reading.equation.left.containsDerivative && reading.equation.right.containsDerivative)
+    guard scope.hasAbstractFunction else { return false }
+    func asks(_ side: TensorExpression) -> Bool {
+      side.appliesAbstractFunction || side.containsDerivative
+    }
+    return asks(reading.equation.left) != asks(reading.equation.right)
   }
 
   private func verified(_ readings: [Reading], _ judgements: [Judgement]) -> ClaimVerdict {

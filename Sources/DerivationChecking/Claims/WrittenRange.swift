@@ -1,3 +1,4 @@
+import DerivationDocuments
 import Elaboration
 import MathSyntax
 import TensorExpressions
@@ -25,6 +26,15 @@ enum WrittenRange {
       let index = IntegerTerm(chain.members[0]), let variable = index.variable, index.offset == 0
     else { return .unreadable }
     return bounds(chain.members[1], variable)
+  }
+
+  /// `l = L-1, …, 1` as a statement of its own.
+  static func isRange(_ statement: WrittenStatement) -> Bool {
+    guard statement.relation == .equal, let index = IntegerTerm(statement.head),
+      let variable = index.variable, index.offset == 0, case .list = statement.member.kind,
+      case .range = bounds(statement.member, variable)
+    else { return false }
+    return true
   }
 
   private static func bounds(_ node: Notation, _ variable: IntegerVariable) -> WrittenRange {

@@ -94,7 +94,10 @@ struct InstanceExaminer {
     } else if equation.kind == .update {
       compareStep(claimed, measurement, &result)
     } else {
-      let comparison = Comparison(claimed: claimed, measurement: measurement)
+      let comparison =
+        claim.isZero
+        ? Comparison(zero: claimed, measurement: measurement)
+        : Comparison(claimed: claimed, measurement: measurement)
       result.comparison = comparison
       result.finding = finding(comparison, measurement.quality)
     }

@@ -81,8 +81,10 @@ public final class Judge {
 
   // MARK: One world
 
-  /// Enough that a network of rectifiers, of which a third may be dead at a point, finds a live one.
-  private static let attempts = 12
+  /// Enough draws that a network of rectifiers, most of which have a dead layer, finds live ones, and
+  /// as many looks at an instance as find one where its own path is alive.
+  private static let attempts = 60
+  private static let looks = 12
 
   /// Judges all instances in one world; those that its numbers cannot decide are looked at again in
   /// other draws. In the own world nothing is drawn again.
@@ -105,7 +107,7 @@ public final class Judge {
       }
       looks += 1
       pending = open.filter { !report.results[$0].isSettled(looks: looks) }
-      if pending?.isEmpty ?? false { break }
+      if looks == Self.looks || pending?.isEmpty ?? false { break }
     }
     return report
   }

@@ -38,7 +38,7 @@ enum UndecidedReason: Hashable {
   var reason: String {
     switch self {
     case .noInstance: "no layer exists for which all the written symbols exist"
-    case .vacuous: "both sides are zero in every world"
+    case .vacuous: "both sides are zero wherever they were looked at"
     case .rangeMismatch: "the written range names layers at which some symbol does not exist"
     case .noWorld: "no world can be drawn, because a size or a range is open"
     case .noOracle: "the derivative is too small or too rough to be measured"

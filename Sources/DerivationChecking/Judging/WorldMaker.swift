@@ -8,6 +8,9 @@ import Tensors
 /// transpose, a `1/m` or a swapped index then changes shapes or numbers. The own world has the
 /// article's own sizes and numbers. Every number depends on the seed, the world, the attempt and the
 /// symbol alone, never on what was drawn before.
+///
+/// Where the model leaves the depth open, it is at least three layers of weights and varies; an article
+/// that names a layer by a number needs a model with that depth fixed.
 public struct WorldMaker: Sendable {
   public let model: Model
   /// The fingerprint of the model's definitions, mixed with the wanted seed. It has 48 bits, so that

@@ -38,6 +38,8 @@ struct DefinitionFinder {
   }
 
   private func definition(_ statement: StatementSource) -> WrittenDefinition? {
+    // `l = 1, …, L` is a range.
+    if case .list = statement.member.kind { return nil }
     func made(_ target: WrittenDefinition.Target) -> WrittenDefinition {
       WrittenDefinition(
         id: statement.id, target: target, member: statement.member, section: statement.section)

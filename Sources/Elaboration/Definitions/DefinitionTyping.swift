@@ -71,7 +71,8 @@ struct DefinitionTyping {
   private mutating func typeAll(unifier: LengthUnifier?, record: Bool)
     throws(ScopeBuilder.DefinitionFailure)
   {
-    var pending = definitions
+    // What δ is depends on the loss, which is looked for last.
+    var pending = definitions.filter { !$0.isGradient }
     while !pending.isEmpty {
       var postponed: [WrittenDefinition] = []
       var failure: ScopeBuilder.DefinitionFailure?
@@ -99,8 +100,7 @@ struct DefinitionTyping {
       try alias(key, reference)
     case .function(let key, let parameter):
       try function(key, parameter, definition.member)
-    case .gradient(let reference):
-      try gradient(reference, definition.member)
+    case .gradient: break
     case .value(let reference):
       try value(reference, definition.member, unifier: unifier, record: record)
     }
@@ -138,38 +138,14 @@ struct DefinitionTyping {
     scope.bindings[key] = .definedFunction(FunctionDefinition(parameter: instance, bodies: bodies))
   }
 
-  /// `δ^{(l)} = ±∂J/∂z^{(l)}`, with the same index on both sides.
-  private mutating func gradient(_ reference: NameReference, _ member: Notation)
-    throws(TypingFailure)
-  {
-    var completions: [NameKey: IntegerTerm] = [:]
-    for key in usage.layered { completions[key] = reference.layer ?? IntegerTerm(.free("l")) }
-    var typer = Typer(scope: scope, completions: completions)
-    let body = try typer.type(member)[0].body
-    var sign = 1.0
-    var inner = body
-    if case .product(let parts) = body, parts.count == 2, case .number(let factor) = parts[0] {
-      sign = factor
-      inner = parts[1]
-    }
-    guard case .derivative(.element(let loss, _), let variable, _) = inner,
-      reference.layer == nil || variable.index == reference.layer
-    else {
-      throw .unread(
-        code: "unsupported-notation",
-        message: ElaborationWording.unsupported("this definition of a gradient"), range: member.range)
-    }
-    scope.bindings[reference.key] = .gradient(
-      GradientName(sign: sign, loss: loss.symbol, variable: variable.symbol))
-  }
-
   private mutating func resolveLengths() {
     var namer = LengthNamer()
     for place in base.model.symbols.count..<max(base.model.symbols.count, scope.model.symbols.count)
     {
       let symbol = scope.model.symbols[place]
-      scope.model.symbols[place].axes = symbol.axes.map {
-        namer.name(unifier.resolve($0), symbol: symbol.name)
+      scope.model.symbols[place].axes = symbol.axes.enumerated().map { axis, length in
+        namer.name(
+          unifier.resolve(length), symbol: symbol.name, axis: axis, count: symbol.axes.count)
       }
     }
   }

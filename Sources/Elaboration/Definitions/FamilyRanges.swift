@@ -51,6 +51,10 @@ struct FamilyRanges {
         ranges[definition.symbol] = (min(known.0, at.offset), known.1)
       }
     }
+    for (symbol, own) in first.sorted(by: { $0.key < $1.key }) {
+      guard let range = ranges[symbol], range.0 < own else { continue }
+      giveStart(symbol, at: range.0, &model)
+    }
     for place in start..<max(start, model.symbols.count) {
       guard let family = model.symbols[place].family, let range = ranges[SymbolID(place)] else {
         continue
@@ -59,6 +63,23 @@ struct FamilyRanges {
         variable: family.variable, first: .constant(range.0),
         last: IntegerTerm(.depth, offset: range.1))
     }
+  }
+
+  /// The layer a recursion starts from, where the article says nothing of it, is an input.
+  private func giveStart(_ symbol: SymbolID, at index: Int, _ model: inout Model) {
+    let isDefined = model.definitions.contains {
+      $0.symbol == symbol && $0.at == .constant(index)
+    }
+    guard !isDefined else { return }
+    let place = IntegerTerm.constant(index)
+    let lengths = model[symbol].axes(at: place)
+    let input = model.add(
+      Symbol(name: "\(model[symbol].name)^{(\(index))}", axes: lengths, draw: .input))
+    let axes = lengths.enumerated().map { IndexVariable(id: 2_000_000 + $0.offset, length: $0.element) }
+    model.definitions.append(
+      Definition(
+        symbol, at: place, axes: axes,
+        body: .element(SymbolInstance(input), axes.map { .variable($0) })))
   }
 
   /// The index of the layer that is given: `a^{(0)} = x`.

@@ -7,18 +7,18 @@ struct LengthNamer {
   private var single: [Int: String] = [:]
   private static let letters = ["n", "p", "q", "r", "s"]
 
-  mutating func name(_ length: AxisLength, symbol: String) -> AxisLength {
+  /// - Parameter axis: the place among the `count` axes of `symbol`, where the length is first met.
+  mutating func name(_ length: AxisLength, symbol: String, axis: Int, count: Int) -> AxisLength {
     switch length {
     case .indexed(let name, let index) where name.hasPrefix("?"):
       let given = families[name] ?? fresh()
       families[name] = given
       return .indexed(given, index)
     case .unknown(let id):
-      let given = single[id] ?? "dim \(symbol)"
-      // A symbol's second axis needs a name of its own.
-      let isTaken = single.contains { $0.value == given && $0.key != id }
-      single[id] = isTaken ? "\(given)′" : given
-      return .named(isTaken ? "\(given)′" : given)
+      let words = count == 1 ? "dim" : axis == 0 ? "rows of" : "columns of"
+      let given = single[id] ?? "\(words) \(symbol)"
+      single[id] = given
+      return .named(given)
     default: return length
     }
   }

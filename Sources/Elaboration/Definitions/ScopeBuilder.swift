@@ -81,7 +81,7 @@ public struct ScopeBuilder {
 
   private func attemptAll(_ definitions: [WrittenDefinition]) -> Result<Scope, DefinitionFailure> {
     let free = freeNames(definitions)
-    let open = free + needingKind(definitions)
+    let open = free + needingKind(definitions) + declaredOnly(definitions, free)
     let guess = KindGuess(usage: usage, free: open)
     var first: DefinitionFailure?
     for kinds in guess.assignments(open, limit: Self.attemptLimit) {
@@ -121,6 +121,13 @@ public struct ScopeBuilder {
     }
   }
 
+  /// Names of which the article states the shape and nothing else: their values are free.
+  private func declaredOnly(_ definitions: [WrittenDefinition], _ free: [NameKey]) -> [NameKey] {
+    declarations.keys.sorted().filter { name in
+      !base.defines(name) && !free.contains(name) && !definitions.contains { $0.key == name }
+    }
+  }
+
   /// Letters that are applied to something and never defined: abstract functions.
   private func freeFunctions(_ definitions: [WrittenDefinition]) -> [NameKey] {
     let defined = Set(definitions.map(\.key))
@@ -150,6 +157,7 @@ public struct ScopeBuilder {
     var scope = scope
     scope.adopt(usage)
     scope.bindings[NameKey("diag")] = scope.bindings[NameKey("diag")] ?? .diagonal
+    scope.looseNames = Set(declaredOnly(definitions, freeNames(definitions)))
     var built = BuiltScope(scope: scope, roles: roles)
     UsualRoles(usage: usage, definitions: definitions).assign(to: &built)
     return built
@@ -157,6 +165,11 @@ public struct ScopeBuilder {
 }
 
 extension WrittenDefinition {
+  var isGradient: Bool {
+    if case .gradient = target { return true }
+    return false
+  }
+
   var parameter: NameKey? {
     guard case .function(_, let parameter) = target else { return nil }
     return parameter

@@ -8,7 +8,9 @@ struct UsualRoles {
   func assign(to built: inout BuiltScope) {
     if built.scope.loss == nil { assignLoss(to: &built) }
     for definition in definitions {
-      if case .gradient = definition.target { built.gradientStatement = definition.id }
+      if case .gradient(let reference) = definition.target {
+        define(reference, definition, &built)
+      }
     }
     let delta = NameKey("δ")
     if built.scope.bindings[delta] == nil, let loss = built.scope.loss,
@@ -17,6 +19,20 @@ struct UsualRoles {
       built.scope.bindings[delta] = .gradient(GradientName(loss: loss, variable: variable))
     }
     if built.scope.rate == nil { assignRate(to: &built.scope) }
+  }
+
+  private func define(
+    _ reference: NameReference, _ definition: WrittenDefinition, _ built: inout BuiltScope
+  ) {
+    do {
+      let name = try GradientTyping(usage: usage).type(
+        reference, definition.member, in: built.scope)
+      built.scope.bindings[reference.key] = .gradient(name)
+      built.gradientStatement = definition.id
+    } catch {
+      built.roles[definition.id] =
+        ScopeBuilder.DefinitionFailure(id: definition.id, failure: error).role
+    }
   }
 
   private func assignLoss(to built: inout BuiltScope) {

@@ -13,6 +13,9 @@ public struct Scope: Sendable {
   public var rate: SymbolID?
   /// Aliases: `ŷ` is the same node as `a^{(L)}`.
   public var indexStyles: [NameKey: IndexStyle]
+  /// Names of which only the shape is stated: nothing ties their lengths to those of the model, and
+  /// where they do not fit, nothing is known.
+  public var looseNames: Set<NameKey> = []
   /// Some layer index in the article is a number, so that the depth cannot vary.
   public var hasNumericLayer: Bool
 
@@ -35,6 +38,14 @@ public struct Scope: Sendable {
     if let found = bindings[key] { return found }
     if let function = Scope.functions[key.text] { return .function(function) }
     return key.text == "softmax" || key.text == "Softmax" ? .softmax : nil
+  }
+
+  /// Some function the article applies is stated nowhere.
+  public var hasAbstractFunction: Bool {
+    bindings.values.contains { binding in
+      if case .function(.abstract) = binding { return true }
+      return false
+    }
   }
 
   /// Whether a name has a meaning here.

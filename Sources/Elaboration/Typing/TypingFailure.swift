@@ -50,6 +50,9 @@ enum ElaborationWording {
     "`\(name)` has \(axes) \(axes == 1 ? "axis" : "axes"), and \(written) "
       + "\(written == 1 ? "index is" : "indices are") written"
   }
+  static func loose(_ name: String) -> String {
+    "how the length of `\(name)` goes with the others is not stated"
+  }
   static func recursion(_ name: String) -> String {
     "`\(name)` of two layers is meant, and no index tells which"
   }

@@ -16,7 +16,7 @@ import Testing
     }
   }
 
-  static let L = ClaimFixture.depth
+  static let depth = ClaimFixture.depth
   static let l = ClaimFixture.layer
 
   /// `∂J/∂z^{(L)}_i = …`
@@ -25,8 +25,8 @@ import Testing
     _ right: @escaping @Sendable (ClaimFixture, IndexVariable) -> TensorExpression
   ) -> Case {
     Case(name) { f in
-      let i = f.neuron(1, L)
-      return f.judge([i], f.gradient(.preActivation, L, i), right(f, i))
+      let i = f.neuron(1, depth)
+      return f.judge([i], f.gradient(.preActivation, depth, i), right(f, i))
     }
   }
 
@@ -63,9 +63,9 @@ import Testing
   }
 
   @Test(arguments: [
-    last("BP1") { f, i in error(f, i) * f.slope(L, f.at(.preActivation, L, i)) },
+    last("BP1") { f, i in error(f, i) * f.slope(depth, f.at(.preActivation, depth, i)) },
     last("BP1 with a(1 - a)") { f, i in
-      let a = f.at(.activation, L, i)
+      let a = f.at(.activation, depth, i)
       return error(f, i) * (a * (.number(1) - a))
     },
     hidden("BP2") { f, j in back(f, j) * f.slope(l, f.at(.preActivation, l, j)) },
@@ -112,14 +112,14 @@ import Testing
   }
 
   @Test(arguments: [
-    last("sign") { f, i in -1 * error(f, i) * f.slope(L, f.at(.preActivation, L, i)) },
-    last("factor 2") { f, i in 2 * error(f, i) * f.slope(L, f.at(.preActivation, L, i)) },
+    last("sign") { f, i in -1 * error(f, i) * f.slope(depth, f.at(.preActivation, depth, i)) },
+    last("factor 2") { f, i in 2 * error(f, i) * f.slope(depth, f.at(.preActivation, depth, i)) },
     last("a ten-thousandth") { f, i in
-      1.01 * error(f, i) * f.slope(L, f.at(.preActivation, L, i))
+      1.01 * error(f, i) * f.slope(depth, f.at(.preActivation, depth, i))
     },
     last("no slope") { f, i in error(f, i) },
-    last("slope of a") { f, i in error(f, i) * f.slope(L, f.at(.activation, L, i)) },
-    last("a for the slope") { f, i in error(f, i) * f.at(.activation, L, i) },
+    last("slope of a") { f, i in error(f, i) * f.slope(depth, f.at(.activation, depth, i)) },
+    last("a for the slope") { f, i in error(f, i) * f.at(.activation, depth, i) },
     hidden("no slope") { f, j in back(f, j) },
     hidden("slope of a") { f, j in back(f, j) * f.slope(l, f.at(.activation, l, j)) },
     hidden("no weights") { f, j in

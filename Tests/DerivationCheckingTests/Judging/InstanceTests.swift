@@ -6,7 +6,7 @@ import Testing
 /// Every instance counts by itself.
 @Suite struct InstanceTests {
   static let l = ClaimFixture.layer
-  static let L = ClaimFixture.depth
+  static let depth = ClaimFixture.depth
 
   /// `∂J/∂W^{(l)} = (1 + [l = 1]·ε) δ^{(l)} a^{(l-1)ᵀ}`: wrong in the first layer alone.
   static func wrongInTheFirst(_ f: ClaimFixture) -> Judgement {
@@ -43,16 +43,16 @@ import Testing
 
   @Test func aWrittenRangeLimitsTheInstances() throws {
     let f = try ClaimFixture()
-    let whole = Self.back(f, from: .constant(1), to: Self.L + -1)
+    let whole = Self.back(f, from: .constant(1), to: Self.depth + -1)
     #expect(whole.outcome == .holds)
     #expect(whole.instances.count == 2)
-    let part = Self.back(f, from: .constant(2), to: Self.L + -1)
+    let part = Self.back(f, from: .constant(2), to: Self.depth + -1)
     #expect(part.outcome == .holds)
     #expect(part.instances.map { $0.assignment[.free("l")] } == [2])
     #expect(Self.back(f, from: nil, to: nil).outcome == .holds)
   }
 
-  @Test(arguments: [(IntegerTerm.constant(1), L), (.constant(0), L + -1)])
+  @Test(arguments: [(IntegerTerm.constant(1), depth), (.constant(0), depth + -1)])
   func aRangeThatReachesTooFarIsNotDecided(first: IntegerTerm, last: IntegerTerm) throws {
     let judgement = Self.back(try ClaimFixture(), from: first, to: last)
     #expect(judgement.outcome.code == "range-mismatch")
@@ -68,9 +68,10 @@ import Testing
 
   @Test func aDerivativeAlongWhichNothingFlows() throws {
     let f = try ClaimFixture()
-    let (j, k) = (f.neuron(1, .constant(1)), f.neuron(2, Self.L))
+    let (j, k) = (f.neuron(1, .constant(1)), f.neuron(2, Self.depth))
     let left = TensorExpression.derivative(
-      of: f.at(.preActivation, .constant(1), j), by: f.symbol(.bias, Self.L), at: [.variable(k)])
+      of: f.at(.preActivation, .constant(1), j), by: f.symbol(.bias, Self.depth), at: [.variable(k)]
+    )
     #expect(f.judge([j, k], left, .number(0)).outcome == .holds)
     #expect(f.judge([j, k], left, .number(1)).outcome.code == "no-dependence")
   }
@@ -79,7 +80,7 @@ import Testing
     let network = Network(
       widths: [4, 5, 3], activations: [.sigmoid, .softmax], loss: .crossEntropy)
     let f = try ClaimFixture(network)
-    let i = f.neuron(1, Self.L)
+    let i = f.neuron(1, Self.depth)
     let sum = TensorExpression.total(i, f.at(.prediction, nil, i) - f.at(.target, nil, i))
     #expect(f.judge([], sum, .number(0)).outcome == .holds)
     #expect(f.judge([], sum, .number(1e-6)).outcome == .fails)

@@ -6,17 +6,17 @@ import Testing
 /// What the loss, the batch and the layout of a network change.
 @Suite struct LossTests {
   static let l = ClaimFixture.layer
-  static let L = ClaimFixture.depth
+  static let depth = ClaimFixture.depth
 
   /// `∂J/∂z^{(L)} = factor (ŷ − y)`, times `σ′` where there is one.
   static func lastError(
     _ network: Network, slope: Bool = true, factor: TensorExpression = .number(1)
   ) throws -> Judgement {
     let f = try ClaimFixture(network)
-    let i = f.neuron(1, L)
+    let i = f.neuron(1, depth)
     var right = factor * (f.at(.prediction, nil, i) - f.at(.target, nil, i))
-    if slope { right = right * f.slope(L, f.at(.preActivation, L, i)) }
-    return f.judge([i], f.gradient(.preActivation, L, i), right)
+    if slope { right = right * f.slope(depth, f.at(.preActivation, depth, i)) }
+    return f.judge([i], f.gradient(.preActivation, depth, i), right)
   }
 
   static let softmax = Network(
@@ -24,7 +24,7 @@ import Testing
 
   @Test func losses() throws {
     let widths = [4, 5, 3, 2]
-    let n = TensorExpression.length(.indexed("n", Self.L))
+    let n = TensorExpression.length(.indexed("n", Self.depth))
     let mean = Network(widths: widths, loss: .meanSquaredError)
     #expect(try Self.lastError(Network(widths: widths)).outcome == .holds)
     #expect(try Self.lastError(mean).outcome == .fails)
@@ -49,9 +49,9 @@ import Testing
 
   @Test func theJacobianOfSoftmaxIsNoDiagonal() throws {
     let f = try ClaimFixture(Self.softmax)
-    let (i, j) = (f.neuron(1, Self.L), f.neuron(2, Self.L))
+    let (i, j) = (f.neuron(1, Self.depth), f.neuron(2, Self.depth))
     let left = TensorExpression.derivative(
-      of: f.at(.prediction, nil, i), by: f.symbol(.preActivation, Self.L), at: [.variable(j)])
+      of: f.at(.prediction, nil, i), by: f.symbol(.preActivation, Self.depth), at: [.variable(j)])
     let (p, q) = (f.at(.prediction, nil, i), f.at(.prediction, nil, j))
     let same = TensorExpression.kronecker(.variable(i), .variable(j))
     #expect(f.judge([i, j], left, p * (same - q)).outcome == .holds)
@@ -60,9 +60,9 @@ import Testing
 
   @Test func anUnknownLossAgreesWithNoParticularOne() throws {
     let f = try ClaimFixture(Network(widths: [4, 5, 3, 2], loss: nil))
-    let i = f.neuron(1, Self.L)
-    let slope = f.slope(Self.L, f.at(.preActivation, Self.L, i))
-    let left = f.gradient(.preActivation, Self.L, i)
+    let i = f.neuron(1, Self.depth)
+    let slope = f.slope(Self.depth, f.at(.preActivation, Self.depth, i))
+    let left = f.gradient(.preActivation, Self.depth, i)
     #expect(f.judge([i], left, f.gradient(.prediction, nil, i) * slope).outcome == .holds)
     let squares = f.at(.prediction, nil, i) - f.at(.target, nil, i)
     #expect(f.judge([i], left, squares * slope).outcome == .fails)

@@ -7,7 +7,7 @@ import Testing
 /// What the article's own sizes and numbers decide, and what they cannot.
 @Suite struct OwnWorldTests {
   static let l = ClaimFixture.layer
-  static let L = ClaimFixture.depth
+  static let depth = ClaimFixture.depth
 
   /// A network whose own numbers put every neuron of the first layer on its kink.
   static func kinked() throws -> (ClaimFixture, Judge) {

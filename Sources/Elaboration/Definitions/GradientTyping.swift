@@ -1,0 +1,33 @@
+import Diagnostics
+import MathSyntax
+import TensorExpressions
+
+/// Types the definitions of gradient names, once the loss is known.
+struct GradientTyping {
+  let usage: NameUsage
+
+  /// `δ^{(l)} = ±∂J/∂z^{(l)}`, with the same index on both sides.
+  func type(_ reference: NameReference, _ member: Notation, in scope: Scope)
+    throws(TypingFailure) -> GradientName
+  {
+    var completions: [NameKey: IntegerTerm] = [:]
+    for key in usage.layered { completions[key] = reference.layer ?? IntegerTerm(.free("l")) }
+    var typer = Typer(scope: scope, completions: completions)
+    let body = try typer.type(member)[0].body
+    var sign = 1.0
+    var inner = body
+    if case .product(let parts) = body, parts.count == 2, case .number(let factor) = parts[0] {
+      sign = factor
+      inner = parts[1]
+    }
+    guard case .derivative(.element(let loss, _), let variable, _) = inner,
+      reference.layer == nil || variable.index == reference.layer
+    else {
+      throw .unread(
+        code: "unsupported-notation",
+        message: ElaborationWording.unsupported("this definition of a gradient"),
+        range: member.range)
+    }
+    return GradientName(sign: sign, loss: loss.symbol, variable: variable.symbol)
+  }
+}

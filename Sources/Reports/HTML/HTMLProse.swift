@@ -1,0 +1,83 @@
+import CommonMark
+import DerivationChecking
+
+/// A block of the article as HTML, each formula marked with the numbers of its notes.
+struct HTMLProse {
+  var annotations: Annotations
+
+  func html(_ block: Block) -> String {
+    guard case .paragraph(let inlines) = block.kind, let table = PipeTable(inlines) else {
+      return write(block)
+    }
+    let before =
+      table.before.isEmpty ? "" : write(Block(.paragraph(table.before), range: block.range))
+    let rows = table.rows.map { row($0, "td", table, block) }.joined()
+    return """
+      \(before)<table>
+      <thead>\(row(table.header, "th", table, block))</thead>
+      <tbody>
+      \(rows)</tbody></table>
+
+      """
+  }
+
+  private func write(_ block: Block) -> String { HTMLWriter(maths: formula).write([block]) }
+
+  private func row(_ cells: [[Inline]], _ tag: String, _ table: PipeTable, _ block: Block) -> String
+  {
+    let scope = tag == "th" ? " scope=\"col\"" : ""
+    let html = zip(cells, table.alignments).map { cell, alignment in
+      let style = alignment.map { " class=\"\($0.rawValue)\"" } ?? ""
+      let content = write(Block(.paragraph(cell), range: block.range))
+        .trimming(prefix: "<p>", suffix: "</p>\n")
+      return "<\(tag)\(scope)\(style)>\(content)</\(tag)>"
+    }
+    return "<tr>\(html.joined())</tr>\n"
+  }
+
+  private func formula(maths index: Int) -> String {
+    let spans = annotations.article.markdown.maths
+    guard spans.indices.contains(index) else { return "" }
+    guard let formula = annotations.formula(at: spans[index].range) else {
+      return "<code class=\"tex\">\(HTMLText.escape(spans[index].content.text))</code>"
+    }
+    let value = annotations.article.formulas[formula]
+    let noted = annotations.noted(formula: formula)
+    let maths = HTMLMath.formula(value)
+    let marks = noted.map(mark).joined()
+    guard value.display else {
+      return noted.isEmpty
+        ? maths : "<span class=\"claim \(worst(noted))\">\(maths)\(marks)</span>"
+    }
+    let label =
+      value.label.map { "<span class=\"label\">\(HTMLText.escape(LabelText.shown($0)))</span>" }
+      ?? ""
+    return """
+      <span class="display \(worst(noted))"><span class="formula">\(maths)</span>\
+      <span class="tags">\(marks)\(label)</span></span>
+      """
+  }
+
+  private func mark(_ index: Int) -> String {
+    let status = annotations.statement(index).status
+    let number = annotations.number(index) ?? 0
+    return """
+      <a class="mark \(status.rawValue)" href="#note-\(number)" \
+      aria-label="\(status.rawValue), note \(number)">\(status.sign)\u{2009}\(number)</a>
+      """
+  }
+
+  /// The status that a formula is marked by: its most troubling one.
+  private func worst(_ noted: [Int]) -> String {
+    let found = noted.map { annotations.statement($0).status }
+    let order: [Status] = [.refuted, .undecided, .unread, .verified, .definition]
+    return order.first(where: found.contains)?.rawValue ?? "mention"
+  }
+}
+
+extension String {
+  fileprivate func trimming(prefix: String, suffix: String) -> String {
+    guard hasPrefix(prefix), hasSuffix(suffix) else { return self }
+    return String(dropFirst(prefix.count).dropLast(suffix.count))
+  }
+}

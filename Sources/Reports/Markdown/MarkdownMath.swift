@@ -1,0 +1,40 @@
+import DerivationDocuments
+
+/// Formulas in the two forms that GitHub shows without damage.
+enum MarkdownMath {
+  /// `` $`…`$ ``; as code where GitHub would not see a formula.
+  static func inline(_ latex: String) -> String {
+    let flat = latex.split(whereSeparator: \.isNewline).joined(separator: " ")
+    guard !flat.contains("`"), !flat.isEmpty else { return MarkdownText.code(flat) }
+    return "$`\(flat)`$"
+  }
+
+  /// LaTeX the checker made, safe inside a table too: a bar would end the cell.
+  static func checked(_ latex: String) -> String {
+    let adapted = GitHubLaTeX.adapted(latex)
+    guard adapted.contains("|") else { return inline(adapted) }
+    let double = adapted.split(separator: "\\|", omittingEmptySubsequences: false).map { part in
+      part.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\vert ")
+    }
+    return inline(double.joined(separator: "\\Vert "))
+  }
+
+  /// A ```` ```math ```` block; every line begins with `prefix`, the first one apart.
+  static func display(_ latex: String, prefix: String = "") -> String {
+    let fence = String(repeating: "`", count: max(3, MarkdownText.longestRun(in: latex) + 1))
+    let lines = latex.split(whereSeparator: \.isNewline).map(String.init)
+    return (["\(fence)math"] + lines + [fence]).joined(separator: "\n\(prefix)")
+  }
+
+  /// GitHub sees no formula straight behind these.
+  static func needsSpace(after byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "\""), UInt8(ascii: "'"),
+      UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"), UInt8(ascii: ")"),
+      UInt8(ascii: "]"), UInt8(ascii: "}"), 0x80...0xFF:
+      true
+    default: false
+    }
+  }
+}

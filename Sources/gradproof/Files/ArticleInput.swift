@@ -1,0 +1,94 @@
+import Foundation
+
+/// One article named on the command line, or found in a directory named there.
+struct ArticleInput: Hashable {
+  /// As it is shown and opened; `-` is standard input.
+  var path: String
+  /// The place inside the directory it was found in, else the file's own name: where its report
+  /// goes.
+  var reportPath: String
+  /// Found by walking; passed over when it holds no formula.
+  var fromDirectory: String?
+
+  var isStandardInput: Bool { path == "-" }
+  /// How reports name it.
+  var label: String { isStandardInput ? "<stdin>" : path }
+}
+
+/// The articles that arguments stand for, and the arguments that stand for none.
+struct ArticleInputs {
+  private(set) var inputs: [ArticleInput] = []
+  private(set) var failures: [FileFailure] = []
+  private var seen: Set<String> = []
+
+  init(arguments: [String]) {
+    for argument in arguments { add(argument) }
+  }
+
+  private mutating func add(_ argument: String) {
+    if argument == "-" {
+      append(ArticleInput(path: "-", reportPath: "stdin.md"))
+      return
+    }
+    var status = stat()
+    guard stat(argument, &status) == 0 else {
+      failures.append(FileFailure(path: argument, reason: SystemError.text(errno)))
+      return
+    }
+    if status.st_mode & S_IFMT == S_IFDIR {
+      walk(argument)
+    } else {
+      append(ArticleInput(path: argument, reportPath: Self.name(of: argument)))
+    }
+  }
+
+  private mutating func append(_ input: ArticleInput) {
+    if seen.insert(input.path).inserted { inputs.append(input) }
+  }
+
+  private mutating func walk(_ directory: String) {
+    var root = directory
+    while root.count > 1, root.hasSuffix("/") { root.removeLast() }
+    let before = inputs.count
+    var pending = [""]
+    var found: [String] = []
+    while let folder = pending.popLast() {
+      let path = folder.isEmpty ? root : "\(root)/\(folder)"
+      do {
+        for name in try FileManager.default.contentsOfDirectory(atPath: path)
+        where !name.hasPrefix(".") {
+          let relative = folder.isEmpty ? name : "\(folder)/\(name)"
+          switch Self.kind("\(root)/\(relative)") {
+          case .directory: pending.append(relative)
+          case .file where name.hasSuffix(".md"): found.append(relative)
+          case .file, .other: break
+          }
+        }
+      } catch {
+        failures.append(FileFailure(path: path, reason: "the directory cannot be read"))
+      }
+    }
+    for relative in found.sorted(by: { Array($0.utf8).lexicographicallyPrecedes($1.utf8) }) {
+      let path = root == "." ? relative : "\(root)/\(relative)"
+      append(ArticleInput(path: path, reportPath: relative, fromDirectory: directory))
+    }
+    if inputs.count == before, found.isEmpty {
+      failures.append(FileFailure(path: directory, reason: "the directory holds no `.md` file"))
+    }
+  }
+
+  private enum Kind { case file, directory, other }
+
+  /// Links to files are followed, links to directories are not: they may lead in circles.
+  private static func kind(_ path: String) -> Kind {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return .other }
+    if status.st_mode & S_IFMT == S_IFDIR { return .directory }
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return .other }
+    return .file
+  }
+
+  private static func name(of path: String) -> String {
+    String(path.split(separator: "/").last ?? "article.md")
+  }
+}
