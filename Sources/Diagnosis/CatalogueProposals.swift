@@ -38,9 +38,9 @@ struct CatalogueProposals {
   ) -> ProposedRepair {
     ProposedRepair(
       head: head, member: member, codes: codes(edit.kind), change: edit.change,
-      advice: DiagnosisWording.advice(edit.kind, LaTeXPrinter().print(place(edit, in: side))),
+      advice: advice(edit, in: side),
       range: edit.range == side.range ? .init(0, 0) : edit.range,
-      preference: edit.kind.preference(ratio) + (head == claim.head ? 0 : 5))
+      preference: edit.kind.preference(ratio) + (head == claim.head ? 0 : 500))
   }
 
   private func codes(_ kind: ClaimEdit.Kind) -> [String] {
@@ -56,9 +56,18 @@ struct CatalogueProposals {
     }
   }
 
-  /// The smallest part of the side that covers the place of the edit.
-  private func place(_ edit: ClaimEdit, in side: Notation) -> Notation {
-    side.smallestPart(covering: edit.range)
+  /// The place before and after, where that says it best.
+  private func advice(_ edit: ClaimEdit, in side: Notation) -> String {
+    let printer = LaTeXPrinter()
+    let before = printer.print(side.smallestPart(covering: edit.range))
+    switch edit.kind {
+    case .raiseIndex, .lowerIndex, .swapDifference, .swapArgument, .functionToDerivative,
+      .derivativeToFunction, .transposeProduct, .swapFactors:
+      let after = printer.print(edit.edited.smallestPart(covering: edit.range))
+      if after != before { return DiagnosisWording.instead(after, of: before) }
+    default: break
+    }
+    return DiagnosisWording.advice(edit.kind, before)
   }
 }
 
@@ -69,12 +78,17 @@ extension ClaimEdit.Kind {
       if self == .swapDifference { return -10 }
       if self == .flipSign { return -5 }
     }
+    if ratio != nil, ratio != .some(.none), isDroppedFactor { return -3 }
     let isLoss =
       switch self {
       case .dropTerm, .dropFactor, .dropSum, .dropPower: true
       default: false
       }
     return 10 * rawValue + (isLoss ? 1_000 : 20)
+  }
+
+  private var isDroppedFactor: Bool {
+    self == .dropTwo || self == .dropHalf || self == .dropMean
   }
 
   /// What is asked for is seldom wrong; but a letter or an index of it may be.

@@ -7,19 +7,26 @@ struct FactorProposals {
   let member: Notation
   let ratio: ClaimRatio?
 
-  /// What a factor that is not the same everywhere may be: sizes, and the value of the loss for losses
-  /// that are a root.
-  private static let symbolic = [
-    "\\frac{1}{m}", "m", "\\frac{2}{n_L}", "\\frac{1}{n_L}", "n_L", "\\frac{2}{m}", "\\frac{1}{2 m}",
-    "\\frac{1}{n_L J}", "n_L J", "\\frac{1}{2 J}", "\\frac{1}{J}",
-  ]
+  /// The letter of the loss, if it can be written.
+  let loss: String?
+
+  /// What a factor that is not the same everywhere may be: sizes, and the value of a loss that is a
+  /// root.
+  private var symbolic: [String] {
+    let sizes = [
+      "\\frac{1}{m}", "m", "\\frac{2}{n_L}", "\\frac{1}{n_L}", "n_L", "\\frac{2}{m}",
+      "\\frac{1}{2 m}",
+    ]
+    guard let loss else { return sizes }
+    return sizes + ["\\frac{1}{n_L \(loss)}", "n_L \(loss)", "\\frac{1}{2 \(loss)}"]
+  }
 
   var proposals: [ProposedRepair] {
     switch ratio {
     case .some(.none), nil: return []
     case .constant(let ratio):
       return dropped(ratio) + (PlainFraction(1 / ratio).map { inserted($0) } ?? [])
-    case .perInstance: return Self.symbolic.compactMap { inserted(latex: $0) }
+    case .perInstance: return symbolic.compactMap { inserted(latex: $0) }
     }
   }
 
@@ -60,7 +67,8 @@ struct FactorProposals {
   private func inserted(latex: String) -> ProposedRepair? {
     guard case .success(let factor) = Notation.read(latex, as: .latex) else { return nil }
     return ProposedRepair(
-      head: head, member: member.multiplied(by: factor), codes: ["missing-factor"],
+      head: head, member: member.multiplied(by: factor),
+      codes: ["missing-factor"] + (latex == "\\frac{1}{m}" ? ["missing-mean"] : []),
       change: DiagnosisWording.missingFactor(latex), advice: DiagnosisWording.insertFactor(latex),
       range: TextRange(0, 0), preference: 1)
   }

@@ -14,7 +14,8 @@ extension Notation {
       first > 0 || last < factors.count - 1, last <= signs.count
     else { return self }
     if first == last { return factors[first] }
-    return Notation(.product(Array(factors[first...last]), signs: Array(signs[first..<last])), range)
+    return Notation(
+      .product(Array(factors[first...last]), signs: Array(signs[first..<last])), range)
   }
 
   /// The nodes just below this one, scripts of names left out.

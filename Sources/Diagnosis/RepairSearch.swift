@@ -17,14 +17,19 @@ struct RepairSearch {
   func run() -> ProposedRepair? {
     let ratio = verdict.readings.isEmpty ? nil : ClaimRatio(session.numbers(verdict))
     var seen: Set<Claim> = []
+    var shorthand: ProposedRepair?
     for proposal in proposals(ratio) {
-      guard seen.count < Self.limit else { return nil }
+      guard seen.count < Self.limit else { break }
       guard !MendedStatement.isEmpty(proposal.head, proposal.member),
         seen.insert(Claim(head: proposal.head, member: proposal.member)).inserted
       else { continue }
-      if holds(proposal) { return proposal }
+      switch judge(proposal) {
+      case .holds: return proposal
+      case .shorthand: shorthand = shorthand ?? proposal
+      case .fails: continue
+      }
     }
-    return nil
+    return shorthand
   }
 
   private struct Claim: Hashable {
@@ -34,22 +39,34 @@ struct RepairSearch {
 
   /// In order of preference; what the numbers point at comes first.
   private func proposals(_ ratio: ClaimRatio?) -> [ProposedRepair] {
-    let factors = FactorProposals(head: claim.head, member: claim.member, ratio: ratio).proposals
+    let factors = FactorProposals(
+      head: claim.head, member: claim.member, ratio: ratio, loss: session.lossLetter
+    ).proposals
     var vocabulary = vocabulary
     vocabulary.activationDerivatives = derivatives.candidates(
       claim.head, claim.member, written: vocabulary.activationDerivatives)
     let edits = CatalogueProposals(claim: claim, ratio: ratio, vocabulary: vocabulary).proposals
-    let all = factors + edits
+    let others = EverywhereProposals(claim: claim).proposals
+    let insertions = InsertionProposals(
+      claim: claim, derivatives: vocabulary.activationDerivatives
+    ).proposals
+    let all = factors + edits + others + insertions
     return all.enumerated().sorted {
       ($0.element.preference, $0.offset) < ($1.element.preference, $1.offset)
     }.map(\.element)
   }
 
-  /// Verified, and no more of a shorthand than the claim was.
-  private func holds(_ proposal: ProposedRepair) -> Bool {
+  private enum Outcome { case holds, shorthand, fails }
+
+  /// Shorthand rests on a derivative of something that is no number, and no edit writes one: where the
+  /// mended claim is shorthand, the claim was meant as shorthand too. It is named where nothing else
+  /// holds.
+  private func judge(_ proposal: ProposedRepair) -> Outcome {
     let mended = session.verdict(
       proposal.head, claim.relation, proposal.member, conditions: claim.conditions)
-    guard mended.status == .verified, !mended.shorthand || verdict.shorthand else { return false }
-    return !mended.readings.contains { MendedStatement.isEmpty($0.left, $0.right) }
+    guard mended.status == .verified,
+      !mended.readings.contains(where: { MendedStatement.isEmpty($0.left, $0.right) })
+    else { return .fails }
+    return mended.shorthand && !verdict.shorthand ? .shorthand : .holds
   }
 }

@@ -46,7 +46,7 @@ final class StatementDiagnosis {
     _ statement: inout CheckedStatement
   ) {
     let mended = MendedStatement.latex(repair.head, claim.relation, repair.member)
-    for code in repair.codes where !statement.codes.contains(code) { statement.codes.append(code) }
+    add(repair.codes, to: &statement)
     statement.repair = Repair(statement: mended, change: repair.change)
     statement.help = DiagnosisWording.help(repair.advice, mended)
     guard !repair.range.isEmpty else { return }
@@ -66,10 +66,23 @@ final class StatementDiagnosis {
     }
     guard !holding.isEmpty else { return }
     statement.notes.append(DiagnosisWording.holdsIf(holding.map(\.choice)))
-    let code = DiagnosisWording.code(holding[0].kind)
-    if !statement.codes.contains(code) { statement.codes.append(code) }
+    if let note = rootFactor(holding, verdict) { statement.notes.append(note) }
+    add(holding.map { DiagnosisWording.code($0.kind) }, to: &statement)
     if statement.help == nil {
       statement.help = holding[0].declaration.map(DiagnosisWording.declare)
     }
+  }
+
+  /// Where the loss is a root, the same claim without it is off by one number in each world.
+  private func rootFactor(_ holding: [AlternativeModel], _ verdict: ClaimVerdict) -> String? {
+    guard session.loss == "root-mean-squared-error",
+      let other = holding.first(where: { $0.kind == .loss })?.word,
+      ClaimRatio(session.numbers(verdict)) == .perInstance
+    else { return nil }
+    return DiagnosisWording.rootFactor(other)
+  }
+
+  private func add(_ codes: [String], to statement: inout CheckedStatement) {
+    for code in codes where !statement.codes.contains(code) { statement.codes.append(code) }
   }
 }

@@ -24,17 +24,20 @@ public final class AlternativeModel {
   public let choice: String
   /// How front matter states it: `conventions: {delta: "-∂J/∂z"}`; `nil` where no key does.
   public let declaration: String?
+  /// The front matter's word for the choice: `half-squared-error`.
+  public let word: String?
   private let seed: UInt64
   private let setup: () -> ModelSetup
   private lazy var bench = ClaimBench(setup(), seed: seed)
 
   init(
-    _ kind: Kind, choice: String, declaration: String?, seed: UInt64,
+    _ kind: Kind, choice: String, declaration: String?, word: String? = nil, seed: UInt64,
     setup: @escaping () -> ModelSetup
   ) {
     self.kind = kind
     self.choice = choice
     self.declaration = declaration
+    self.word = word
     self.seed = seed
     self.setup = setup
   }

@@ -10,6 +10,9 @@ extension ArticleSession {
     gradientNames() + weights() + losses() + targets()
   }
 
+  /// The front matter's word for the declared loss.
+  public var loss: String? { setup.network?.loss?.rawValue }
+
   private var worldSeed: UInt64 { Self.seed(options, article) }
 
   /// What is declared or defined stands; only a default may have been meant otherwise.
@@ -40,7 +43,8 @@ extension ArticleSession {
     guard let own = setup.network?.loss else { return [] }
     return Network.Loss.allCases.filter { $0 != own }.map { loss in
       alternative(
-        .loss, choice: "the loss is \(loss.formula)", declaration: "loss: \(loss.rawValue)"
+        .loss, choice: "the loss is \(loss.formula)", declaration: "loss: \(loss.rawValue)",
+        word: loss.rawValue
       ) { $0.loss = loss }
     }
   }
@@ -58,9 +62,10 @@ extension ArticleSession {
 
   private func alternative(
     _ kind: AlternativeModel.Kind, choice: String, declaration: String?,
-    change: @escaping (inout Network) -> Void
+    word: String? = nil, change: @escaping (inout Network) -> Void
   ) -> AlternativeModel {
-    AlternativeModel(kind, choice: choice, declaration: declaration, seed: worldSeed) { [setup] in
+    AlternativeModel(kind, choice: choice, declaration: declaration, word: word, seed: worldSeed) {
+      [setup] in
       guard var network = setup.network else { return setup }
       change(&network)
       return setup.with(network: network)

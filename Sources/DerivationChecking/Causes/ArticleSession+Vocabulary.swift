@@ -39,4 +39,14 @@ extension ArticleSession {
     }
     return (functions, arguments)
   }
+
+  /// The article's letter for the loss; `nil` where it is the letter of the last layer too, which
+  /// would be hard to tell from it.
+  public var lossLetter: String? {
+    guard let loss = setup.scope.loss else { return nil }
+    for (key, binding) in setup.scope.bindings where key.text != "L" {
+      if case .symbol(loss) = binding { return key.text }
+    }
+    return nil
+  }
 }
