@@ -194,7 +194,7 @@ extension Evaluator {
   func identity(_ rows: Int, _ columns: Int) throws(EvaluationFailure) -> Int {
     let slot = try plan.reserve([rows, columns])
     for index in 0..<min(rows, columns) {
-      plan.memory.write([1], at: plan.slots[slot].base + index * columns + index)
+      plan.memory[plan.slots[slot].base + index * columns + index] = 1
     }
     return slot
   }

@@ -11,6 +11,13 @@ public struct Measurement: Sendable {
   public var automatic: Tensor
   public var quality: Quality
 
+  public init(value: Tensor, error: Tensor, automatic: Tensor, quality: Quality) {
+    self.value = value
+    self.error = error
+    self.automatic = automatic
+    self.quality = quality
+  }
+
   /// From good to bad; an expression is as good as the worst derivative in it.
   public enum Quality: Int, Hashable, Sendable, Comparable {
     case good

@@ -86,10 +86,15 @@ final class Plan {
     for index in list { memory.run(instructions[index]) }
   }
 
-  private func translate(_ step: Step) throws(EvaluationFailure) -> Instruction {
+  /// The step as it runs.
+  ///
+  /// - Parameter isFixed: loops of the output that stay at their first index.
+  func translate(_ step: Step, leavingOut isFixed: (Int) -> Bool = { _ in false })
+    throws(EvaluationFailure) -> Instruction
+  {
     let target = step.target ?? view(step.output)
     var table = LoopTable()
-    for (label, length) in step.lengths.enumerated() {
+    for (label, length) in step.lengths.enumerated() where !isFixed(label) {
       let isOutput = label < step.outputRank
       let strides = [isOutput ? target.stride(label) : 0] + step.operands.map { $0.stride(label) }
       let row = LoopTable.Row(length: length, strides: strides)

@@ -1,11 +1,12 @@
 import Tensors
 
-/// The numbers and tables of a plan in unsafe buffers that only grow; the one file with raw pointers.
+/// The numbers and tables of a plan in unsafe buffers that only grow: the one type, with its cursor,
+/// that holds raw pointers.
 ///
 /// Whoever makes slots and instructions vouches for their places: everything below reads and writes
 /// without checks.
 final class PlanMemory {
-  private(set) var numbers: UnsafeMutablePointer<Double>
+  private var numbers: UnsafeMutablePointer<Double>
   private(set) var used = 0
   private var capacity: Int
   private var integers: UnsafeMutablePointer<Int>
@@ -73,12 +74,25 @@ final class PlanMemory {
     usedIntegers = min(usedIntegers, integers)
   }
 
+  subscript(place: Int) -> Double {
+    get { numbers[place] }
+    set { numbers[place] = newValue }
+  }
+
   func read(_ place: Int, _ count: Int) -> [Double] {
     Array(UnsafeBufferPointer(start: numbers + place, count: count))
   }
 
   func write(_ values: [Double], at place: Int) {
     for (index, value) in values.enumerated() { numbers[place + index] = value }
+  }
+
+  /// Moves the operands of an instruction.
+  func setPlaces(_ places: [Int], of instruction: Instruction) {
+    let first = instruction.table + 2 * instruction.rank
+    for (index, place) in places.enumerated() {
+      integers[first + index * (instruction.rank + 2)] = place
+    }
   }
 
   func run(_ instruction: Instruction) {
@@ -108,7 +122,7 @@ final class PlanMemory {
     for index in 0..<i.operandCount {
       let a = operand(index, i, table)
       let sa = last < 0 ? 0 : a.strides[last]
-      var cursor = Cursor(
+      var cursor = PlanCursor(
         table, count: last, counters, table + i.rank, a.strides, a.strides,
         (i.place, a.place, 0))
       repeat {
@@ -128,7 +142,7 @@ final class PlanMemory {
     let so = last < 0 ? 0 : table[i.rank + last]
     let a = operand(0, i, table)
     let sa = last < 0 ? 0 : a.strides[last]
-    var cursor = Cursor(
+    var cursor = PlanCursor(
       table, count: last, counters, table + i.rank, a.strides, a.strides, (i.place, a.place, 0))
     repeat {
       let out = numbers + cursor.p0
@@ -153,7 +167,7 @@ final class PlanMemory {
     let b = operand(1, i, table)
     let sa = last < 0 ? 0 : a.strides[last]
     let sb = last < 0 ? 0 : b.strides[last]
-    var cursor = Cursor(
+    var cursor = PlanCursor(
       table, count: last, counters, table + i.rank, a.strides, b.strides,
       (i.place, a.place, b.place))
     repeat {
@@ -178,13 +192,13 @@ final class PlanMemory {
     let b = operand(1, i, table)
     let sa = last < 0 ? 0 : a.strides[last]
     let sb = last < 0 ? 0 : b.strides[last]
-    var cursor = Cursor(
+    var cursor = PlanCursor(
       table, count: last, counters, table + i.rank, a.strides, b.strides,
       (i.place, a.place, b.place))
     repeat {
       let out = numbers + cursor.p0
       RowKernels.fill(n, out, so, 0)
-      var inner = Cursor(
+      var inner = PlanCursor(
         table + i.outputRank, count: i.reducedRank - 1, counters + PlanMemory.highestRank,
         table + i.rank + i.outputRank, a.strides + i.outputRank, b.strides + i.outputRank,
         (cursor.p0, cursor.p1, cursor.p2))
@@ -195,42 +209,5 @@ final class PlanMemory {
       } while inner.advance()
       if a.scale != 1 { RowKernels.scale(n, out, so, out, so, a.scale) }
     } while cursor.advance()
-  }
-}
-
-/// Runs over all but the innermost loop and keeps three places up to date.
-private struct Cursor {
-  private let lengths, counters, s0, s1, s2: UnsafeMutablePointer<Int>
-  private let count: Int
-  var p0, p1, p2: Int
-
-  init(
-    _ lengths: UnsafeMutablePointer<Int>, count: Int, _ counters: UnsafeMutablePointer<Int>,
-    _ s0: UnsafeMutablePointer<Int>, _ s1: UnsafeMutablePointer<Int>,
-    _ s2: UnsafeMutablePointer<Int>, _ places: (Int, Int, Int)
-  ) {
-    self.lengths = lengths
-    self.counters = counters
-    self.count = max(0, count)
-    (self.s0, self.s1, self.s2) = (s0, s1, s2)
-    (p0, p1, p2) = places
-    for axis in 0..<self.count { counters[axis] = 0 }
-  }
-
-  mutating func advance() -> Bool {
-    var axis = count - 1
-    while axis >= 0 {
-      counters[axis] += 1
-      p0 += s0[axis]
-      p1 += s1[axis]
-      p2 += s2[axis]
-      if counters[axis] < lengths[axis] { return true }
-      p0 -= s0[axis] * lengths[axis]
-      p1 -= s1[axis] * lengths[axis]
-      p2 -= s2[axis] * lengths[axis]
-      counters[axis] = 0
-      axis -= 1
-    }
-    return false
   }
 }

@@ -4,6 +4,12 @@
 /// measured, or a value is NaN or infinite (logarithms and probabilities leave their domain), it is
 /// measured again at `h₁·10⁻ᵏ`, `k = 1 … rungs`, and the smallest finite bound is kept.
 ///
+/// ```swift
+/// let gradient = FivePointDifference().gradient(at: weights, of: loss)
+/// #expect(gradient.isOracle)
+/// for (entry, claim) in zip(gradient.entries, byHand) { #expect(entry.agrees(with: claim)) }
+/// ```
+///
 /// Cost: 6 evaluations an entry, and 6 for every rung of the ladder that is climbed.
 /// Accuracy: about 6e-9 relative on smooth functions of size 1.
 public struct FivePointDifference: Hashable, Sendable {

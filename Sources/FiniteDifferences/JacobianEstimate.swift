@@ -41,13 +41,18 @@ public struct GradientEstimate: Hashable, Sendable {
 extension FivePointDifference {
   /// The gradient of `f` at `x`.
   ///
-  /// - Parameter f: called `6·x.count` times and more; it may return NaN or infinities.
+  /// **Shapes** `x: [n] → entries: [n]`.
+  ///
+  /// - Parameter f: called at least `6·x.count` times; it may return NaN or infinities, which send an
+  ///   entry down the ladder.
   public func gradient(at x: [Double], of f: ([Double]) -> Double) -> GradientEstimate {
     let jacobian = jacobian(at: x, of: { [f($0)] })
     return GradientEstimate(entries: jacobian.rows.first ?? [], method: self)
   }
 
   /// The Jacobian of `f` at `x`.
+  ///
+  /// **Shapes** `f: [n] → [m]`, `rows: [m][n]`; no rows when `f` returns none at `x`.
   ///
   /// - Parameter f: must return arrays of one length; an entry that is missing at a point counts as
   ///   NaN there.

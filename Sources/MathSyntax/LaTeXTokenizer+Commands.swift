@@ -91,7 +91,7 @@ extension LaTeXTokenizer {
         emit(isLeft ? .openNothing : .closeNothing, from: start)
         return
       }
-      kind = SymbolTable.signsByScalar[scalar]
+      kind = scalar == "<" || scalar == ">" ? .bar(.angle) : SymbolTable.signsByScalar[scalar]
     }
     switch kind {
     case .open(let bracket), .close(let bracket), .bar(let bracket):
@@ -160,6 +160,10 @@ extension LaTeXTokenizer {
       let word = SymbolKinds.trimmed(text.string(open, close))
       if word.unicodeScalars.count > 1, isPlainWord(word) {
         emit(SymbolKinds.textual(word, style: style), from: start)
+        return
+      }
+      if word == "arg\\,max" || word == "arg\\,min" {
+        emit(.bigOperator(word.hasSuffix("x") ? .argmax : .argmin), from: start)
         return
       }
       if SymbolKinds.isScientific(word) {

@@ -33,6 +33,7 @@ extension Parser {
     let start = here
     guard kind == .minus else { return try product() }
     position += 1
-    return node(.sum([Notation.Term(.minus, try product())]), from: start)
+    let value = try product()
+    return node(.sum([Notation.Term(.minus, value)]), from: start)
   }
 }

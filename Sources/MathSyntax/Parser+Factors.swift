@@ -78,7 +78,8 @@ extension Parser {
       parser.position += 1
       switch kind {
       case .accent(let accent):
-        return parser.node(.accented(accent, try parser.argument()), from: start)
+        let base = try parser.argument()
+        return parser.node(.accented(accent, base), from: start)
       case .style(let style):
         return Restyling.apply(style, to: try parser.argument())
       case .fraction:
@@ -144,7 +145,8 @@ extension Parser {
       let close = tree.partner[position]
       let degree = try whole(position + 1, close)
       position = close + 1
-      return node(.root(try argument(), degree: degree), from: start)
+      let radicand = try argument()
+      return node(.root(radicand, degree: degree), from: start)
     }
     let radicand = try notation == .latex ? argument() : primary()
     if notation == .plain, case .bracketed(.round, let content) = radicand.kind {

@@ -122,6 +122,15 @@ extension Parser {
     if end == start + 1, let mark = mark(tree.tokens[start].kind) {
       return Notation(mark, tree.tokens[start].range)
     }
+    // `a^{<t>}`: the signs of comparison serve as brackets.
+    if end > start + 2, tree.tokens[start].kind == .relation(.less),
+      tree.tokens[end - 1].kind == .relation(.greater)
+    {
+      let content = try scripted { (parser) throws(NotationFailure) in
+        try parser.whole(start + 1, end - 1)
+      }
+      return Notation(.bracketed(.angle, content), tree.range(start, end))
+    }
     return try scripted { (parser) throws(NotationFailure) in
       let marks = parser.trailingTranspose(start, end)
       guard marks < end else { return try parser.whole(start, end) }

@@ -34,8 +34,12 @@ struct Parser {
     return tree.tokens[position - 1].range
   }
 
-  var lastEnd: Int { position > 0 ? tree.tokens[position - 1].range.end : 0 }
+  var lastEnd: Int {
+    if takenDigits > 0, let current { return current.range.start + takenDigits }
+    return position > 0 ? tree.tokens[position - 1].range.end : 0
+  }
 
+  /// A node from `start` to the last token read; `kind` must have been read before the call.
   func node(_ kind: Notation.Kind, from start: TextRange) -> Notation {
     Notation(kind, TextRange(start.start, max(start.end, lastEnd)))
   }

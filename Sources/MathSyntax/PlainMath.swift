@@ -50,7 +50,7 @@ private struct FormulaEvidence {
         || SymbolTable.superscripts[scalar] != nil || SymbolTable.subscripts[scalar] != nil
         || scalar == "ᵀ" || scalar == "½" || SymbolTable.combiningAccents[scalar] != nil
         || (scalar.value > 0x7F && SymbolTable.signsByScalar[scalar] != nil
-          && !["’", "…", "→", "•", "⇒", "·"].contains(scalar))
+          && !["’", "…", "→", "•", "⇒"].contains(scalar))
         || MathAlphabet.plain(scalar) != nil
     }
   }

@@ -21,11 +21,13 @@ enum SymbolTable {
     "whenever",
   ]
 
+  /// The usual command is the usual letter, `\phi` is φ and `\epsilon` is ε as people type them, so
+  /// that an article may mix notations; the variants get the other code point.
   static let greek: [String: String] = [
-    "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ϵ", "varepsilon": "ε",
+    "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "epsilon": "ε", "varepsilon": "ϵ",
     "zeta": "ζ", "eta": "η", "theta": "θ", "vartheta": "ϑ", "iota": "ι", "kappa": "κ",
     "lambda": "λ", "mu": "μ", "nu": "ν", "xi": "ξ", "pi": "π", "rho": "ρ", "varrho": "ϱ",
-    "sigma": "σ", "varsigma": "ς", "tau": "τ", "upsilon": "υ", "phi": "ϕ", "varphi": "φ",
+    "sigma": "σ", "varsigma": "ς", "tau": "τ", "upsilon": "υ", "phi": "φ", "varphi": "ϕ",
     "chi": "χ", "psi": "ψ", "omega": "ω", "Gamma": "Γ", "Delta": "Δ", "Theta": "Θ",
     "Lambda": "Λ", "Xi": "Ξ", "Pi": "Π", "Sigma": "Σ", "Upsilon": "Υ", "Phi": "Φ", "Psi": "Ψ",
     "Omega": "Ω", "varkappa": "ϰ", "varpi": "ϖ",
@@ -84,11 +86,13 @@ enum SymbolTable {
   ]
 
   static let otherCommands: [String: Token.Kind] = [
-    "frac": .fraction, "dfrac": .fraction, "tfrac": .fraction, "cfrac": .fraction, "over": .over,
+    "frac": .fraction, "dfrac": .fraction, "tfrac": .fraction, "cfrac": .fraction,
+    "nicefrac": .fraction, "sfrac": .fraction, "over": .over,
     "sqrt": .root, "nabla": .nabla, "top": .transposeMark, "intercal": .transposeMark,
     "dagger": .mark("†"), "prime": .prime(1), "pm": .plusMinus, "div": .slash,
     "cdots": .ellipsis, "ldots": .ellipsis, "dots": .ellipsis, "vdots": .ellipsis,
-    "ddots": .ellipsis, "dotsc": .ellipsis, "dotsb": .ellipsis, "quad": .wideSpace,
+    "ddots": .ellipsis, "dotsc": .ellipsis, "dotsb": .ellipsis, "dotsm": .ellipsis,
+    "because": .text("because"), "quad": .wideSpace,
     "qquad": .wideSpace, "Rightarrow": .implies, "implies": .implies,
     "Longrightarrow": .implies, "therefore": .implies, "iff": .implies,
     "Leftrightarrow": .implies, "newline": .newRow, "cr": .newRow, "forall": .text("for all"),
@@ -103,7 +107,7 @@ enum SymbolTable {
     "biggr", "Biggl", "Biggr", "bigm", "Bigm", "noindent", "centering", "hline", "strut", "boxed",
     "mathstrut", "space", "enspace", "thinspace", "mathop", "mathbin", "mathrel", "mathord",
     "mathopen", "mathclose", "mathinner", "normalsize", "small", "large", "Large", "hfill",
-    "allowbreak", "smash", "ensuremath", "fbox", "left", "right",
+    "allowbreak", "smash", "ensuremath", "fbox", "left", "right", "middle",
   ]
 
   /// Commands about looks, with so many arguments that are not mathematics.

@@ -30,24 +30,25 @@ struct CheckRun {
   }
 
   func results() -> CheckResults {
-    let found = ArticleInputs(arguments: arguments.files)
+    let entries = ArticleInputs(arguments: arguments.files).entries
     var results = CheckResults()
-    for failure in found.failures { add(failure, to: &results) }
     var used: Set<String> = []
-    for (index, input) in found.inputs.enumerated() {
-      Terminal.progress("checking \(index + 1)/\(found.inputs.count) \(input.label)")
+    for (index, entry) in entries.enumerated() {
       do {
+        let input = try entry.get()
+        Terminal.progress("checking \(index + 1)/\(entries.count) \(input.label)")
         let checked = check(input.label, try TextFile.read(input))
         if input.fromDirectory != nil, !checked.hasFormulas, !checked.isUnusable { continue }
         results.articles.append(checked)
         results.reportPaths.append(input.reportPath)
+        if let directory = input.fromDirectory { used.insert(directory) }
       } catch {
         add(error, to: &results)
+        if let directory = try? entry.get().fromDirectory { used.insert(directory) }
       }
-      if let directory = input.fromDirectory { used.insert(directory) }
     }
     Terminal.clearProgress()
-    for directory in directories(found.inputs) where !used.contains(directory) {
+    for directory in directories(entries) where !used.contains(directory) {
       let reason = "no file in this directory holds a formula"
       add(FileFailure(path: directory, reason: reason), to: &results)
     }
@@ -62,8 +63,9 @@ struct CheckRun {
   }
 
   /// The directories named, each once, in order.
-  private func directories(_ inputs: [ArticleInput]) -> [String] {
+  private func directories(_ entries: [Result<ArticleInput, FileFailure>]) -> [String] {
     var seen: Set<String> = []
-    return inputs.compactMap(\.fromDirectory).filter { seen.insert($0).inserted }
+    return entries.compactMap { try? $0.get().fromDirectory }
+      .filter { seen.insert($0).inserted }
   }
 }

@@ -43,7 +43,7 @@ struct GradproofProcess {
     try process.run()
     process.waitUntilExit()
     let texts = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
-    files.forEach { try? FileManager.default.removeItem(at: $0) }
+    for file in files { try? FileManager.default.removeItem(at: file) }
     return Outcome(code: process.terminationStatus, output: texts[1], errors: texts[2])
   }
 

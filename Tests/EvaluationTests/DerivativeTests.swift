@@ -70,6 +70,33 @@ struct DerivativeTests {
     }
   }
 
+  /// Numerators that are part of a node: an element, a diagonal, a multiple.
+  @Test func numeratorsThatArePartOfANode() throws {
+    var m = SmallModel()
+    let a = m.free("A", [2, 2], [1, 2, 3, 4])
+    let (i, j, p, q) = (m.index(2), m.index(2), m.index(2), m.index(2))
+    let b = m.define("B", [i, j], apply(.square, at(a, i, j)))
+    let evaluator = try m.evaluator()
+    let element = TensorExpression.element(SymbolInstance(b), [.constant(2), .variable(j)])
+    for (body, axes, expected) in [
+      (element, [j, p, q], [0, 0, 6, 0, 0, 0, 0, 8]),
+      (at(b, i, i), [i, p, q], [2, 0, 0, 0, 0, 0, 0, 8]),
+      (.product([.number(-2), at(b, i, i)]), [i, p, q], [-4, 0, 0, 0, 0, 0, 0, -16]),
+      (.total(i, at(b, i, i)), [p, q], [2, 0, 0, 8]),
+      (at(b, j, i), [i, j, p, q], [2, 0, 0, 0, 0, 0, 6, 0, 0, 4, 0, 0, 0, 0, 0, 8]),
+    ] as [(TensorExpression, [IndexVariable], [Double])] {
+      for _ in 0..<2 {
+        let measured = try evaluator.measurement(of: derivative(body, a, p, q), axes: axes)
+        #expect(measured.quality == .good)
+        #expect(measured.automatic.elements == expected)
+        #expect(isClose(measured.value.elements, expected, 1e-9))
+      }
+    }
+    let one = TensorExpression.derivative(
+      of: element, by: SymbolInstance(a), at: [.constant(2), .constant(1)])
+    #expect(try evaluator.measurement(of: one, axes: [j]).automatic.elements == [6, 0])
+  }
+
   /// A perturbed intermediate is held; what lies beside it does not count.
   @Test func totalDerivativeByAnIntermediate() throws {
     var m = SmallModel()

@@ -59,6 +59,24 @@ struct FailureTests {
     }
   }
 
+  /// A definition at exactly this index wins over the general one, and both over a value.
+  @Test func definitionsWinOverValues() throws {
+    var (model, world, h, _) = recurrence(3)
+    model.definitions.append(Definition(h, at: .constant(2), axes: [], body: .number(0.25)))
+    world.values[SymbolInstance(h, index: .constant(2))] = Tensor(9)
+    world.values[SymbolInstance(h, index: .constant(1))] = Tensor(9)
+    let evaluator = try Evaluator(model: model, world: world)
+    let values = try (0...3).map { index in
+      try evaluator.value(
+        of: .element(SymbolInstance(h, index: .constant(index)), []), axes: []
+      ).elements[0]
+    }
+    #expect(values[0] == 0.5)
+    #expect(values[1] == ElementaryFunction.tanh(1.001 * 0.5))
+    #expect(values[2] == 0.25)
+    #expect(values[3] == ElementaryFunction.tanh(1.001 * 0.25))
+  }
+
   @Test func cycles() throws {
     var m = SmallModel()
     let a = m.define("a", [], at(SymbolID(1)))

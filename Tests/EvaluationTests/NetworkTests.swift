@@ -1,4 +1,5 @@
 import Evaluation
+import FiniteDifferences
 import TensorExpressions
 import Tensors
 import Testing
@@ -68,6 +69,27 @@ struct NetworkTests {
         #expect(error < 1e-7 * scale)
       }
     }
+  }
+
+  /// The plan's differences, which run only what an entry reaches, against those of the loops.
+  @Test(arguments: 1...3)
+  func differencesOfThePlanAreThoseOfTheLoops(layer: Int) throws {
+    var network = network
+    let world = network.world(seed: 4)
+    let evaluator = try Evaluator(model: network.model, world: world)
+    let l = IntegerTerm.constant(layer)
+    let (i, k) = (network.index(.indexed("n", l)), network.index(.indexed("n", l + -1)))
+    let measured = try evaluator.measurement(
+      of: network.gradient(network.weights, l, i, k), axes: [i, k])
+    let place = SymbolInstance(network.weights, index: l)
+    let start = try #require(world.values[place]).elements
+    let loops = FivePointDifference().gradient(at: start) { weights in
+      var changed = world
+      changed.values[place]?.elements = weights
+      return (try? forward(changed).loss) ?? .nan
+    }
+    #expect(loops.isOracle)
+    #expect(isClose(measured.value.elements, loops.values, 1e-12))
   }
 
   /// `δ^{(l)} = (W^{(l+1)})ᵀ δ^{(l+1)} ⊙ σ′(z^{(l)})` holds, and no changed copy of it does.

@@ -49,6 +49,12 @@ import Testing
     ("|x||y|", "(* (bar x) (bar y))"),
     ("p(y | x)", "(* p (round (rel y | x)))"),
     (#"\sqrt{x} \sqrt[3]{x}"#, "(* (root x) (root 3 x))"),
+    (
+      #"\mathbb{1}(y_i = k) + \mathbf 1_N"#,
+      "(sum +(* blackboard:1 (round (rel (script y _i) = k))) +(script bold:1 _N))"
+    ),
+    (#"a^{<t>} \left< x \right>"#, "(* (script a ^(angle t)) (angle x))"),
+    (#"\operatorname*{arg\,max}_x f"#, "(argmax _x f)"),
     // Looks.
     (
       #"\textcolor{red}{w} + \boxed{x} + \underbrace{y}_{\text{Local}} + {\color{green}\delta}"#,

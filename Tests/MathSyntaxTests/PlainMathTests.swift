@@ -6,7 +6,7 @@ import Testing
     "δ(L) = (ŷ−y)·σ′(z)", "∂J/∂W = δ·aᵀ", "δ(l) = Wᵀδ·σ′(z)", "W ← W − η∂J/∂W", "z = Wᵀa + b",
     "σ'(z) = a(1−a)", "dJ/dW = delta * a^T", "y = (x + 2)²", "zⱼ = ∑ᵢ aᵢ wᵢⱼ + bⱼ",
     "∂E/∂W = δ(a⁽ˡ⁻¹⁾)ᵀ, ∂E/∂b = δ", "W^{(l)} ∈ ℝ^{n×m}", "h1 = i1 w1 + i2 w2",
-    "J = ½‖ŷ−y‖²", "δ(l) = Wᵀδ·σ′(z), for l = L−1, …, 1", "10000/32 ≈ 312",
+    "J = ½‖ŷ−y‖²", "δ(l) = Wᵀδ·σ′(z), for l = L−1, …, 1", "10000/32 ≈ 312", "Net(1) = X·W(1)",
     "Sigmoid(x) = g'(x) = 1/(1 + e^-x)",
   ])
   func accepts(_ text: String) { #expect(PlainMath.isFormula(text)) }

@@ -39,6 +39,13 @@ import Testing
     }
   }
 
+  @Test(.enabled(if: CorpusTests.isPresent)) func corpusPartsStandInsideTheirWhole() throws {
+    for (_, text) in try CorpusTests.formulas() where text.contains("\\") {
+      if text.contains("underset") { continue }
+      partsStandInsideTheirWhole(text)
+    }
+  }
+
   @Test func rangesCountBytes() throws {
     let text = "∂J/∂W = δ·aᵀ"
     let formula = FormulaNotation.read(text, as: .plain)

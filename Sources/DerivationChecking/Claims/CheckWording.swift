@@ -17,6 +17,8 @@ enum CheckWording {
   static let valueMismatch = "the two sides differ"
   static let contradictsModel = "contradicts the model this article declares"
   static let lossNotStated = "whether this holds depends on the loss, which is not stated"
+  static let oneHotOnly =
+    "this holds for one-hot targets only, and the article does not say that they are"
   static let functionNotStated =
     "whether this holds depends on a function that is not stated"
 

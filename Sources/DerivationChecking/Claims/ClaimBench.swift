@@ -129,6 +129,26 @@ final class ClaimBench {
       caret: mismatch.range)
   }
 
+  /// Targets are drawn inside the simplex; a claim may need one-hot ones.
+  private func holdsOnOneHot(_ equations: [TensorEquation]) -> Bool {
+    guard let oneHotJudge else { return false }
+    return equations.allSatisfy { oneHotJudge.judge($0).outcome == .holds }
+  }
+
+  private lazy var oneHotJudge: Judge? = {
+    var model = setup.scope.model
+    var isChanged = false
+    for place in model.symbols.indices {
+      switch model.symbols[place].draw {
+      case .simplex: model.symbols[place].draw = .oneHot(axis: 0)
+      case .simplexAlong(let axis): model.symbols[place].draw = .oneHot(axis: axis)
+      default: continue
+      }
+      isChanged = true
+    }
+    return isChanged ? Judge(model: model, seed: judge.seed) : nil
+  }()
+
   private func judged(_ readings: [Reading], equation: (Reading) -> TensorEquation) -> ClaimVerdict {
     var judgements: [Judgement] = []
     for reading in readings {
@@ -136,6 +156,9 @@ final class ClaimBench {
         judge.judge(equation(reading)) { assignment in
           LaTeXPrinter().print(reading.left.at(assignment))
         })
+    }
+    if judgements.allSatisfy({ $0.outcome == .fails }), holdsOnOneHot(readings.map(equation)) {
+      return .undecided("one-hot-only", CheckWording.oneHotOnly)
     }
     var verdict = VerdictWriter(scope: setup.scope, isDeclared: setup.network != nil)
       .verdict(readings, judgements)

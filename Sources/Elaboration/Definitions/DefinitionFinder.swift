@@ -69,7 +69,10 @@ struct DefinitionFinder {
   }
 
   /// Names that may stand for a gradient are defined by a derivative only.
-  private func isGradientName(_ key: NameKey) -> Bool { key.text == "δ" || key.text == "Δ" }
+  private func isGradientName(_ key: NameKey) -> Bool {
+    let base = NameUsage.base(of: key).text
+    return base == "δ" || base == "Δ"
+  }
 
   private func isKnown(_ key: NameKey) -> Bool {
     base.defines(key) || definitions.contains { $0.key == key }

@@ -10,6 +10,7 @@ public struct NameUsage: Sendable {
   private var known: Set<NameKey> = []
   /// The base of each name with a number for an index.
   private var bases: [NameKey: NameKey] = [:]
+  private var reserved: Set<NameKey> = [NameKey("δ")]
   /// Names that occur without such a number.
   private var bare: Set<NameKey> = []
   /// Names with an index that runs over layers.
@@ -165,12 +166,21 @@ public struct NameUsage: Sendable {
   /// `W^{(1)}`, `w_1` as a name of its own.
   func isNumbered(_ key: NameKey) -> Bool { bases[key] != nil }
 
+  /// The usage where some names have a meaning already: a number on them is an index.
+  public func reserving(_ names: some Sequence<NameKey>) -> NameUsage {
+    var copy = self
+    copy.reserved.formUnion(names)
+    return copy
+  }
+
   private func isName(_ key: NameKey) -> Bool {
-    if let base = bases[key] {
-      return !layered.contains(base) && (indexed[base] ?? 0) == 0
-    }
-    let isNumberedOnly = !bare.contains(key)
-    return layered.contains(key) || (indexed[key] ?? 0) > 0 || !isNumberedOnly
+    if let base = bases[key] { return !isIndexed(base) }
+    return isIndexed(key) || bare.contains(key)
+  }
+
+  /// What stands on the name is an index of it, and no part of it.
+  private func isIndexed(_ key: NameKey) -> Bool {
+    layered.contains(key) || (indexed[key] ?? 0) > 0 || reserved.contains(key)
   }
 
   private static func isRoundGroup(_ node: Notation) -> Bool {

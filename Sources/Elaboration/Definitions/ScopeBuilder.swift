@@ -37,6 +37,7 @@ public struct ScopeBuilder {
     declarations: [NameKey: [AxisLength]] = [:]
   ) {
     self.base = base
+    let usage = usage.reserving(base.bindings.keys)
     self.usage = usage
     self.declarations = declarations
     finder = DefinitionFinder(base: base, usage: usage)

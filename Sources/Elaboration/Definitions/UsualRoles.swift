@@ -7,6 +7,7 @@ struct UsualRoles {
 
   func assign(to built: inout BuiltScope) {
     if built.scope.loss == nil { assignLoss(to: &built) }
+    drawTargetsFromSimplex(&built.scope)
     for definition in definitions {
       if case .gradient(let reference) = definition.target {
         define(reference, definition, &built)
@@ -18,6 +19,7 @@ struct UsualRoles {
     {
       built.scope.bindings[delta] = .gradient(GradientName(loss: loss, variable: variable))
     }
+    nameNumberedGradients(&built.scope)
     if built.scope.rate == nil { assignRate(to: &built.scope) }
   }
 
@@ -45,7 +47,53 @@ struct UsualRoles {
       built.lossStatement = definitions.first { $0.key == NameKey(letter) }?.id
       return
     }
+    if let result = onlyResult(built.scope) {
+      built.scope.loss = result
+      return
+    }
     AbstractLoss(usage: usage).add(to: &built.scope)
+  }
+
+  /// `y = (x + 2)²`: the one number that is computed and that nothing else is computed from, in an
+  /// article without a letter for a loss.
+  private func onlyResult(_ scope: Scope) -> SymbolID? {
+    let isNamed = UsualThing.loss.letters.contains { usage.values.contains(NameKey($0)) }
+    guard !isNamed else { return nil }
+    var used: Set<SymbolID> = []
+    for definition in scope.model.definitions {
+      definition.body.visitInstances { used.insert($0.symbol) }
+    }
+    let results = scope.model.definitions.map(\.symbol).filter { !used.contains($0) }
+    guard results.count == 1, scope.model[results[0]].axes.isEmpty else { return nil }
+    return results[0]
+  }
+
+  /// Beside the logarithm of a softmax a target is a distribution.
+  private func drawTargetsFromSimplex(_ scope: inout Scope) {
+    let hasSoftmax = scope.model.definitions.contains { $0.body.contains { $0.isSoftmax } }
+    let hasLog = scope.model.definitions.contains { $0.body.contains { $0.isLog } }
+    guard hasSoftmax, hasLog else { return }
+    for letter in UsualThing.target.letters {
+      guard case .symbol(let id)? = scope.bindings[NameKey(letter)],
+        scope.model[id].draw == .target, scope.model[id].axes.count == 1
+      else { continue }
+      scope.model[id].draw = .simplex
+    }
+  }
+
+  /// `δ^{(2)}`, `δ_2`, where `z^{(2)}` or `z_2` is a name of its own.
+  private func nameNumberedGradients(_ scope: inout Scope) {
+    guard let loss = scope.loss else { return }
+    let letters = Set(UsualThing.preActivation.letters)
+    for (key, binding) in scope.bindings {
+      let base = NameUsage.base(of: key).text
+      guard key.text != base, letters.contains(base), case .symbol(let id) = binding else {
+        continue
+      }
+      let name = NameKey("δ" + key.text.dropFirst(base.count))
+      guard scope.bindings[name] == nil else { continue }
+      scope.bindings[name] = .gradient(GradientName(loss: loss, variable: id))
+    }
   }
 
   private func preActivation(_ scope: Scope) -> SymbolID? {
@@ -123,5 +171,17 @@ struct AbstractLoss {
       }
     }
     return nil
+  }
+}
+
+extension TensorExpression {
+  fileprivate var isSoftmax: Bool {
+    if case .softmax = self { return true }
+    return false
+  }
+
+  fileprivate var isLog: Bool {
+    if case .apply(let function, _) = self { return function.name == .log }
+    return false
   }
 }

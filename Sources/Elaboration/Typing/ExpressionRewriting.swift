@@ -74,3 +74,20 @@ extension AxisLength {
     return .indexed(name, term(index))
   }
 }
+
+extension TensorExpression {
+  /// The direct parts.
+  var parts: [TensorExpression] {
+    switch self {
+    case .number, .element, .kronecker, .length, .integer: []
+    case .sum(let parts), .product(let parts): parts
+    case .quotient(let a, let b), .power(let a, let b): [a, b]
+    case .apply(_, let a), .total(_, let a), .softmax(_, let a, _), .derivative(let a, _, _): [a]
+    }
+  }
+
+  /// Whether a part at any depth, or the whole, is of a kind.
+  func contains(_ predicate: (TensorExpression) -> Bool) -> Bool {
+    predicate(self) || parts.contains { $0.contains(predicate) }
+  }
+}

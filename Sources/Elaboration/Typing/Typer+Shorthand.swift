@@ -13,7 +13,7 @@ extension Typer {
     for (first, second) in [(a, b), (b, a)] {
       guard let jacobian = second.derivative, !jacobian.numeratorAxes.isEmpty else { continue }
       if let outer = first.derivative, let middle = jacobian.numerator {
-        guard outer.denominator == middle,
+        guard same(outer.denominator, middle),
           outer.denominatorAxes.count == jacobian.numeratorAxes.count
         else { continue }
         results.append(

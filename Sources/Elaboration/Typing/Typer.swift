@@ -46,7 +46,20 @@ struct Typer {
     return IndexVariable(id: nextID, length: length, name: name)
   }
 
-  func same(_ a: AxisLength, _ b: AxisLength) -> Bool { unifier?.unify(a, b) ?? (a == b) }
+  func same(_ a: AxisLength, _ b: AxisLength) -> Bool {
+    if let unifier { return unifier.unify(a, b) }
+    guard let depth = scope.model.depth else { return a == b }
+    // A number of layers that is fixed makes n_3 and n_L one length.
+    let number = IntegerTerm.constant(depth)
+    return a.substituting(.depth, by: number) == b.substituting(.depth, by: number)
+  }
+
+  func same(_ a: SymbolInstance, _ b: SymbolInstance) -> Bool {
+    guard a != b, let depth = scope.model.depth else { return a == b }
+    let number = IntegerTerm.constant(depth)
+    return a.symbol == b.symbol
+      && a.index?.substituting(.depth, by: number) == b.index?.substituting(.depth, by: number)
+  }
 
   /// All typed readings of `node`, at least one.
   mutating func type(_ node: Notation) throws(TypingFailure) -> [Candidate] {

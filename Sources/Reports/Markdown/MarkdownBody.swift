@@ -34,7 +34,7 @@ struct MarkdownBody {
     }
     result += article.source.slice(TextRange(offset, article.source.utf8.count))
     let body = result.drop(while: \.isNewline)
-    return body.hasSuffix("\n") || body.isEmpty ? String(body) : body + "\n"
+    return body.isEmpty || body.last?.isNewline == true ? String(body) : body + "\n"
   }
 
   private mutating func rewrite(_ placement: FormulaPlacement, _ pending: inout [Int: [Int]]) {

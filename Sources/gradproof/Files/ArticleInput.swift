@@ -17,8 +17,8 @@ struct ArticleInput: Hashable {
 
 /// The articles that arguments stand for, and the arguments that stand for none.
 struct ArticleInputs {
-  private(set) var inputs: [ArticleInput] = []
-  private(set) var failures: [FileFailure] = []
+  /// In the order of the arguments.
+  private(set) var entries: [Result<ArticleInput, FileFailure>] = []
   private var seen: Set<String> = []
 
   init(arguments: [String]) {
@@ -32,7 +32,7 @@ struct ArticleInputs {
     }
     var status = stat()
     guard stat(argument, &status) == 0 else {
-      failures.append(FileFailure(path: argument, reason: SystemError.text(errno)))
+      fail(FileFailure(path: argument, reason: SystemError.text(errno)))
       return
     }
     if status.st_mode & S_IFMT == S_IFDIR {
@@ -43,15 +43,17 @@ struct ArticleInputs {
   }
 
   private mutating func append(_ input: ArticleInput) {
-    if seen.insert(input.path).inserted { inputs.append(input) }
+    if seen.insert(input.path).inserted { entries.append(.success(input)) }
   }
+
+  private mutating func fail(_ failure: FileFailure) { entries.append(.failure(failure)) }
 
   private mutating func walk(_ directory: String) {
     var root = directory
     while root.count > 1, root.hasSuffix("/") { root.removeLast() }
-    let before = inputs.count
     var pending = [""]
     var found: [String] = []
+    var isReadable = true
     while let folder = pending.popLast() {
       let path = folder.isEmpty ? root : "\(root)/\(folder)"
       do {
@@ -65,15 +67,16 @@ struct ArticleInputs {
           }
         }
       } catch {
-        failures.append(FileFailure(path: path, reason: "the directory cannot be read"))
+        fail(FileFailure(path: path, reason: "the directory cannot be read"))
+        isReadable = false
       }
     }
     for relative in found.sorted(by: { Array($0.utf8).lexicographicallyPrecedes($1.utf8) }) {
       let path = root == "." ? relative : "\(root)/\(relative)"
       append(ArticleInput(path: path, reportPath: relative, fromDirectory: directory))
     }
-    if inputs.count == before, found.isEmpty {
-      failures.append(FileFailure(path: directory, reason: "the directory holds no `.md` file"))
+    if found.isEmpty, isReadable {
+      fail(FileFailure(path: directory, reason: "the directory holds no `.md` file"))
     }
   }
 
