@@ -30,6 +30,9 @@ enum DiagnosisWording {
     "write `\(right)` instead of `\(wrong)`"
   }
 
+  static func both(_ first: String, _ second: String) -> String { "\(first), and \(second)" }
+  static let twoChanges = "make both changes"
+
   /// What to do at a place, which is shown as it was written.
   static func advice(_ kind: ClaimEdit.Kind, _ place: String) -> String {
     switch kind {

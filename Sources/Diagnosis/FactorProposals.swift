@@ -24,44 +24,54 @@ struct FactorProposals {
   var proposals: [ProposedRepair] {
     switch ratio {
     case .some(.none), nil: return []
-    case .constant(let ratio):
-      return dropped(ratio) + (PlainFraction(1 / ratio).map { inserted($0) } ?? [])
+    case .constant(let ratio): return ratio < 0 ? turned(ratio) : constant(ratio)
     case .perInstance: return symbolic.compactMap { inserted(latex: $0) }
+    }
+  }
+
+  private func constant(_ ratio: Double) -> [ProposedRepair] {
+    dropped(ratio) + (PlainFraction(1 / ratio).map { inserted($0) } ?? [])
+  }
+
+  /// The sign alone, or the sign and a factor.
+  private func turned(_ ratio: Double) -> [ProposedRepair] {
+    let turned = ProposedRepair(
+      head: head, member: member.negated, codes: ["wrong-sign"],
+      change: DiagnosisWording.wrongSign, advice: DiagnosisWording.flipSign,
+      range: TextRange(0, 0), preference: 0)
+    if ClaimRatio.constant(ratio).isMinusOne { return [turned] }
+    let rest = FactorProposals(
+      head: head, member: turned.member, ratio: .constant(-ratio), loss: loss)
+    return rest.proposals.map { proposal in
+      var proposal = proposal
+      proposal.codes.insert("wrong-sign", at: 0)
+      proposal.change = DiagnosisWording.both(turned.change, proposal.change)
+      proposal.advice = DiagnosisWording.twoChanges
+      proposal.range = turned.range
+      return proposal
     }
   }
 
   /// A written number that is the whole difference: `2(ŷ − y)`.
   private func dropped(_ ratio: Double) -> [ProposedRepair] {
-    guard case .product(var factors, var signs) = member.kind, factors.count >= 2,
-      signs.count == factors.count - 1
-    else { return [] }
+    guard let product = member.signedProduct, case .product(let factors, _) = product.kind else {
+      return []
+    }
     for (place, factor) in factors.enumerated() {
       guard let value = factor.plainValue, abs(value - ratio) <= 1e-9 * abs(ratio) else { continue }
-      let range = factor.range
       let text = LaTeXPrinter().print(factor)
-      factors.remove(at: place)
-      signs.remove(at: min(place, signs.count - 1))
-      let rest = factors.count == 1 ? factors[0] : Notation(.product(factors, signs: signs))
       return [
         ProposedRepair(
-          head: head, member: rest, codes: ["extra-factor"],
+          head: head, member: member.dropping(place), codes: ["extra-factor"],
           change: DiagnosisWording.extraFactor(text), advice: DiagnosisWording.dropFactor(text),
-          range: range, preference: 0)
+          range: factor.range, preference: 0)
       ]
     }
     return []
   }
 
   private func inserted(_ factor: PlainFraction) -> [ProposedRepair] {
-    if factor.numerator == -1, factor.denominator == 1 {
-      return [
-        ProposedRepair(
-          head: head, member: member.negated, codes: ["wrong-sign"],
-          change: DiagnosisWording.wrongSign, advice: DiagnosisWording.flipSign,
-          range: TextRange(0, 0), preference: 0)
-      ]
-    }
-    return inserted(latex: factor.latex).map { [$0] } ?? []
+    inserted(latex: factor.latex).map { [$0] } ?? []
   }
 
   private func inserted(latex: String) -> ProposedRepair? {
@@ -75,6 +85,31 @@ struct FactorProposals {
 }
 
 extension Notation {
+  /// The product this is, behind a lone sign.
+  fileprivate var signedProduct: Notation? {
+    switch kind {
+    case .product(let factors, let signs):
+      factors.count >= 2 && signs.count == factors.count - 1 ? self : nil
+    case .sum(let terms) where terms.count == 1: terms[0].value.signedProduct
+    default: nil
+    }
+  }
+
+  /// Without one factor of that product.
+  fileprivate func dropping(_ place: Int) -> Notation {
+    switch kind {
+    case .sum(let terms) where terms.count == 1:
+      return Notation(.sum([.init(terms[0].sign, terms[0].value.dropping(place))]), range)
+    case .product(var factors, var signs):
+      guard factors.count >= 2, factors.indices.contains(place), signs.count == factors.count - 1
+      else { return self }
+      factors.remove(at: place)
+      signs.remove(at: min(place, signs.count - 1))
+      return factors.count == 1 ? factors[0] : Notation(.product(factors, signs: signs), range)
+    default: return self
+    }
+  }
+
   /// `2`, `\frac{1}{2}`, `(2)`.
   fileprivate var plainValue: Double? {
     switch kind {

@@ -13,13 +13,27 @@ struct RepairSearch {
 
   /// More would make a page of wrong formulas slow; the edits that mend real mistakes come first.
   static let limit = 80
+  /// Pairs are many, and most of them do not even type.
+  static let pairLimit = 60
 
   func run() -> ProposedRepair? {
     let ratio = verdict.readings.isEmpty ? nil : ClaimRatio(session.numbers(verdict))
+    let vocabulary = completed
     var seen: Set<Claim> = []
+    let single = first(of: proposals(ratio, vocabulary), limit: Self.limit, &seen)
+    if let single { return single }
+    let pairs = PairProposals(
+      claim: claim, isShapeConflict: verdict.readings.isEmpty, vocabulary: vocabulary)
+    return first(of: pairs.proposals, limit: seen.count + Self.pairLimit, &seen)
+  }
+
+  /// The first that holds, or the first that holds in the sense of shorthand.
+  private func first(
+    of proposals: some Sequence<ProposedRepair>, limit: Int, _ seen: inout Set<Claim>
+  ) -> ProposedRepair? {
     var shorthand: ProposedRepair?
-    for proposal in proposals(ratio) {
-      guard seen.count < Self.limit else { break }
+    for proposal in proposals {
+      guard seen.count < limit else { break }
       guard !MendedStatement.isEmpty(proposal.head, proposal.member),
         seen.insert(Claim(head: proposal.head, member: proposal.member)).inserted
       else { continue }
@@ -37,14 +51,19 @@ struct RepairSearch {
     var member: Notation
   }
 
-  /// In order of preference; what the numbers point at comes first.
-  private func proposals(_ ratio: ClaimRatio?) -> [ProposedRepair] {
-    let factors = FactorProposals(
-      head: claim.head, member: claim.member, ratio: ratio, loss: session.lossLetter
-    ).proposals
+  /// With the `σ'(…)` that this claim could lack.
+  private var completed: EditVocabulary {
     var vocabulary = vocabulary
     vocabulary.activationDerivatives = derivatives.candidates(
       claim.head, claim.member, written: vocabulary.activationDerivatives)
+    return vocabulary
+  }
+
+  /// In order of preference; what the numbers point at comes first.
+  private func proposals(_ ratio: ClaimRatio?, _ vocabulary: EditVocabulary) -> [ProposedRepair] {
+    let factors = FactorProposals(
+      head: claim.head, member: claim.member, ratio: ratio, loss: session.lossLetter
+    ).proposals
     let edits = CatalogueProposals(claim: claim, ratio: ratio, vocabulary: vocabulary).proposals
     let others = EverywhereProposals(claim: claim).proposals
     let insertions = InsertionProposals(

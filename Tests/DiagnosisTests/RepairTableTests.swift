@@ -124,10 +124,31 @@ struct WrongStatement: Sendable, CustomTestStringConvertible {
   ]
 }
 
+extension WrongStatement {
+  static let pairs: [WrongStatement] = [
+    .init(
+      "$\\frac{\\partial J}{\\partial W} = a \\delta$", "swapped-factors",
+      "\\frac{\\partial J}{\\partial W} = \\delta a^\\top"),
+    .init(
+      "$\\delta^{(l)} = \\delta^{(l+1)} W^{(l+1)} \\odot \\sigma'(z^{(l)})$", "missing-transpose",
+      "\\delta^{(l)} = (W^{(l + 1)})^\\top \\delta^{(l + 1)} \\odot \\sigma'(z^{(l)})"),
+    .init(
+      "$\\delta^{(L)} = (y - \\hat y) \\odot \\sigma(z^{(L)})$", "swapped-difference",
+      "\\delta^{(L)} = (\\hat{y} - y) \\odot \\sigma'(z^{(L)})"),
+    .init(
+      "$\\delta^{(l)} = (W^{(l)})^T \\delta^{(l+1)} \\odot \\sigma(z^{(l)})$",
+      "activation-for-derivative",
+      "\\delta^{(l)} = (W^{(l + 1)})^T \\delta^{(l + 1)} \\odot \\sigma'(z^{(l)})"),
+    .init(
+      "$\\frac{\\partial J}{\\partial a^{(l)}} = -2 (W^{(l+1)})^T \\delta^{(l+1)}$", "wrong-sign",
+      "\\frac{\\partial J}{\\partial a^{(l)}} = (W^{(l + 1)})^T \\delta^{(l + 1)}"),
+  ]
+}
+
 @Suite("Causes and repairs") struct RepairTableTests {
   @Test(
     arguments: WrongStatement.matrices + WrongStatement.indices + WrongStatement.signsAndFactors
-      + WrongStatement.functions)
+      + WrongStatement.functions + WrongStatement.pairs)
   func namesTheCause(_ wrong: WrongStatement) throws {
     let statements = Diagnosed.statements(wrong.written, loss: wrong.loss)
     let statement = try #require(statements.first)
@@ -145,7 +166,7 @@ struct WrongStatement: Sendable, CustomTestStringConvertible {
   /// What is proposed is taken from the report as it stands and checked as an article of its own.
   @Test(
     arguments: WrongStatement.matrices + WrongStatement.indices + WrongStatement.signsAndFactors
-      + WrongStatement.functions)
+      + WrongStatement.functions + WrongStatement.pairs)
   func repairsHold(_ wrong: WrongStatement) throws {
     let statement = try #require(Diagnosed.statements(wrong.written, loss: wrong.loss).first)
     let repair = try #require(statement.repair)
