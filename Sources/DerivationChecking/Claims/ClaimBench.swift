@@ -8,7 +8,7 @@ import TensorExpressions
 final class ClaimBench {
   let setup: ModelSetup
   private let elaborator: Elaborator
-  private let judge: Judge
+  let judge: Judge
   /// A claim that was judged once need not be judged again (chains, inheritance, repairs).
   private var known: [ClaimKey: ClaimVerdict] = [:]
 
