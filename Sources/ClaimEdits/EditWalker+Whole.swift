@@ -92,6 +92,22 @@ extension Notation {
   }
 }
 
+extension Notation {
+  /// The product with one factor replaced; a factor that becomes a product is no node of its own,
+  /// just as it is written.
+  func replacingFactor(_ index: Int, with new: Notation) -> Notation {
+    let stretch = index..<(index + 1)
+    guard case .product(let inner, let innerSigns) = new.kind, case .product(let all, _) = kind,
+      !all[index].isProduct
+    else { return replacingFactors(stretch, with: [new], signs: []) }
+    return replacingFactors(stretch, with: inner, signs: innerSigns)
+  }
+
+  private var isProduct: Bool {
+    if case .product = kind { true } else { false }
+  }
+}
+
 extension [Notation] {
   /// A number before a number needs a sign between.
   fileprivate var firstSign: ProductSign {

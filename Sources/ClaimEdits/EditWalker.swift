@@ -36,18 +36,14 @@ struct EditWalker {
       guard !content.isLayerIndex(vocabulary) else { break }
       walk(content) { again(.bracketed(bracket, $0)) }
     case .list(let items):
-      each(items) {
-        .list($0)
-      } into: {
-        again($0)
+      for (index, item) in items.enumerated() {
+        walk(item) { again(.list(items.replacing(index, with: $0))) }
       }
     case .sum(let terms): walk(terms, node, rebuild)
     case .product(let factors, let signs):
       productEdits(factors, signs, node, rebuild)
-      each(factors) {
-        .product($0, signs: signs)
-      } into: {
-        again($0)
+      for (index, factor) in factors.enumerated() {
+        walk(factor) { rebuild(node.replacingFactor(index, with: $0)) }
       }
     case .fraction(let above, let below, let style):
       fractionEdits(node, rebuild)
@@ -113,15 +109,6 @@ struct EditWalker {
         let changed = terms.replacing(index, with: Notation.Term(term.sign, edited))
         return rebuild(Notation(.sum(changed), node.range))
       }
-    }
-  }
-
-  private mutating func each(
-    _ items: [Notation], _ build: @escaping ([Notation]) -> Notation.Kind,
-    into again: @escaping (Notation.Kind) -> Notation
-  ) {
-    for (index, item) in items.enumerated() {
-      walk(item) { again(build(items.replacing(index, with: $0))) }
     }
   }
 

@@ -17,10 +17,10 @@ public struct Elaborator: Sendable {
     var offsets: [SymbolID: [Int]] = [:]
     for definition in scope.model.definitions where definition.at == nil {
       guard let family = scope.model[definition.symbol].family else { continue }
-      definition.body.visitInstances { instance in
+      for instance in definition.body.instances {
         guard let index = instance.index, index.variable == family.variable, index.offset != 0,
           offsets[instance.symbol]?.contains(index.offset) != true
-        else { return }
+        else { continue }
         offsets[instance.symbol, default: []].append(index.offset)
       }
     }

@@ -5,7 +5,7 @@ enum IndexContent {
   ]
 
   static func holds(for letter: Letter) -> Bool {
-    letter.style != .function && letters.contains(letter.name)
+    letter.style == .plain && letters.contains(letter.name)
   }
 
   static func holds(for notation: Notation) -> Bool {

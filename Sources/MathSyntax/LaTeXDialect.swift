@@ -8,7 +8,8 @@ struct LaTeXDialect: LinearDialect {
     for name in ["partial", "ell", "infty", "hbar", "emptyset", "triangle"] {
       if let letter = SymbolTable.letterCommands[name] { table[letter] = "\\" + name }
     }
-    table["∇"] = "\\nabla"
+    // In braces it takes no operand.
+    table["∇"] = "{\\nabla}"
     return table
   }()
 
@@ -54,7 +55,11 @@ struct LaTeXDialect: LinearDialect {
     SymbolKinds.isScientific(digits) ? "\\mathrm{\(digits)}" : digits
   }
 
-  func text(_ words: String) -> String { "\\text{\(words)}" }
+  func text(_ words: String) -> String {
+    // Braces keep prose that is an operand from being taken for a remark on the formula.
+    Separators.isProse(.text(words)) && Separators.lead(words).0 == nil
+      ? "{\\text{\(words)}}" : "\\text{\(words)}"
+  }
 
   func accented(_ accent: Accent, _ base: String) -> String { "\\\(accent.rawValue){\(base)}" }
 

@@ -36,7 +36,10 @@ public struct LaTeXPrinter {
 
   private func print(_ chain: FormulaNotation.Chain, aligned: Bool) -> String {
     let printer = LinearPrinter(LaTeXDialect())
-    let members = chain.members.map { printer.print($0, .list) }
+    let last = chain.members.count - 1
+    let members = chain.members.enumerated().map { index, member in
+      printer.side(member, isOuter: index == last || (index == 0 && !chain.continues))
+    }
     let signs = chain.relations.enumerated().map { index, sign in
       (aligned && index == 0 ? "&" : "") + LaTeXDialect.relation(sign.relation)
     }

@@ -81,7 +81,7 @@ struct LinearPrinter<Dialect: LinearDialect> {
     switch notation.kind {
     case .scripted(let base, let lower, let upper, let primes):
       scripted(base, lower, upper, primes)
-    case .list(let items): items.map { print($0, .relation) }.joined(separator: ", ")
+    case .list(let items): self.list(items)
     case .relation(let members, let relations): relation(members, relations)
     case .sum(let terms): sum(terms)
     case .product(let factors, let signs): product(factors, signs)
@@ -110,10 +110,24 @@ struct LinearPrinter<Dialect: LinearDialect> {
 
   private func relation(_ members: [Notation], _ relations: [Relation]) -> String {
     let sides = members.enumerated().map { index, member in
-      // A list on the right side of the last sign reads as one; anywhere else it needs its group.
-      print(member, index == members.count - 1 ? .list : .sum)
+      side(member, isOuter: index == members.count - 1)
     }
     return Interleaving.join(sides, relations.map(dialect.relationSign), continues: false)
+  }
+
+  /// One side of a relation. A list may stand bare only at the outer ends, and never with relations
+  /// of its own.
+  func side(_ notation: Notation, isOuter: Bool) -> String {
+    guard isOuter, case .list(let items) = notation.kind,
+      !items.contains(where: { Self.level(of: $0) <= .relation })
+    else { return print(notation, .sum) }
+    return print(notation, .list)
+  }
+
+  /// Commas behind a relation belong to its right side, unless another relation follows.
+  private func list(_ items: [Notation]) -> String {
+    let isUniform = items.allSatisfy { Self.level(of: $0) == .relation }
+    return items.map { print($0, isUniform ? .relation : .sum) }.joined(separator: ", ")
   }
 
   private func sum(_ terms: [Notation.Term]) -> String {

@@ -82,11 +82,16 @@ struct MathMLWriter {
 
   func fenced(_ bracket: Bracket, _ content: String) -> String {
     let (open, close) = Self.fences(bracket)
+    // Around low content browsers set a stretched bracket too far from what it holds.
+    let stretches = Self.tallElements.contains { content.contains($0) }
+    let attributes = "fence=\"true\" stretchy=\"\(stretches)\""
     return Markup.element(
       "mrow",
-      Markup.sign(open, attributes: "fence=\"true\" form=\"prefix\" stretchy=\"true\"") + content
-        + Markup.sign(close, attributes: "fence=\"true\" form=\"postfix\" stretchy=\"true\""))
+      Markup.sign(open, attributes: "form=\"prefix\" \(attributes)") + content
+        + Markup.sign(close, attributes: "form=\"postfix\" \(attributes)"))
   }
+
+  private static let tallElements = ["<mfrac", "<mtable", "<munder", "<msqrt", "<mroot"]
 
   private static func fences(_ bracket: Bracket) -> (String, String) {
     switch bracket {

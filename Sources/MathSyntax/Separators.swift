@@ -25,7 +25,7 @@ enum Separators {
       } else if isProse(kind), index > start, isCutByProse(tree, kind, index) {
         close(index)
         start = index
-      } else if index == start, isLongProse(kind), !isLead(kind) {
+      } else if index == start, isLongProse(kind), !isLead(kind), !isJoined(tree, index) {
         close(index + 1)
         start = index + 1
       }
@@ -81,6 +81,11 @@ enum Separators {
   static func isProse(_ kind: Token.Kind) -> Bool {
     if case .text(let words) = kind { return lead(words).0 != nil || isLongProse(kind) }
     return false
+  }
+
+  /// A sign behind the words takes them as its operand.
+  private static func isJoined(_ tree: TokenTree, _ index: Int) -> Bool {
+    index + 1 < tree.tokens.count && isInfix(tree.tokens[index + 1].kind)
   }
 
   private static func isLead(_ kind: Token.Kind) -> Bool {

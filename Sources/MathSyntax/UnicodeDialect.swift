@@ -18,9 +18,9 @@ struct UnicodeDialect: LinearDialect {
 
   /// The mark stands on the first letter of its base.
   func accented(_ accent: Accent, _ base: String) -> String {
-    guard let first = base.unicodeScalars.first,
+    guard let first = base.unicodeScalars.first, first.isLatinLetter || first.isGreekLetter,
       let mark = SymbolTable.combiningAccents.first(where: { $0.value == accent })?.key
-    else { return base }
+    else { return "\(accent.rawValue)(\(base))" }
     if let composed = Self.composed(accent, first) {
       return String(composed) + String(String.UnicodeScalarView(base.unicodeScalars.dropFirst()))
     }

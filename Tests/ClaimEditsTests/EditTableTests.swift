@@ -164,21 +164,21 @@ import Testing
 
   /// The whole list, in its order, of a small side.
   @Test func theWholeList() throws {
-    let edits = ClaimEdits.edits(of: try Self.read("\\delta a^T", .latex))
+    let edits = ClaimEdits.edits(of: try Self.read("\\delta a^\\top", .latex))
     let list = edits.map { "\($0.mutation): \(UnicodePrinter().print($0.edited)) [\($0.change)]" }
     #expect(
       list == [
-        "extra-transpose: δᵀa^T [the transpose on `δ` is missing]",
-        "missing-factor: a^T [the factor `δ` is too much]",
+        "extra-transpose: δᵀaᵀ [the transpose on `δ` is missing]",
+        "missing-factor: aᵀ [the factor `δ` is too much]",
         "transposed-result: aδᵀ [the product is the transpose of what is right]",
-        "wrong-sign: −δa^T [the sign is wrong]",
-        "swapped-factors: a^Tδ [`δ` and `a^T` have changed places]",
-        "wrong-product: δ ⊙ a^T [a matrix product stands where an elementwise product belongs]",
-        "factor-two: 2δa^T [a factor 2 is missing]",
-        "factor-half: 1/2δa^T [a factor 2 is too much]",
-        "wrong-argument: δz^T [`a` stands where `z` belongs]",
+        "wrong-sign: −δaᵀ [the sign is wrong]",
+        "swapped-factors: aᵀδ [`δ` and `aᵀ` have changed places]",
+        "wrong-product: δ ⊙ aᵀ [a matrix product stands where an elementwise product belongs]",
+        "factor-two: 2δaᵀ [a factor 2 is missing]",
+        "factor-half: 1/2δaᵀ [a factor 2 is too much]",
+        "wrong-argument: δzᵀ [`a` stands where `z` belongs]",
         "missing-transpose: δa [the transpose on `a` is too much]",
-        "missing-factor: δ [the factor `a^T` is too much]",
+        "missing-factor: δ [the factor `aᵀ` is too much]",
       ])
   }
 

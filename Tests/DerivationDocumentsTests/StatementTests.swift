@@ -42,6 +42,12 @@ import Testing
     ("$$= c$$", ["1 !nothing-to-continue"]),
     ("$$a$$\n\n$$= c$$", ["3 1.1 = `= c` of `a`"]),
     ("Inline $a = b$, hence\n\n$$= c$$", ["1 1.1 = `a = b`", "3 1.2 = `= c` of `a`"]),
+    // Without delimiters.
+    (
+      "- δ(L) = (ŷ−y)·σ′(z)\n- ∂J/∂W = δ·aᵀ\n\nW ← W − η∂J/∂W\n",
+      ["1 1.1 = `δ(L) = (ŷ−y)·σ′(z)`", "2 2.1 = `∂J/∂W = δ·aᵀ`", "4 3.1 ← `W ← W − η∂J/∂W`"]
+    ),
+    ("Use `pip install x` and `x = 1` here, for $5.\n", []),
     // Declarations and conditions.
     ("$W \\in \\mathbb{R}^{n \\times m}$", ["1 declares `W \\in \\mathbb{R}^{n \\times m}`"]),
     (
@@ -60,6 +66,20 @@ import Testing
       [
         "1 1.1 = `a = \\sigma(z)` if `\\text{where} \\quad z = w x`", "1 2.1 = `z = w x`",
         "1 declares `\\text{where} \\quad z = w x`",
+      ]
+    ),
+    (
+      "$$\\begin{aligned} a &= b, \\text{ where } c = d \\\\ &= e \\end{aligned}$$",
+      [
+        "1 1.1 = `a &= b` if `\\text{ where } c = d`", "1 2.1 = `c = d`", "1 !nothing-to-continue",
+        "1 declares `\\text{ where } c = d`",
+      ]
+    ),
+    (
+      "$$\\begin{aligned} s &= 1, && \\text{if } i = j \\\\ s &= 0 && \\text{otherwise} \\end{aligned}$$",
+      [
+        "1 1.1 = `s &= 1` if `\\text{if } i = j`", "1 2.1 = `s &= 0` if `\\text{otherwise}`",
+        "1 declares `\\text{if } i = j`",
       ]
     ),
     ("$$a = b \\quad \\text{for } \\foo$$", ["1 !unknown-command", "1 !unread-condition"]),

@@ -18,6 +18,7 @@ import Testing
     #"w_{i_{new}} \leftarrow x^* - \eta \frac12 \frac 1 2 x^23 y'' f'^2 {g^l}'"#,
     #"\widehat{xy} \hat{y_i} \overline{w} - \tanh^2(x) \mathrm{softmax}(z)"#,
     #"\mathbb{1}(y_i = k) + a^{<t>} + a^{\lt t-1 \gt} + \mathbf{0}"#,
+    #"({x = 1}, y) + {\nabla}(f) - a \text{ some words } b = {c = d}"#,
     #"a \cdot -b \times - c + d, \quad i, j = 1, 2"#,
   ]
 

@@ -8,7 +8,7 @@ import TensorExpressions
 final class ClaimBench {
   let setup: ModelSetup
   private let elaborator: Elaborator
-  private let judge: Judge
+  let judge: Judge
   /// A claim that was judged once need not be judged again (chains, inheritance, repairs).
   private var known: [ClaimKey: ClaimVerdict] = [:]
 
@@ -135,6 +135,8 @@ final class ClaimBench {
     return equations.allSatisfy { oneHotJudge.judge($0).outcome == .holds }
   }
 
+  private lazy var functionTrials = FunctionTrials(scope: setup.scope, seed: judge.seed)
+
   private lazy var oneHotJudge: Judge? = {
     var model = setup.scope.model
     var isChanged = false
@@ -159,6 +161,11 @@ final class ClaimBench {
     }
     if judgements.allSatisfy({ $0.outcome == .fails }), holdsOnOneHot(readings.map(equation)) {
       return .undecided("one-hot-only", CheckWording.oneHotOnly)
+    }
+    if judgements.allSatisfy({ $0.outcome == .fails }),
+      let function = functionTrials?.function(for: readings.map(equation))
+    {
+      return .undecided("function-not-stated", CheckWording.functionNotStated(function))
     }
     var verdict = VerdictWriter(scope: setup.scope, isDeclared: setup.network != nil)
       .verdict(readings, judgements)

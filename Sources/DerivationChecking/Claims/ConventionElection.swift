@@ -113,7 +113,8 @@ struct ConventionElection {
     if let declared = article.context.conventions["delta"] {
       result.conventions.append(
         Convention(
-          id: "delta", choice: describe(gradient, current), basis: .declared, line: declared.line))
+          id: "delta", choice: gradient.described(in: current), basis: .declared,
+          line: declared.line))
       return
     }
     let using = claims(current).filter {
@@ -123,7 +124,7 @@ struct ConventionElection {
     if let statement = current.built.gradientStatement {
       result.conventions.append(
         Convention(
-          id: "delta", choice: describe(gradient, current), basis: .defined,
+          id: "delta", choice: gradient.described(in: current), basis: .defined,
           line: current.line(of: statement)))
       return
     }
@@ -137,7 +138,7 @@ struct ConventionElection {
     let byDefault = using.map { status($0, defaultBench) }
     var votesFor = 0
     if byDefault.contains(.refuted) {
-      for alternative in alternatives(gradient, current) {
+      for alternative in gradient.alternatives(in: current) {
         let other = current.with(gradient: alternative, for: Self.delta)
         let otherBench = ClaimBench(other, seed: seed)
         let underOther = using.map { status($0, otherBench) }
@@ -153,7 +154,7 @@ struct ConventionElection {
           result.setup = other
           result.conventions.append(
             Convention(
-              id: "delta", choice: describe(alternative, other), basis: .inferred,
+              id: "delta", choice: alternative.described(in: other), basis: .inferred,
               line: using[onlyOther[0]].line, votesFor: onlyOther.count))
           return
         }
@@ -161,26 +162,7 @@ struct ConventionElection {
     }
     result.conventions.append(
       Convention(
-        id: "delta", choice: describe(gradient, current), basis: .default, votesFor: votesFor))
-  }
-
-  private func alternatives(_ gradient: GradientName, _ setup: ModelSetup) -> [GradientName] {
-    var alternatives = [
-      GradientName(sign: -gradient.sign, loss: gradient.loss, variable: gradient.variable)
-    ]
-    for letter in ["a", "A"] {
-      if case .symbol(let id)? = setup.scope.bindings[NameKey(letter)], id != gradient.variable {
-        alternatives.append(GradientName(sign: 1, loss: gradient.loss, variable: id))
-        break
-      }
-    }
-    return alternatives
-  }
-
-  private func describe(_ gradient: GradientName, _ setup: ModelSetup) -> String {
-    let sign = gradient.sign < 0 ? "-" : ""
-    let model = setup.scope.model
-    return "\(sign)∂\(model[gradient.loss].name)/∂\(model[gradient.variable].name)"
+        id: "delta", choice: gradient.described(in: current), basis: .default, votesFor: votesFor))
   }
 }
 

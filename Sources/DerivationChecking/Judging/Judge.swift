@@ -73,6 +73,12 @@ public final class Judge {
     return maker.isFullyWritten ? own : own + (0..<max(worlds, 2)).map(WorldSlot.random)
   }
 
+  /// What every world says of an equation, entry by entry, for those who look for a cause.
+  func reports(_ equation: TensorEquation, worlds: Int = 2) -> [WorldReport] {
+    let examiner = InstanceExaminer(equation)
+    return slots(worlds).map { report(on: $0, examiner) }
+  }
+
   // MARK: One world
 
   /// Enough draws that a network of rectifiers, most of which have a dead layer, finds live ones, and

@@ -11,7 +11,11 @@ enum YAMLGuard {
   /// at their place.
   static let maximalAliases = 16
 
-  enum Refusal { case depth(Int), aliases(Int) }
+  /// What is too much, and from which byte on.
+  enum Refusal {
+    case depth(Int)
+    case aliases(Int)
+  }
 
   static func refusal(_ bytes: [UInt8]) -> Refusal? {
     if let offset = deepest(bytes) { return .depth(offset) }

@@ -35,7 +35,8 @@ struct ArticleBuilder {
       let text = span.content.text
       let sourceNotation: SourceNotation = span.form == .plain ? .plain : .latex
       let notation = readFormula(text, sourceNotation)
-      let label = notation.label ?? span.label.flatMap(Self.labelContent)
+      let label =
+        notation.label ?? Self.outerLabel(notation, text) ?? span.label.flatMap(Self.labelContent)
       // Backticks: plain maths in inline code stands in a sentence.
       let display = span.form == .display || (span.form == .plain && span.delimiter.isEmpty)
       let place = StatementAssembler.Place(
@@ -47,6 +48,14 @@ struct ArticleBuilder {
         statements: output.statements, failures: output.failures,
         declarations: output.declarations)
     }
+  }
+
+  /// The tag behind `\\end{aligned}` stands for all rows, though it is read with the last one.
+  private static func outerLabel(_ notation: FormulaNotation, _ text: String) -> String? {
+    guard notation.rows.dropLast().allSatisfy({ $0.label == nil }),
+      ["{aligned}", "{split}", "{gathered}", "{array}"].contains(where: text.contains)
+    else { return nil }
+    return notation.rows.last?.label
   }
 
   /// `17` of a trailing `(17)`, `eq-x` of `{#eq-x .left}`.

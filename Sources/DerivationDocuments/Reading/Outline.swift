@@ -22,21 +22,29 @@ struct Outline {
   init(_ document: MarkdownDocument, _ source: SourceText) {
     self.source = source
     maths = document.maths
-    document.blocks.forEach { walk($0) }
+    walk(document.blocks)
+  }
+
+  private mutating func walk(_ blocks: [Block]) {
+    for block in blocks { walk(block) }
+  }
+
+  private mutating func walk(_ inlines: [Inline]) {
+    for inline in inlines { walk(inline) }
   }
 
   private mutating func walk(_ block: Block) {
     switch block.kind {
-    case .paragraph(let inlines): inlines.forEach { walk($0) }
+    case .paragraph(let inlines): walk(inlines)
     case .heading(let level, let inlines):
       let line = source.position(at: block.range.start).line
       let title = inlines.map(plain).joined()
       headings.append(
         Heading(
           section: Section(title: title, level: level, line: line), start: block.range.start))
-      inlines.forEach { walk($0) }
-    case .quote(let blocks): blocks.forEach { walk($0) }
-    case .list(_, _, _, let items): items.forEach { $0.forEach { walk($0) } }
+      walk(inlines)
+    case .quote(let blocks): walk(blocks)
+    case .list(_, _, _, let items): for item in items { walk(item) }
     case .html: walkComments(block.range)
     case .code, .thematicBreak, .maths: break
     }
@@ -46,7 +54,7 @@ struct Outline {
     switch inline {
     case .html(let text, let range): comments.append(Comment(text: text, range: range))
     case .emphasis(let children), .strong(let children), .link(_, _, let children):
-      children.forEach { walk($0) }
+      walk(children)
     case .text, .softBreak, .hardBreak, .code, .image, .maths: break
     }
   }

@@ -75,8 +75,15 @@ struct HTMLFinding {
     guard let repair = statement.repair else { return "" }
     return """
       <p class="lead">Mended, and checked: \(HTMLText.message(repair.change))</p>
-      \(display(repair.statement))
+      <div class="display">\(mended(repair))</div>
+
       """
+  }
+
+  private func mended(_ repair: Repair) -> String {
+    let element = HTMLMath.latex(repair.statement, display: true)
+    let mark = RepairMark(repair: repair.statement, claim: statement.reading)
+    return mark?.marked(element) ?? element
   }
 
   private var help: String {

@@ -1,5 +1,6 @@
 import CommonMark
 import DerivationChecking
+import MathSyntax
 
 /// A block of the article as HTML, each formula marked with the numbers of its notes.
 struct HTMLProse {
@@ -49,13 +50,17 @@ struct HTMLProse {
       return noted.isEmpty
         ? maths : "<span class=\"claim \(worst(noted))\">\(maths)\(marks)</span>"
     }
-    let label =
-      value.label.map { "<span class=\"label\">\(HTMLText.escape(LabelText.shown($0)))</span>" }
-      ?? ""
+    let label = hasOwnLabel(value.notation) ? nil : value.label
+    let shown = label.map { "<span class=\"label\">\(HTMLText.escape(LabelText.shown($0)))</span>" }
     return """
       <span class="display \(worst(noted))"><span class="formula">\(maths)</span>\
-      <span class="tags">\(marks)\(label)</span></span>
+      <span class="tags">\(marks)\(shown ?? "")</span></span>
       """
+  }
+
+  /// A label written inside the formula is part of its MathML.
+  private func hasOwnLabel(_ notation: FormulaNotation) -> Bool {
+    notation.label != nil || notation.rows.contains { $0.label != nil }
   }
 
   private func mark(_ index: Int) -> String {

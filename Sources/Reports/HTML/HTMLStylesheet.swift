@@ -7,13 +7,13 @@ enum HTMLStylesheet {
       color-scheme: light dark;
       --paper: #fdfcfa; --ink: #1f1d1a; --soft: #5f5a52; --rule: #ddd7cc; --panel: #f5f2ec;
       --verified: #1d6b3f; --refuted: #b0232b; --undecided: #855700; --unread: #5d5870;
-      --definition: #315f8f; --link: #245a9c;
+      --definition: #315f8f; --link: #245a9c; --mark: #dcefe0;
     }
     @media (prefers-color-scheme: dark) {
       :root {
         --paper: #17181b; --ink: #e6e3dd; --soft: #a39e95; --rule: #383a40; --panel: #202226;
         --verified: #74c493; --refuted: #ff8e8a; --undecided: #e3b458; --unread: #b4aed0;
-        --definition: #8fbbe8; --link: #8fbbe8;
+        --definition: #8fbbe8; --link: #8fbbe8; --mark: #20402c;
       }
     }
     .verified { --status: var(--verified); }
@@ -133,6 +133,7 @@ enum HTMLStylesheet {
     .finding .lead { color: var(--soft); margin-top: 0.6rem; }
     .finding .display { display: block; overflow-x: auto; overflow-y: hidden; padding: 0.1rem 1rem; }
     .finding .display math { display: inline math; }
+    .changed { background: var(--mark); border-bottom: 2px solid var(--verified); }
     .evidence { color: var(--soft); }
 
     """
@@ -148,7 +149,7 @@ enum HTMLStylesheet {
       :root {
         --paper: #fff; --ink: #000; --soft: #444; --rule: #bbb; --panel: #fff;
         --verified: #14532d; --refuted: #8f1820; --undecided: #6b4500; --unread: #4a4560;
-        --definition: #24496f; --link: #000;
+        --definition: #24496f; --link: #000; --mark: #e4f2e7;
       }
       body { font-size: 10pt; max-width: none; padding: 0; }
       .skip { display: none; }

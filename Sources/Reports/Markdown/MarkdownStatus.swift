@@ -54,7 +54,9 @@ struct MarkdownStatus {
     paragraph(facts)
     if let repair = statement.repair {
       let change = MarkdownText.message(repair.change)
-      paragraph(["**Mended, and checked** (\(change)): \(math(repair.statement))"])
+      let mark = RepairMark(repair: repair.statement, claim: statement.reading)
+      let mended = math(mark?.boxed ?? repair.statement)
+      paragraph(["**Mended, and checked** (\(change)): \(mended)"])
     }
     if let help = statement.help { paragraph(["**Help:** \(MarkdownText.sentence(help))"]) }
     return lines + unmet

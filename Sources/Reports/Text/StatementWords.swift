@@ -58,11 +58,22 @@ struct StatementWords {
   static func plain(_ message: String) -> String {
     MessageText(message).parts.map { part in
       switch part {
-      case .prose(let text): text
+      case .prose(let text): prose(text)
       case .code(let text): "`\(text)`"
       case .formula(let latex): "`\(ReadingText.unicode(latex))`"
       }
     }.joined()
+  }
+
+  /// `n_{l+1}` becomes `nₗ₊₁`.
+  private static func prose(_ text: String) -> String {
+    MessageText.subscripts(text).reduce(into: "") { result, piece in
+      guard piece.isSubscript, let letter = result.popLast() else {
+        result += piece.text
+        return
+      }
+      result += ReadingText.unicode("\(letter)_{\(piece.text)}")
+    }
   }
 
   static func counterexample(_ found: Evidence.Counterexample) -> String {
