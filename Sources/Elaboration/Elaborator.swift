@@ -17,10 +17,10 @@ public struct Elaborator: Sendable {
     var offsets: [SymbolID: [Int]] = [:]
     for definition in scope.model.definitions where definition.at == nil {
       guard let family = scope.model[definition.symbol].family else { continue }
-      definition.body.visitInstances { instance in
+      for instance in definition.body.instances {
         guard let index = instance.index, index.variable == family.variable, index.offset != 0,
           offsets[instance.symbol]?.contains(index.offset) != true
-        else { return }
+        else { continue }
         offsets[instance.symbol, default: []].append(index.offset)
       }
     }
@@ -95,7 +95,7 @@ extension TypingFailure {
       .unread(
         code: "unknown-index", message: ElaborationWording.indexUnclear(key.text), range: TextRange(0, 0))
     case .nonexistent(let name, let range):
-      .unread(code: "undefined-symbol", message: ElaborationWording.undefined(name), range: range)
+      .unread(code: "undefined-symbol", message: ElaborationWording.nonexistent(name), range: range)
     }
   }
 }

@@ -56,7 +56,7 @@ public final class AlternativeModel {
     case .loss, .targets:
       return verdict.readings.contains { reading in
         reading.relation != .assign
-          && reading.equation.left.containsDerivative != reading.equation.right.containsDerivative
+          && reading.equation.left.hasDerivative != reading.equation.right.hasDerivative
       }
     }
   }

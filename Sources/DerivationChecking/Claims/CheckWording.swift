@@ -19,8 +19,9 @@ enum CheckWording {
   static let lossNotStated = "whether this holds depends on the loss, which is not stated"
   static let oneHotOnly =
     "this holds for one-hot targets only, and the article does not say that they are"
-  static let functionNotStated =
-    "whether this holds depends on a function that is not stated"
+  static func functionNotStated(_ name: ScalarFunction.Name) -> String {
+    "this holds for the \(name), and the article does not say what its function is"
+  }
 
   static func undefined(_ name: String) -> String { "`\(name)` has no meaning in this article" }
   static func unsupportedRelation(_ relation: Relation) -> String {

@@ -41,9 +41,18 @@ final class ClaimBench {
     _ conditions: [FormulaNotation.Piece]
   ) -> ClaimVerdict {
     var ranges: [InstanceRange] = []
+    var head = head
+    var member = member
     for condition in conditions {
       switch WrittenRange.read(condition) {
-      case .range(let range): ranges.append(range)
+      case .range(let range):
+        // `for l = L` puts L where l stands; the widths of that layer are then known.
+        if let only = range.first, range.first == range.last, case .free(let name) = range.variable {
+          head = head.replacingIndex(name, by: only)
+          member = member.replacingIndex(name, by: only)
+        } else {
+          ranges.append(range)
+        }
       case .irrelevant: break
       case .unreadable:
         return .unread(
@@ -135,6 +144,8 @@ final class ClaimBench {
     return equations.allSatisfy { oneHotJudge.judge($0).outcome == .holds }
   }
 
+  private lazy var functionTrials = FunctionTrials(scope: setup.scope, seed: judge.seed)
+
   private lazy var oneHotJudge: Judge? = {
     var model = setup.scope.model
     var isChanged = false
@@ -159,6 +170,11 @@ final class ClaimBench {
     }
     if judgements.allSatisfy({ $0.outcome == .fails }), holdsOnOneHot(readings.map(equation)) {
       return .undecided("one-hot-only", CheckWording.oneHotOnly)
+    }
+    if judgements.allSatisfy({ $0.outcome == .fails }),
+      let function = functionTrials?.function(for: readings.map(equation))
+    {
+      return .undecided("function-not-stated", CheckWording.functionNotStated(function))
     }
     var verdict = VerdictWriter(scope: setup.scope, isDeclared: setup.network != nil)
       .verdict(readings, judgements)

@@ -20,9 +20,7 @@ struct UpdateClaim {
     guard scope.loss != nil else {
       return .unread("undefined-symbol", CheckWording.noLoss, reading.left.range)
     }
-    var occurs = false
-    reading.equation.right.visitInstances { occurs = occurs || $0 == target }
-    guard occurs else {
+    guard reading.equation.right.instances.contains(target) else {
       return .unread("not-an-update", CheckWording.notAnUpdate, reading.right.range)
     }
     let isDefined = scope.model.definitions.contains { $0.symbol == target.symbol }
@@ -38,8 +36,7 @@ struct UpdateClaim {
   /// `left`: −η·∂J/∂target, `right`: the step that is written.
   func equation(_ reading: Reading) -> TensorEquation? {
     guard let loss = scope.loss, let (target, indices) = target(reading) else { return nil }
-    var usesRate = false
-    reading.equation.right.visitInstances { usesRate = usesRate || $0.symbol == scope.rate }
+    let usesRate = reading.equation.right.instances.contains { $0.symbol == scope.rate }
     let rate: TensorExpression =
       if usesRate, let rate = scope.rate { .element(SymbolInstance(rate), []) } else { .number(1) }
     var equation = reading.equation

@@ -43,28 +43,15 @@ struct VerdictWriter {
     if scope.lossIsAbstract, needsLoss(reading) {
       return .undecided(code: "loss-not-stated", reason: CheckWording.lossNotStated)
     }
-    if needsFunction(reading) {
-      return .undecided(code: "function-not-stated", reason: CheckWording.functionNotStated)
-    }
     return .fails
   }
 
   /// One side is a gradient of the loss, and the other is not made of such gradients: true for some
   /// losses and false for others.
   private func needsLoss(_ reading: Reading) -> Bool {
-    let left = reading.equation.left.containsDerivative
-    let right = reading.equation.right.containsDerivative
+    let left = reading.equation.left.hasDerivative
+    let right = reading.equation.right.hasDerivative
     return reading.relation == .assign ? !right : left != right
-  }
-
-  /// The article leaves a function open, and only one side applies it, outright or inside a gradient:
-  /// true for some functions and false for others.
-  private func needsFunction(_ reading: Reading) -> Bool {
-    guard scope.hasAbstractFunction else { return false }
-    func asks(_ side: TensorExpression) -> Bool {
-      side.appliesAbstractFunction || side.containsDerivative
-    }
-    return asks(reading.equation.left) != asks(reading.equation.right)
   }
 
   private func verified(_ readings: [Reading], _ judgements: [Judgement]) -> ClaimVerdict {
@@ -87,8 +74,8 @@ struct VerdictWriter {
     var verdict = ClaimVerdict(
       status: .refuted, codes: ["value-mismatch"], message: CheckWording.valueMismatch)
     let reading = readings[0]
-    if isDeclared, !reading.equation.left.containsDerivative,
-      !reading.equation.right.containsDerivative, reading.relation != .assign
+    if isDeclared, !reading.equation.left.hasDerivative,
+      !reading.equation.right.hasDerivative, reading.relation != .assign
     {
       verdict.codes.append("contradicts-model")
       verdict.message = CheckWording.contradictsModel
@@ -96,22 +83,5 @@ struct VerdictWriter {
     if let note = CheckWording.where_(judgement.instances) { verdict.notes.append(note) }
     verdict.evidence = judgement.evidence
     return verdict
-  }
-}
-
-extension TensorExpression {
-  var appliesAbstractFunction: Bool {
-    switch self {
-    case .apply(let function, let argument):
-      if case .abstract = function.name { return true }
-      return argument.appliesAbstractFunction
-    case .number, .element, .kronecker, .length, .integer: return false
-    case .sum(let parts), .product(let parts):
-      return parts.contains(where: \.appliesAbstractFunction)
-    case .quotient(let a, let b), .power(let a, let b):
-      return a.appliesAbstractFunction || b.appliesAbstractFunction
-    case .total(_, let a), .softmax(_, let a, _): return a.appliesAbstractFunction
-    case .derivative(let of, _, _): return of.appliesAbstractFunction
-    }
   }
 }

@@ -13,7 +13,10 @@ enum WrittenRange {
   static func read(_ piece: FormulaNotation.Piece) -> WrittenRange {
     switch piece.lead {
     case .if_: return .unreadable
-    case .where_: return .irrelevant
+    case .where_:
+      // What is said in words may change what is true.
+      if case .chain = piece.content { return .irrelevant }
+      return .unreadable
     case .for_, nil: break
     }
     guard case .chain(let chain) = piece.content else { return .unreadable }

@@ -95,30 +95,11 @@ extension Definition {
   /// The offsets from the family variable at which other families (and this one) occur.
   fileprivate func offsets() -> [SymbolID: [Int]] {
     var found: [SymbolID: [Int]] = [:]
-    body.visitInstances { instance in
+    for instance in body.instances {
       if let index = instance.index, index.variable == LengthUnifier.variable {
         found[instance.symbol, default: []].append(index.offset)
       }
     }
     return found
-  }
-}
-
-extension TensorExpression {
-  /// Calls `visit` for every symbol instance, in order of place.
-  public func visitInstances(_ visit: (SymbolInstance) -> Void) {
-    switch self {
-    case .element(let instance, _): visit(instance)
-    case .number, .kronecker, .length, .integer: break
-    case .sum(let parts), .product(let parts):
-      for part in parts { part.visitInstances(visit) }
-    case .quotient(let a, let b), .power(let a, let b):
-      a.visitInstances(visit)
-      b.visitInstances(visit)
-    case .apply(_, let a), .total(_, let a), .softmax(_, let a, _): a.visitInstances(visit)
-    case .derivative(let of, let by, _):
-      of.visitInstances(visit)
-      visit(by)
-    }
   }
 }

@@ -34,7 +34,9 @@ public struct ShapeDeclaration: Sendable {
     guard case .symbol(let letter) = base.kind,
       letter.name == "ℝ" || (letter.name == "R" && letter.style == .blackboard)
     else { return nil }
-    guard let exponent = scripts.first?.superscript else { return scripts.isEmpty ? [] : nil }
+    guard var exponent = scripts.first?.superscript else { return scripts.isEmpty ? [] : nil }
+    // `ℝ^(n×m)`: plain text has no invisible braces.
+    if case .bracketed(.round, let inner) = exponent.kind { exponent = inner }
     guard case .product(let factors, let signs) = exponent.kind,
       signs.allSatisfy({ $0 == .times })
     else { return length(exponent).map { [$0] } }

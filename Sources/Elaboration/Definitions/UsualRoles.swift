@@ -61,7 +61,7 @@ struct UsualRoles {
     guard !isNamed else { return nil }
     var used: Set<SymbolID> = []
     for definition in scope.model.definitions {
-      definition.body.visitInstances { used.insert($0.symbol) }
+      used.formUnion(definition.body.instances.map(\.symbol))
     }
     let results = scope.model.definitions.map(\.symbol).filter { !used.contains($0) }
     guard results.count == 1, scope.model[results[0]].axes.isEmpty else { return nil }
@@ -175,6 +175,11 @@ struct AbstractLoss {
 }
 
 extension TensorExpression {
+  /// Whether a part at any depth, or the whole, is of a kind.
+  fileprivate func contains(_ predicate: (TensorExpression) -> Bool) -> Bool {
+    predicate(self) || children.contains { $0.contains(predicate) }
+  }
+
   fileprivate var isSoftmax: Bool {
     if case .softmax = self { return true }
     return false

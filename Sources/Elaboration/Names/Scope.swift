@@ -40,14 +40,6 @@ public struct Scope: Sendable {
     return key.text == "softmax" || key.text == "Softmax" ? .softmax : nil
   }
 
-  /// Some function the article applies is stated nowhere.
-  public var hasAbstractFunction: Bool {
-    bindings.values.contains { binding in
-      if case .function(.abstract) = binding { return true }
-      return false
-    }
-  }
-
   /// Whether a name has a meaning here.
   public func defines(_ key: NameKey) -> Bool { binding(key) != nil }
 

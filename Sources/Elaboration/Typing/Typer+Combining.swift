@@ -87,7 +87,7 @@ extension Typer {
   func contracted(
     _ a: TensorExpression, _ k: IndexVariable, _ b: TensorExpression, _ k2: IndexVariable
   ) -> TensorExpression {
-    .total(k, .product([a, b.replacing([k2: .variable(k)])]))
+    .total(k, .product([a, b.substituting([k2: .variable(k)])]))
   }
 
   /// Entry by entry: equal layouts, or a vector along the batch axis of a matrix.
@@ -106,7 +106,7 @@ extension Typer {
       else { return nil }
       var renaming: [IndexVariable: ElementIndex] = [:]
       for (axis, other) in zip(axes, others) { renaming[other] = .variable(axis) }
-      return b.body.replacing(renaming)
+      return b.body.substituting(renaming)
     }
     switch (a.layout, b.layout) {
     case (.scalar, _): return (b.layout, a.body, b.body)
@@ -122,7 +122,7 @@ extension Typer {
       return over([axis], [k]).map { (a.layout, a.body, $0) }
     case (.column(let k), .matrix(let i, let j)):
       guard let axis = broadcastAxis(i, j), same(axis.length, k.length) else { return nil }
-      return (b.layout, a.body.replacing([k: .variable(axis)]), b.body)
+      return (b.layout, a.body.substituting([k: .variable(axis)]), b.body)
     default: return nil
     }
   }

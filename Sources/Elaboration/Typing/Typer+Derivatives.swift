@@ -91,7 +91,7 @@ extension Typer {
   private mutating func differentiated(
     _ numerator: Candidate, by variable: Variable, notation: (Notation, Notation) -> Notation
   ) throws(TypingFailure) -> Candidate {
-    if numerator.body.containsDerivative {
+    if numerator.body.hasDerivative {
       throw .unread(
         code: "unsupported-notation", message: ElaborationWording.unsupported("a derivative of a derivative"),
         range: numerator.notation.range)
@@ -108,26 +108,9 @@ extension Typer {
     var result = Candidate(
       layout: layout, body: body, notation: notation(numerator.notation, variable.notation),
       rank: max(numerator.rank, variable.rank))
-    // Whole tensors only: with element indices nothing is left to contract.
-    if numerator.symbol != nil || numerator.layout.isScalar {
-      result.derivative = DerivativeShape(
-        numerator: numerator.symbol, denominator: variable.instance,
-        numeratorAxes: numerator.layout.axes, denominatorAxes: variable.axes)
-    }
+    result.derivative = DerivativeShape(
+      numerator: numerator.symbol, denominator: variable.instance,
+      numeratorAxes: numerator.layout.axes, denominatorAxes: variable.axes)
     return result
-  }
-}
-
-extension TensorExpression {
-  /// Any derivative inside, gradient names included.
-  public var containsDerivative: Bool {
-    switch self {
-    case .derivative: true
-    case .number, .element, .kronecker, .length, .integer: false
-    case .sum(let parts), .product(let parts): parts.contains(where: \.containsDerivative)
-    case .quotient(let a, let b), .power(let a, let b):
-      a.containsDerivative || b.containsDerivative
-    case .apply(_, let a), .total(_, let a), .softmax(_, let a, _): a.containsDerivative
-    }
   }
 }

@@ -115,7 +115,7 @@ extension Typer {
     return Candidate(
       layout: argument.layout,
       body: .softmax(
-        over: bound, argument.body.replacing([axis: .variable(bound)]), at: .variable(axis)),
+        over: bound, argument.body.substituting([axis: .variable(bound)]), at: .variable(axis)),
       notation: notation, rank: argument.rank)
   }
 
@@ -136,20 +136,7 @@ extension Typer {
 extension TensorExpression {
   /// A parameter of a function replaced by its argument.
   func replacing(_ parameter: SymbolInstance, by argument: TensorExpression) -> TensorExpression {
-    func recurse(_ expression: TensorExpression) -> TensorExpression {
-      expression.replacing(parameter, by: argument)
-    }
-    return switch self {
-    case .element(parameter, _): argument
-    case .number, .element, .kronecker, .length, .integer: self
-    case .sum(let terms): .sum(terms.map(recurse))
-    case .product(let factors): .product(factors.map(recurse))
-    case .quotient(let a, let b): .quotient(recurse(a), recurse(b))
-    case .power(let a, let b): .power(recurse(a), recurse(b))
-    case .apply(let function, let inner): .apply(function, recurse(inner))
-    case .total(let variable, let body): .total(variable, recurse(body))
-    case .softmax(let over, let body, let at): .softmax(over: over, recurse(body), at: at)
-    case .derivative(let of, let by, let at): .derivative(of: recurse(of), by: by, at: at)
-    }
+    if case .element(parameter, _) = self { return argument }
+    return mapChildren { $0.replacing(parameter, by: argument) }
   }
 }

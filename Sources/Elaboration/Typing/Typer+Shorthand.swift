@@ -39,7 +39,7 @@ extension Typer {
   ) -> Candidate {
     var renaming: [IndexVariable: ElementIndex] = [:]
     for (axis, other) in zip(over, jacobian.numeratorAxes) { renaming[other] = .variable(axis) }
-    let product = TensorExpression.product([outer.body, inner.body.replacing(renaming)])
+    let product = TensorExpression.product([outer.body, inner.body.substituting(renaming)])
     let body = over.reversed().reduce(product) { .total($1, $0) }
     let axes = kept + jacobian.denominatorAxes
     var result = joined(
@@ -54,10 +54,10 @@ extension Typer {
   mutating func besideJacobian(_ a: Candidate, _ b: Candidate, _ range: TextRange) -> [Candidate] {
     switch (a.layout, b.layout) {
     case (.matrix(let i, let k), .column(let k2)) where same(k.length, k2.length):
-      let body = TensorExpression.product([a.body, b.body.replacing([k2: .variable(k)])])
+      let body = TensorExpression.product([a.body, b.body.substituting([k2: .variable(k)])])
       return [diagonal(a, b, .matrix(i, k), body, range, leftIsVector: false)]
     case (.column(let i), .matrix(let i2, let k)) where same(i.length, i2.length):
-      let body = TensorExpression.product([a.body.replacing([i: .variable(i2)]), b.body])
+      let body = TensorExpression.product([a.body.substituting([i: .variable(i2)]), b.body])
       return [diagonal(a, b, .matrix(i2, k), body, range, leftIsVector: true)]
     default: return []
     }
@@ -96,7 +96,7 @@ extension Typer {
     func renamed(_ from: [IndexVariable], _ to: [IndexVariable]) -> TensorExpression {
       var renaming: [IndexVariable: ElementIndex] = [:]
       for (a, b) in zip(from, to) { renaming[a] = .variable(b) }
-      return other.body.replacing(renaming)
+      return other.body.substituting(renaming)
     }
     let identity = Notation(.symbol(Letter("I")))
     let kronecker = Self.beside(identity, other.notation, .otimes)
@@ -128,7 +128,7 @@ extension Typer {
       .kronecker(.variable(a), .variable(b))
     }
     func right(_ first: IndexVariable, _ second: IndexVariable) -> TensorExpression {
-      other.body.replacing([v.0: .variable(first), v.1: .variable(second)])
+      other.body.substituting([v.0: .variable(first), v.1: .variable(second)])
     }
     let lengths = (i + j + [v.0, v.1]).map(\.length)
     if same(lengths[0], lengths[2]), same(lengths[1], lengths[3]), same(lengths[4], lengths[0]),
