@@ -60,7 +60,9 @@ extension Line {
 enum ClaimTable {
   static let all: [Claim] =
     nielsen + brackets + subscripts + ufldl + losses + lastLayers + plain + typography + updates
-    + chains + ownNames + workedOut + snares + nearMisses + equalWidths + leadingOn + conventions
+    + chains + ownNames + workedOut + clashes + unstated + snares + nearMisses + equalWidths
+    + leadingOn
+    + conventions
     + softmax + activations
     + otherLosses + batches + rows + logistic
     + regression + numbers + twoLayers + small
