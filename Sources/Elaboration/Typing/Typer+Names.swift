@@ -90,6 +90,11 @@ extension Typer {
     guard let layer = reference.layer ?? completions[reference.key] else {
       throw .missingIndex(reference.key)
     }
+    if let last = scope.model[id].family?.last, layer.variable == last.variable,
+      layer.variable == .depth || layer.variable == nil, layer.offset > last.offset
+    {
+      throw .nonexistent(display(reference), range: reference.range)
+    }
     return SymbolInstance(id, index: layer)
   }
 
