@@ -82,12 +82,8 @@ extension ClaimTable {
 
   static let nearMisses = usual.claims([
     Claim(
-<<<<<<< HEAD
       #"\delta^{(L)} = 1.0001 (\hat y - y) \odot \sigma'(z^{(L)})"#, "refuted|undecided",
       "a little off"),
-=======
-      #"\delta^{(L)} = 1.0001 (\hat y - y) \odot \sigma'(z^{(L)})"#, "undecided", "a little off"),
->>>>>>> main
     Claim(
       #"\delta^{(L)} = 1.000001 (\hat y - y) \odot \sigma'(z^{(L)})"#, "refuted|undecided",
       "less off"),
