@@ -7,7 +7,7 @@ import TensorExpressions
 /// in the same worlds.
 final class ClaimBench {
   let setup: ModelSetup
-  private let elaborator: Elaborator
+  let elaborator: Elaborator
   let judge: Judge
   /// A claim that was judged once need not be judged again (chains, inheritance, repairs).
   private var known: [ClaimKey: ClaimVerdict] = [:]
