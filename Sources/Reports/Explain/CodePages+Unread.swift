@@ -44,8 +44,8 @@ extension CodePages {
       The message names what is not read yet. Nothing is said of the formula, and its
       neighbours are not affected.
       """,
-      #"$\frac{\partial^2 J}{\partial \hat y_i^2} = 1$"#,
-      #"$\frac{\partial J}{\partial \hat y_i} = \hat y_i - y_i$"#),
+      #"$W^{(l)} \in \mathcal{W}$"#,
+      #"$W^{(l)} \in \mathbb{R}^{n_l \times n_{l-1}}$"#),
     unread(
       "unsupported-relation", "statements with this relation sign are not judged",
       """
