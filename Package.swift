@@ -19,7 +19,6 @@ let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 let orderedCollections: Target.Dependency = .product(
   name: "OrderedCollections", package: "swift-collections")
-let realModule: Target.Dependency = .product(name: "RealModule", package: "swift-numerics")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -33,7 +32,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
-    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -50,7 +48,7 @@ let package = Package(
       ["CommonMark", "Diagnostics", "MathSyntax", orderedCollections, yams]),
 
     // Numbers.
-    room("Tensors", [realModule]),
+    room("Tensors"),
     room("FiniteDifferences"),
     room("TensorExpressions", [orderedCollections]),
     room("Evaluation", ["FiniteDifferences", "TensorExpressions", "Tensors"]),
