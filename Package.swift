@@ -4,8 +4,11 @@ import PackageDescription
 let strict: [SwiftSetting] = [.treatAllWarnings(as: .error)]
 
 /// A library target of the house; its tests mirror it in `Tests/<name>Tests`.
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], linking: [LinkerSetting] = []
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, swiftSettings: strict, linkerSettings: linking)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [])
@@ -48,7 +51,8 @@ let package = Package(
       ["CommonMark", "Diagnostics", "MathSyntax", orderedCollections, yams]),
 
     // Numbers.
-    room("Tensors"),
+    // Square roots and roundings, exact everywhere, may be calls into libm.
+    room("Tensors", linking: [.linkedLibrary("m", .when(platforms: [.linux]))]),
     room("FiniteDifferences"),
     room("TensorExpressions", [orderedCollections]),
     room("Evaluation", ["FiniteDifferences", "TensorExpressions", "Tensors"]),

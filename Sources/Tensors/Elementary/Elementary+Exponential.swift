@@ -48,7 +48,7 @@ extension Elementary {
     let power = exponential(x)
     guard power.exponent != 0 else { return power }
     // 2ᵏ·(1 + part) − 1 = 2ᵏ·(1 − 2⁻ᵏ + part)
-    let one = DoubleDouble.sum(1, -powerOfTwo(min(-power.exponent, 1000)))
+    let one = DoubleDouble.sum(1, -powerOfTwo(-min(power.exponent, 1000)))
     let sum = DoubleDouble.sum(one.high, power.part.high)
     let low = sum.low + (one.low + power.part.low)
     return ScaledExponential(exponent: power.exponent, part: .sum(larger: sum.high, low))
