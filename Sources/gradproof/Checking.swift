@@ -1,5 +1,6 @@
 import DerivationChecking
 import DerivationDocuments
+import Diagnosis
 import Diagnostics
 
 /// The checker as the commands see it.
@@ -9,8 +10,8 @@ enum Checking {
   static func checker(_ arguments: CheckingArguments) throws(RunResult) -> Check {
     var outside: ArticleContext?
     if let path = arguments.context { outside = try context(path) }
-    let checker = ArticleChecker(options: CheckOptions(seed: arguments.seed, outside: outside))
-    return checker.check
+    let options = CheckOptions(seed: arguments.seed, outside: outside)
+    return { path, text in Diagnostician().check(path: path, text: text, options: options) }
   }
 
   /// The file of `--context`; what is wrong in it ends the run, for it concerns every article.
