@@ -3,17 +3,35 @@
 /// The values are those of ``Elementary``, the same bits on every machine.
 public enum ElementaryFunction: UInt8, Hashable, Sendable {
   case exp, log, sqrt, abs, sign, sin, cos, tanh, sigmoid, relu, identity, square
+  /// `x` above 0, else `0.01·x`.
+  case leakyRelu
+  /// `ln(1 + eˣ)`
+  case softplus
+  /// `x·Φ(x)` with the normal distribution `Φ(x) = ½(1 + erf(x/√2))`; not its approximation by tanh.
+  case gelu
+  /// `x·σ(x)` with the logistic function, also called swish.
+  case silu
+  /// `x` above 0, else `eˣ − 1`.
+  case elu
 
   /// The highest derivative that ``callAsFunction(_:order:)`` knows.
   public static let highestOrder = 3
 
-  /// Whether the function has points without a derivative inside its domain, all of them 0.
-  public var isKinked: Bool { self == .abs || self == .sign || self == .relu }
+  /// Whether a derivative of some order has no value at 0. All such points are 0.
+  ///
+  /// `elu` has one derivative at 0 but not two: differences across it are as inexact as across a kink.
+  public var isKinked: Bool {
+    switch self {
+    case .abs, .sign, .relu, .leakyRelu, .elu: true
+    default: false
+    }
+  }
 
   /// The value, or the derivative of the given order, at `x`.
   ///
   /// Outside the domain NaN or infinities come out as from IEEE arithmetic (`log(−1)` is NaN). At a
-  /// kink the derivative is that of the frameworks: `relu′(0) = 0`, `abs′(0) = 0`, `sign′ = 0`.
+  /// kink the derivative is that of the frameworks: `relu′(0) = 0`, `leakyRelu′(0) = 0.01`,
+  /// `abs′(0) = 0`, `sign′ = 0`; `elu″(0)` is that from below, 1.
   /// An order outside 0…3 gives NaN.
   public func callAsFunction(_ x: Double, order: Int = 0) -> Double {
     guard order >= 0, order <= Self.highestOrder else { return .nan }
@@ -29,6 +47,11 @@ public enum ElementaryFunction: UInt8, Hashable, Sendable {
     case .sigmoid: return Self.sigmoid(x, order)
     case .relu: return order == 0 ? Self.relu(x) : order == 1 ? Self.step(x) : 0 * x
     case .identity: return order == 0 ? x : order == 1 ? 1 : 0
+    case .leakyRelu: return Self.leakyRelu(x, order)
+    case .softplus: return Self.softplus(x, order)
+    case .gelu: return Self.gelu(x, order)
+    case .silu: return Self.silu(x, order)
+    case .elu: return Self.elu(x, order)
     case .square: return order == 0 ? x * x : order == 1 ? 2 * x : order == 2 ? 2 : 0
     }
   }
