@@ -66,9 +66,11 @@ struct DoubleDouble {
 
   @inline(__always)
   static func / (a: DoubleDouble, b: DoubleDouble) -> DoubleDouble {
-    let quotient = a.high / b.high
+    // One division: what the product is off by comes back with the rest.
+    let inverse = 1 / b.high
+    let quotient = a.high * inverse
     let back = Self.product(quotient, b.high)
     let rest = ((a.high - back.high) - back.low + a.low) - quotient * b.low
-    return Self.sum(larger: quotient, rest / b.high)
+    return Self.sum(larger: quotient, rest * inverse)
   }
 }

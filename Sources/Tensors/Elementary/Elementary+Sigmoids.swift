@@ -2,24 +2,35 @@
 extension Elementary {
   /// `1/(1+e⁻ˣ)`; by `eˣ/(1+eˣ)` for negative `x`, so that nothing overflows and no digit is lost.
   public static func sigmoid(_ x: Double) -> Double {
-    let tails = logisticTails(x)
-    return x < 0 ? tails.small : tails.large
+    guard x.magnitude <= 40 else { return beyondOne(x) }
+    let e = decay(x)
+    return quotient(x < 0 ? e : DoubleDouble(1, 0), e)
   }
 
   /// The logistic function at `−|x|` and at `|x|`.
-  @inline(__always)
   static func logisticTails(_ x: Double) -> (small: Double, large: Double) {
-    // Here 1 + e rounds to 1; NaN goes on.
-    if x.magnitude > 40 { return (exp(-x.magnitude), 1) }
-    guard !x.isNaN else { return (x, x) }
+    guard x.magnitude <= 40 else { return (beyondOne(-x.magnitude), beyondOne(x.magnitude)) }
+    let e = decay(x)
+    return (quotient(e, e), quotient(DoubleDouble(1, 0), e))
+  }
+
+  /// The logistic function where `1 + e^{−|x|}` rounds to 1; NaN for NaN.
+  private static func beyondOne(_ x: Double) -> Double { x > 0 ? 1 : exp(x) }
+
+  /// `e^{−|x|}` for `|x| ≤ 40`.
+  @inline(__always)
+  private static func decay(_ x: Double) -> DoubleDouble {
     let power = exponential(-x.magnitude)
     let unit = powerOfTwo(power.exponent)
     let head = DoubleDouble.sum(larger: unit, power.part.high * unit)
-    let e = DoubleDouble(head.high, head.low + power.part.low * unit)
-    let sum = e + 1
-    let small = e / sum
-    let large = DoubleDouble(1, 0) / sum
-    return (small.high + small.low, large.high + large.low)
+    return DoubleDouble(head.high, head.low + power.part.low * unit)
+  }
+
+  /// `a/(1 + e)`
+  @inline(__always)
+  private static func quotient(_ a: DoubleDouble, _ e: DoubleDouble) -> Double {
+    let quotient = a / (e + 1)
+    return quotient.high + quotient.low
   }
 
   /// `tanh x`, as `−t/(2 + t)` with `t = e^{−2|x|} − 1`; `tanh(−0) = −0`.
