@@ -153,17 +153,29 @@ public struct ModelSetup: Sendable {
   private static func usage(_ article: Article) -> NameUsage {
     var usage = NameUsage()
     for formula in article.formulas {
-      for statement in formula.statements {
-        if statement.position == 1 { usage.add(statement.head) }
-        if statement.relation != .element { usage.add(statement.member) }
+      for statement in formula.statements where !statement.statesDepth {
+        if statement.relation == .element {
+          if statement.position == 1 { usage.add(statement.head) }
+        } else {
+          usage.add(head: statement.head, member: statement.member)
+        }
       }
     }
     for formula in article.contextFormulas {
       for statement in formula.statements {
-        usage.add(statement.head)
-        usage.add(statement.member)
+        usage.add(head: statement.head, member: statement.member)
       }
     }
     return usage
+  }
+}
+
+extension WrittenStatement {
+  /// `L = 3`: the L of the last layer, and no loss.
+  var statesDepth: Bool {
+    guard case .symbol(let letter) = head.kind, letter.name == "L",
+      case .number(let text) = member.kind
+    else { return false }
+    return Int(text) != nil
   }
 }

@@ -32,7 +32,10 @@ final class ClaimBench {
   ) -> ClaimVerdict {
     let key = ClaimKey(head: head, relation: relation, member: member, conditions: conditions)
     if let verdict = known[key] { return verdict }
-    let verdict = fresh(head, relation, member, conditions)
+    var verdict = fresh(head, relation, member, conditions)
+    if verdict.status == .refuted, setup.scope.shapesAreGuessed {
+      verdict = .undecided("shape-unknown", CheckWording.shapesGuessed)
+    }
     known[key] = verdict
     return verdict
   }
@@ -76,8 +79,13 @@ final class ClaimBench {
   private func equality(
     _ head: Notation, _ relation: Relation, _ member: Notation, _ ranges: [InstanceRange]
   ) -> ClaimVerdict {
+    let sizes = SizeClaim(model: setup.scope.model)
+    if setup.network != nil, let verdict = sizes.verdict(head, member, nil) { return verdict }
     switch elaborator.elaborate(head, relation, member, ranges: ranges) {
     case .readings(let readings):
+      if setup.network != nil, let verdict = sizes.verdict(head, member, readings.first) {
+        return verdict
+      }
       let numbers = NumberClaim(scope: setup.scope)
       if let reading = readings.first, readings.count == 1, numbers.concerns(reading) {
         return judged(numbers: reading, numbers)
@@ -196,14 +204,51 @@ final class ClaimBench {
     return isChanged ? Judge(model: model, seed: judge.seed) : nil
   }()
 
+  /// One number a world sees one side of a kink; a model of numbers alone needs many to see both.
+  private lazy var hasScalarKinks: Bool = {
+    let model = setup.scope.model
+    return model.symbols.allSatisfy(\.axes.isEmpty)
+      && model.definitions.contains { $0.body.hasKink }
+  }()
+
+  /// Worlds of the article's own sizes; `nil` where it has none.
+  private lazy var ownLengthsJudge: Judge? = {
+    guard !setup.scope.model.ownLengths.isEmpty else { return nil }
+    var model = setup.scope.model
+    model.keepsOwnLengths = true
+    model.depth = model.depth ?? model.ownDepth
+    return Judge(
+      model: model, seed: judge.seed, ownValues: NumberClaim.ownValues(setup.scope))
+  }()
+
   private func judged(_ readings: [Reading], equation: (Reading) -> TensorEquation) -> ClaimVerdict {
+    // `w_1 x_1 + w_2 x_2 + w_3 x_3` is about layers of just that width.
+    guard readings.contains(where: { equation($0).namesEntries }) else {
+      return judged(readings, by: judge, equation: equation)
+    }
+    guard let ownLengthsJudge else {
+      let verdict = judged(readings, by: judge, equation: equation)
+      return verdict.status == .refuted
+        ? .undecided("sizes-not-stated", CheckWording.sizesNotStated) : verdict
+    }
+    return judged(readings, by: ownLengthsJudge, equation: equation)
+  }
+
+  private func judged(
+    _ readings: [Reading], by judge: Judge, equation: (Reading) -> TensorEquation
+  ) -> ClaimVerdict {
     var judgements: [Judgement] = []
+    let worlds = hasScalarKinks ? 24 : 3
     for reading in readings {
       judgements.append(
-        judge.judge(equation(reading)) { assignment in
+        judge.judge(equation(reading), worlds: worlds) { assignment in
           LaTeXPrinter().print(reading.left.at(assignment))
         })
     }
+    // A completion under which a derivative has no path to its variable is none.
+    let places = judgements.indices.filter { !judgements[$0].lacksDependence }
+    let readings = places.isEmpty ? readings : places.map { readings[$0] }
+    if !places.isEmpty { judgements = places.map { judgements[$0] } }
     if judgements.allSatisfy({ $0.outcome == .fails }), holdsOnOneHot(readings.map(equation)) {
       return .undecided("one-hot-only", CheckWording.oneHotOnly)
     }
@@ -219,5 +264,12 @@ final class ClaimBench {
       .verdict(readings, judgements)
     verdict.readings = readings
     return verdict
+  }
+}
+
+extension Judgement {
+  fileprivate var lacksDependence: Bool {
+    if case .undecided("no-dependence", _) = outcome { return true }
+    return false
   }
 }
