@@ -38,11 +38,15 @@ public struct NameUsage: Sendable {
 
   public init() {}
 
-  /// Adds a statement. A letter that stands as a subscript on both sides, or that a sum binds, is an
-  /// element index; any other is part of its name, as in `W_o` and `E_{total}`.
+  /// Adds a statement. A letter that stands as a subscript on both sides, of two names at least, or
+  /// that a sum binds, is an element index; any other is part of its name, as in `W_o`, `E_{total}`.
   public mutating func add(head: Notation, member: Notation) {
     let bound = head.boundLetters.union(member.boundLetters)
-    indexLetters = bound.union(head.subscriptLetters.intersection(member.subscriptLetters))
+    let (left, right) = (head.subscriptLetters, member.subscriptLetters)
+    let shared = left.keys.filter { letter in
+      right[letter].map { $0.union(left[letter] ?? []).count > 1 } ?? false
+    }
+    indexLetters = bound.union(shared)
     defer { indexLetters = nil }
     add(head)
     add(member)
