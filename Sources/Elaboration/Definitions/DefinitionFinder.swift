@@ -54,7 +54,8 @@ struct DefinitionFinder {
     }
     func made(_ target: WrittenDefinition.Target) -> WrittenDefinition {
       WrittenDefinition(
-        id: statement.id, target: target, member: statement.member, section: statement.section)
+        id: statement.id, target: target, head: statement.head, member: statement.member,
+        section: statement.section)
     }
     if let (key, parameter) = functionHead(statement.head) {
       guard !base.defines(key) else { return nil }

@@ -57,10 +57,6 @@ struct UsualRoles {
       built.lossStatement = definitions.first { $0.key == NameKey(letter) }?.id
       return
     }
-    if let result = onlyResult(built.scope) {
-      built.scope.loss = result
-      return
-    }
     if let abstract = built.scope.abstractLoss {
       for name in UsualThing.loss.names(
         used: usage.values, taken: Set(built.scope.bindings.keys), declared: nil)
@@ -69,6 +65,10 @@ struct UsualRoles {
       }
       built.scope.loss = abstract
       built.scope.lossIsAbstract = true
+      return
+    }
+    if let result = onlyResult(built.scope) {
+      built.scope.loss = result
       return
     }
     AbstractLoss(usage: usage).add(to: &built.scope)
@@ -96,7 +96,9 @@ struct UsualRoles {
     let defined = Set(scope.model.definitions.map(\.symbol))
     for definition in scope.model.definitions {
       for id in definition.body.weightsOfLogs
-      where !defined.contains(id) && scope.model[id].axes.count == 1 {
+      where !defined.contains(id) && scope.model[id].axes.count == 1
+        && [.target, .input].contains(scope.model[id].draw)
+      {
         scope.model[id].draw = .simplex
       }
     }
