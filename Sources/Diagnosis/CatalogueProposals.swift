@@ -48,10 +48,8 @@ struct CatalogueProposals {
       return kind == .flipSign ? ["wrong-sign"] : ["wrong-sign", kind.diagnosis]
     }
     return switch kind {
-    case .dropTwo, .dropHalf: ["extra-factor"]
-    case .timesTwo, .timesHalf: ["missing-factor"]
-    case .addMean: ["missing-factor", kind.diagnosis]
-    case .dropMean: ["extra-factor", kind.diagnosis]
+    case .dropTwo, .dropHalf, .dropMean: ["extra-factor", kind.diagnosis]
+    case .timesTwo, .timesHalf, .addMean: ["missing-factor", kind.diagnosis]
     default: [kind.diagnosis]
     }
   }

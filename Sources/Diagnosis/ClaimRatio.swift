@@ -42,7 +42,9 @@ enum ClaimRatio: Hashable {
   }
 
   private enum Entry {
-    case multiple(Double), vanishes, differs
+    case multiple(Double)
+    case vanishes
+    case differs
   }
 
   /// The multiple that fits best by least squares, if it fits.

@@ -23,7 +23,8 @@ enum DiagnosisWording {
     "the gradient is not the one by `\(name)`, which is updated"
   }
   static func differentiate(by name: String) -> String { "differentiate by `\(name)`" }
-  static let missingSum = "the sum over the samples is missing"
+  static func missingSum(_ index: String) -> String { "the sum over `\(index)` is missing" }
+  static func sumOver(_ index: String) -> String { "sum over `\(index)`" }
   static let sumOverSamples = "sum over the samples"
   static func insertSlope(_ slope: String) -> String { "multiply by `\(slope)`" }
   static func instead(_ right: String, of wrong: String) -> String {

@@ -8,9 +8,14 @@ struct EverywhereProposals {
 
   var proposals: [ProposedRepair] { letters + shifts + lastLayer }
 
+  /// Letters taken for each other; `x` for `a` is right in the first layer only.
+  private static let confused = [
+    ("z", "a"), ("a", "z"), ("Z", "A"), ("A", "Z"), ("x", "a"), ("X", "A"),
+  ]
+
   /// `σ'(z) = z(1 − z)`: `a` for every `z`.
   private var letters: [ProposedRepair] {
-    [("z", "a"), ("a", "z"), ("Z", "A"), ("A", "Z")].compactMap { wrong, right in
+    Self.confused.compactMap { wrong, right in
       proposal(
         claim.member.mapped { $0.renaming(wrong, right) }, codes: ["wrong-argument"],
         change: DiagnosisWording.standsFor(wrong, right),

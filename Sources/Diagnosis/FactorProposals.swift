@@ -30,7 +30,19 @@ struct FactorProposals {
   }
 
   private func constant(_ ratio: Double) -> [ProposedRepair] {
-    dropped(ratio) + (PlainFraction(1 / ratio).map { inserted($0) } ?? [])
+    let proposals = dropped(ratio) + (PlainFraction(1 / ratio).map { inserted($0) } ?? [])
+    // The commonest ones have names of their own.
+    let name: String? =
+      switch PlainFraction(ratio)?.latex {
+      case "2": "factor-two"
+      case "\\frac{1}{2}": "factor-half"
+      default: nil
+      }
+    return proposals.map { proposal in
+      var proposal = proposal
+      proposal.codes += name.map { [$0] } ?? []
+      return proposal
+    }
   }
 
   /// The sign alone, or the sign and a factor.

@@ -2,14 +2,14 @@ import DerivationDocuments
 import Diagnostics
 import MathSyntax
 
-/// Something left out inside the member: `σ'(z)` beside one factor, the sum over a batch, the variable
-/// of an update's own gradient.
+/// Something left out inside the member: `σ'(z)` beside one factor, the variable of an update's own
+/// gradient.
 struct InsertionProposals {
   let claim: WrittenStatement
   /// `σ'(z^{(l)})` and the like.
   let derivatives: [Notation]
 
-  var proposals: [ProposedRepair] { ownVariable + sums + slopes }
+  var proposals: [ProposedRepair] { ownVariable + slopes }
 
   /// `W ← W − η ∂J/∂b`: the gradient by what is updated.
   private var ownVariable: [ProposedRepair] {
@@ -28,26 +28,6 @@ struct InsertionProposals {
         head: claim.head, member: member, codes: ["wrong-variable"],
         change: DiagnosisWording.otherVariable(name),
         advice: DiagnosisWording.differentiate(by: name), range: TextRange(0, 0), preference: 60)
-    ]
-  }
-
-  /// `∂J/∂b = δ` over a batch: a sum over the samples is missing.
-  private var sums: [ProposedRepair] {
-    var member = claim.member
-    let index = Notation(.symbol(Letter("i")))
-    switch member.kind {
-    case .symbol:
-      member = Notation(.scripted(member, subscript: index, superscript: nil, primes: 0))
-    case .scripted(let base, nil, let upper, let primes):
-      member = Notation(.scripted(base, subscript: index, superscript: upper, primes: primes))
-    default: return []
-    }
-    return [
-      ProposedRepair(
-        head: claim.head,
-        member: Notation(.bigOperator(.sum, lower: index, upper: nil, body: member)),
-        codes: ["missing-sum"], change: DiagnosisWording.missingSum,
-        advice: DiagnosisWording.sumOverSamples, range: TextRange(0, 0), preference: 210)
     ]
   }
 

@@ -18,13 +18,6 @@ struct PlainFraction: Hashable {
     return nil
   }
 
-  var inverse: PlainFraction {
-    var copy = self
-    copy.numerator = numerator < 0 ? -denominator : denominator
-    copy.denominator = abs(numerator)
-    return copy
-  }
-
   var latex: String {
     let sign = numerator < 0 ? "-" : ""
     return denominator == 1 ? "\(numerator)" : "\(sign)\\frac{\(abs(numerator))}{\(denominator)}"

@@ -69,7 +69,7 @@ struct RepairSearch {
     let insertions = InsertionProposals(
       claim: claim, derivatives: vocabulary.activationDerivatives
     ).proposals
-    let all = factors + edits + others + insertions
+    let all = factors + edits + others + SumProposals(claim: claim).proposals + insertions
     return all.enumerated().sorted {
       ($0.element.preference, $0.offset) < ($1.element.preference, $1.offset)
     }.map(\.element)
@@ -81,6 +81,10 @@ struct RepairSearch {
   /// mended claim is shorthand, the claim was meant as shorthand too. It is named where nothing else
   /// holds.
   private func judge(_ proposal: ProposedRepair) -> Outcome {
+    guard
+      session.mayHold(
+        proposal.head, claim.relation, proposal.member, conditions: claim.conditions)
+    else { return .fails }
     let mended = session.verdict(
       proposal.head, claim.relation, proposal.member, conditions: claim.conditions)
     guard mended.status == .verified,

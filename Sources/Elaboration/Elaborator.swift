@@ -95,7 +95,7 @@ extension TypingFailure {
       .unread(
         code: "unknown-index", message: ElaborationWording.indexUnclear(key.text), range: TextRange(0, 0))
     case .nonexistent(let name, let range):
-      .unread(code: "undefined-symbol", message: ElaborationWording.undefined(name), range: range)
+      .unread(code: "undefined-symbol", message: ElaborationWording.nonexistent(name), range: range)
     }
   }
 }

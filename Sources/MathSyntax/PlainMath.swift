@@ -90,7 +90,14 @@ private struct FormulaEvidence {
     case .symbol, .accented, .number, .derivative, .gradient: hasSymbol = true
     default: break
     }
-    if case .derivative = notation.kind { hasMathematicalSign = true }
+    switch notation.kind {
+    case .derivative: hasMathematicalSign = true
+    case .scripted(_, _, _, let primes) where primes > 0: hasMathematicalSign = true
+    // `delta`, `eta` in ASCII are the letters.
+    case .symbol(let letter) where letter.name.unicodeScalars.allSatisfy(\.isGreekLetter):
+      hasMathematicalSign = true
+    default: break
+    }
     if case .product(let factors, let signs) = notation.kind { look(factors, signs) }
     _ = notation.kind.mappedChildren { child in
       look(child)

@@ -125,6 +125,29 @@ struct WrongStatement: Sendable, CustomTestStringConvertible {
 }
 
 extension WrongStatement {
+  static let otherNotations: [WrongStatement] = [
+    .init(
+      "`dJ/dW = delta * a`", "missing-transpose", "d J/d W = \\delta * a^\\top"),
+    .init(
+      "`δ(l) = W(l+1)·δ(l+1) ⊙ σ′(z(l))`", "missing-transpose",
+      "\\delta(l) = W(l + 1)^\\top \\cdot \\delta(l + 1) \\odot \\sigma'(z(l))"),
+    .init(
+      "$$\\delta^{[l]} = W^{[l+1]} \\delta^{[l+1]} \\odot g'(z^{[l]})$$", "missing-transpose",
+      "\\delta^{[l]} = (W^{[l + 1]})^\\top \\delta^{[l + 1]} \\odot g'(z^{[l]})"),
+    .init(
+      "$$\\frac{\\partial C}{\\partial w^l_{jk}} = a^{l-1}_j \\delta^l_k$$", "swapped-indices",
+      "\\frac{\\partial C}{\\partial w_{j k}^l} = a_k^{l - 1} \\delta_j^l"),
+    .init(
+      "$$\\delta^L = \\nabla_a C \\odot \\sigma(z^L)$$", "activation-for-derivative",
+      "\\delta^L = \\nabla_a C \\odot \\sigma'(z^L)"),
+    .init(
+      "$$W := W + \\alpha \\frac{\\partial J}{\\partial W}$$", "wrong-sign",
+      "W := W - \\alpha \\frac{\\partial J}{\\partial W}"),
+    .init(
+      "$$\\delta_j^{(l)} = w_{kj}^{(l+1)} \\delta_k^{(l+1)} \\sigma'(z_j^{(l)})$$", "missing-sum",
+      "\\delta_j^{(l)} = \\sum_k w_{k j}^{(l + 1)} \\delta_k^{(l + 1)} \\sigma'(z_j^{(l)})"),
+  ]
+
   static let pairs: [WrongStatement] = [
     .init(
       "$\\frac{\\partial J}{\\partial W} = a \\delta$", "swapped-factors",
@@ -148,7 +171,7 @@ extension WrongStatement {
 @Suite("Causes and repairs") struct RepairTableTests {
   @Test(
     arguments: WrongStatement.matrices + WrongStatement.indices + WrongStatement.signsAndFactors
-      + WrongStatement.functions + WrongStatement.pairs)
+      + WrongStatement.functions + WrongStatement.pairs + WrongStatement.otherNotations)
   func namesTheCause(_ wrong: WrongStatement) throws {
     let statements = Diagnosed.statements(wrong.written, loss: wrong.loss)
     let statement = try #require(statements.first)
@@ -166,7 +189,7 @@ extension WrongStatement {
   /// What is proposed is taken from the report as it stands and checked as an article of its own.
   @Test(
     arguments: WrongStatement.matrices + WrongStatement.indices + WrongStatement.signsAndFactors
-      + WrongStatement.functions + WrongStatement.pairs)
+      + WrongStatement.functions + WrongStatement.pairs + WrongStatement.otherNotations)
   func repairsHold(_ wrong: WrongStatement) throws {
     let statement = try #require(Diagnosed.statements(wrong.written, loss: wrong.loss).first)
     let repair = try #require(statement.repair)

@@ -74,16 +74,14 @@ import Testing
   func definitionsPassThroughEachOther(formulas: [String]) throws {
     let model = WrittenModel(formulas).scope.model
     let body = try #require(model.definitions.first { model[$0.symbol].name == "a" }?.body)
-    var names: Set<String> = []
-    body.visitInstances { names.insert(model[$0.symbol].name) }
+    let names = Set(body.instances.map { model[$0.symbol].name })
     #expect(names == ["z"])
   }
 
   @Test func anotherExpressionDoesNotPassThrough() throws {
     let model = WrittenModel(["a = \\tanh(W x - b)", "z = W x + b"]).scope.model
     let body = try #require(model.definitions.first { model[$0.symbol].name == "a" }?.body)
-    var names: Set<String> = []
-    body.visitInstances { names.insert(model[$0.symbol].name) }
+    let names = Set(body.instances.map { model[$0.symbol].name })
     #expect(names == ["W", "x", "b"])
   }
 }

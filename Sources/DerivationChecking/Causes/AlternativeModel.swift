@@ -67,6 +67,7 @@ public final class AlternativeModel {
     conditions: [FormulaNotation.Piece]
   ) -> Bool {
     guard !bench.setup.diagnostics.contains(where: { $0.severity == .error }) else { return false }
+    guard bench.mayHold(head, relation, member, conditions: conditions) else { return false }
     let verdict = bench.verdict(head, relation, member, conditions: conditions)
     return verdict.status == .verified && !verdict.shorthand
   }

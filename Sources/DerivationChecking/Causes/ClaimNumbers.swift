@@ -19,14 +19,12 @@ extension ArticleSession {
 
 extension ClaimBench {
   func numbers(_ reading: Reading) -> [ClaimNumbers] {
-    let equation =
-      reading.relation == .assign
-      ? UpdateClaim(scope: setup.scope).equation(reading) ?? reading.equation : reading.equation
+    let equation = judged(reading)
     // The side that is measured stands on the right of a comparison, whichever side it was written on.
     let isSwapped =
       !ExpressionCensus(equation.left).hasDerivative
       && ExpressionCensus(equation.right).hasDerivative
-    return judge.reports(equation).enumerated().flatMap { world, report in
+    return judge.reports(equation, worlds: 3).enumerated().flatMap { world, report in
       report.results.compactMap { result -> ClaimNumbers? in
         guard let comparison = result.unscaled ?? result.comparison else { return nil }
         return isSwapped
@@ -34,5 +32,11 @@ extension ClaimBench {
           : ClaimNumbers(world: world, left: comparison.measured, right: comparison.claimed)
       }
     }
+  }
+
+  /// What is judged for a reading: an update is a claim about its step.
+  func judged(_ reading: Reading) -> TensorEquation {
+    guard reading.relation == .assign else { return reading.equation }
+    return UpdateClaim(scope: setup.scope).equation(reading) ?? reading.equation
   }
 }

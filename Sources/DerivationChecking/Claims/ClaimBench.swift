@@ -7,7 +7,7 @@ import TensorExpressions
 /// in the same worlds.
 final class ClaimBench {
   let setup: ModelSetup
-  private let elaborator: Elaborator
+  let elaborator: Elaborator
   let judge: Judge
   /// A claim that was judged once need not be judged again (chains, inheritance, repairs).
   private var known: [ClaimKey: ClaimVerdict] = [:]
@@ -41,9 +41,18 @@ final class ClaimBench {
     _ conditions: [FormulaNotation.Piece]
   ) -> ClaimVerdict {
     var ranges: [InstanceRange] = []
+    var head = head
+    var member = member
     for condition in conditions {
       switch WrittenRange.read(condition) {
-      case .range(let range): ranges.append(range)
+      case .range(let range):
+        // `for l = L` puts L where l stands; the widths of that layer are then known.
+        if let only = range.first, range.first == range.last, case .free(let name) = range.variable {
+          head = head.replacingIndex(name, by: only)
+          member = member.replacingIndex(name, by: only)
+        } else {
+          ranges.append(range)
+        }
       case .irrelevant: break
       case .unreadable:
         return .unread(

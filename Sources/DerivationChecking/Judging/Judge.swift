@@ -73,10 +73,12 @@ public final class Judge {
     return maker.isFullyWritten ? own : own + (0..<max(worlds, 2)).map(WorldSlot.random)
   }
 
-  /// What every world says of an equation, entry by entry, for those who look for a cause.
-  func reports(_ equation: TensorEquation, worlds: Int = 2) -> [WorldReport] {
+  /// What the random worlds say of an equation, entry by entry, for those who look for a cause: they
+  /// are small, where the article's own world may be a network of thousands.
+  func reports(_ equation: TensorEquation, worlds: Int) -> [WorldReport] {
     let examiner = InstanceExaminer(equation)
-    return slots(worlds).map { report(on: $0, examiner) }
+    let slots: [WorldSlot] = maker.isFullyWritten ? [.own] : (0..<worlds).map(WorldSlot.random)
+    return slots.map { report(on: $0, examiner) }
   }
 
   // MARK: One world

@@ -71,7 +71,10 @@ struct DefinitionFinder {
   /// Names that may stand for a gradient are defined by a derivative only.
   private func isGradientName(_ key: NameKey) -> Bool {
     let base = NameUsage.base(of: key).text
-    return base == "δ" || base == "Δ"
+    if base == "δ" || base == "Δ" { return true }
+    guard base.count > 1, base.hasPrefix("d") else { return false }
+    let variable = NameKey(String(base.dropFirst()))
+    return self.base.defines(variable) || usage.values.contains(variable)
   }
 
   private func isKnown(_ key: NameKey) -> Bool {

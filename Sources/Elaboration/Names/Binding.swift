@@ -11,6 +11,8 @@ public enum Binding: Sendable {
   case layeredActivation
   /// `softmax`.
   case softmax
+  /// `max` or `min` of two values.
+  case extremum(String)
   /// `diag`.
   case diagonal
   /// A function of one number written out in the article: `σ(x) = 1/(1+e^{-x})`.

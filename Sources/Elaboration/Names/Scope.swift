@@ -37,7 +37,11 @@ public struct Scope: Sendable {
   public func binding(_ key: NameKey) -> Binding? {
     if let found = bindings[key] { return found }
     if let function = Scope.functions[key.text] { return .function(function) }
-    return key.text == "softmax" || key.text == "Softmax" ? .softmax : nil
+    switch key.text {
+    case "softmax", "Softmax": return .softmax
+    case "max", "min": return .extremum(key.text)
+    default: return nil
+    }
   }
 
   /// Whether a name has a meaning here.
@@ -48,6 +52,9 @@ public struct Scope: Sendable {
     switch binding(key) {
     case .symbol(let id): model[id].family
     case .gradient(let name): model[name.variable].family
+    case nil where key.text.count > 1 && key.text.hasPrefix("d"):
+      // `dW`, one word in plain text.
+      family(NameKey(String(key.text.dropFirst())))
     default: nil
     }
   }

@@ -108,12 +108,9 @@ extension Typer {
     var result = Candidate(
       layout: layout, body: body, notation: notation(numerator.notation, variable.notation),
       rank: max(numerator.rank, variable.rank))
-    // Whole tensors only: with element indices nothing is left to contract.
-    if numerator.symbol != nil || numerator.layout.isScalar {
-      result.derivative = DerivativeShape(
-        numerator: numerator.symbol, denominator: variable.instance,
-        numeratorAxes: numerator.layout.axes, denominatorAxes: variable.axes)
-    }
+    result.derivative = DerivativeShape(
+      numerator: numerator.symbol, denominator: variable.instance,
+      numeratorAxes: numerator.layout.axes, denominatorAxes: variable.axes)
     return result
   }
 }

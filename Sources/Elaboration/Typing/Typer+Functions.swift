@@ -14,6 +14,9 @@ extension Typer {
     guard reference.primes <= 2 else {
       throw unread(reference, "unsupported-notation", ElaborationWording.unknownMark(display(reference)))
     }
+    if case .extremum(let name) = scope.binding(reference.key) {
+      return try extremum(name, argument, range)
+    }
     var results: [Candidate] = []
     for candidate in try type(argument) {
       results.append(try applied(reference, candidate, range))

@@ -6,13 +6,15 @@ import TensorExpressions
 enum Operand {
   case node(Notation)
   case name(NameReference)
+  /// `dW` for `∂J/∂W`; the name is that of the variable.
+  case differential(NameReference)
   /// `σ'(z)`, with the scripts that stand behind the bracket.
   case application(NameReference, argument: Notation, after: [ReferenceReader.Scripts], TextRange)
 
   var range: TextRange {
     switch self {
     case .node(let node): node.range
-    case .name(let reference): reference.range
+    case .name(let reference), .differential(let reference): reference.range
     case .application(_, _, _, let range): range
     }
   }
@@ -53,6 +55,19 @@ extension Typer {
       let next: Notation? =
         position + 1 < factors.count && signs[position] == .juxtaposition
         ? factors[position + 1] : nil
+      if factors[position].isIndicator(before: next), let next {
+        operands.append(.node(next))
+        position += 2
+        continue
+      }
+      if isDifferential(factors[position]), let next,
+        let (variable, used) = try reader.read(next, call: following(position + 1, factors, signs)),
+        case .symbol? = scope.binding(variable.key)
+      {
+        operands.append(.differential(variable))
+        position += used ? 3 : 2
+        continue
+      }
       guard let (reference, usedCall) = try reader.read(factors[position], call: next) else {
         operands.append(.node(factors[position]))
         position += 1
@@ -61,6 +76,8 @@ extension Typer {
       position += usedCall ? 2 : 1
       guard isFunction(reference) else {
         operands.append(.name(reference))
+        // `J(W, b)`: what the loss depends on is named, and stays what it is.
+        if !usedCall, let next, isLoss(reference), next.isListOfNames { position += 1 }
         continue
       }
       guard !usedCall, let argument = next else {
@@ -73,9 +90,27 @@ extension Typer {
     return (operands, between)
   }
 
+  private func following(_ position: Int, _ factors: [Notation], _ signs: [ProductSign])
+    -> Notation?
+  {
+    position + 1 < factors.count && signs[position] == .juxtaposition
+      ? factors[position + 1] : nil
+  }
+
+  /// The `d` of `dW`, where nothing else is called so.
+  private func isDifferential(_ node: Notation) -> Bool {
+    guard case .symbol(let letter) = node.kind, letter.name == "d" else { return false }
+    return scope.binding(NameKey("d")) == nil
+  }
+
+  private func isLoss(_ reference: NameReference) -> Bool {
+    guard case .symbol(let id)? = scope.binding(reference.key) else { return false }
+    return id == scope.loss && reference.elements.isEmpty && reference.power == nil
+  }
+
   func isFunction(_ reference: NameReference) -> Bool {
     switch scope.binding(reference.key) {
-    case .function, .layeredActivation, .softmax, .definedFunction, .diagonal: true
+    case .function, .layeredActivation, .softmax, .definedFunction, .diagonal, .extremum: true
     default: false
     }
   }
@@ -102,6 +137,7 @@ extension Typer {
     switch operand {
     case .node(let node): try type(node)
     case .name(let reference): try value(reference)
+    case .differential(let reference): try differential(reference)
     case .application(let reference, let argument, let after, let range):
       try application(reference, argument, after, range)
     }
@@ -213,5 +249,16 @@ extension Notation {
   var groupedForProduct: Notation {
     if case .sum = kind { return Notation(.bracketed(.round, self), range) }
     return self
+  }
+}
+
+extension Notation {
+  /// `(W, b; x, y)`, `(θ)`: names in round brackets.
+  fileprivate var isListOfNames: Bool {
+    guard case .bracketed(.round, let inner) = kind else { return false }
+    if case .list(let items) = inner.kind {
+      return items.allSatisfy { NameKey(ReferenceReader.flatten($0).base) != nil }
+    }
+    return NameKey(ReferenceReader.flatten(inner).base) != nil
   }
 }

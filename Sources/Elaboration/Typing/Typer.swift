@@ -80,7 +80,7 @@ struct Typer {
     case .root: throw unsupported("a root of higher degree", node)
     case .bigOperator: throw unsupported("this operator", node)
     case .list: throw unsupported("a list", node)
-    case .relation: throw unsupported("a relation inside a formula", node)
+    case .relation(let members, let relations): return try indicator(members, relations, node)
     case .matrix: throw unsupported("a matrix written out", node)
     case .cases: throw unsupported("a definition by cases", node)
     case .text: throw unsupported("prose inside a formula", node)

@@ -60,7 +60,10 @@ extension Line {
 enum ClaimTable {
   static let all: [Claim] =
     nielsen + brackets + subscripts + ufldl + losses + lastLayers + plain + typography + updates
-    + chains + snares + nearMisses + equalWidths + leadingOn + conventions + softmax + activations
+    + chains + ownNames + workedOut + clashes + unstated + snares + nearMisses + equalWidths
+    + leadingOn
+    + conventions
+    + softmax + activations
     + otherLosses + batches + rows + logistic
     + regression + numbers + twoLayers + small
 }

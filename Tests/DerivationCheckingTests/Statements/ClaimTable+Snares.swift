@@ -11,7 +11,7 @@ extension ClaimTable {
       Claim(#"a^{(l)} = \sigma(W^{(l)} x + b^{(l)})"#, "refuted", "true for the first layer only"),
       Claim(
         #"\delta^{(l)} = (\hat y - y) \odot \sigma'(z^{(l)}) \quad \text{for } l = L"#,
-        "verified|undecided|unread", "true for the one layer it is stated for"),
+        "verified", "true for the one layer it is stated for"),
       Claim(#"\delta^{(L+1)} = \hat y - y"#, "undecided|unread", "no such layer"),
       Claim(
         #"\delta^{(l)} = (W^{(l+9)})^T \delta^{(l+9)} \odot \sigma'(z^{(l)})"#,
@@ -82,7 +82,8 @@ extension ClaimTable {
 
   static let nearMisses = usual.claims([
     Claim(
-      #"\delta^{(L)} = 1.0001 (\hat y - y) \odot \sigma'(z^{(L)})"#, "refuted", "a little off"),
+      #"\delta^{(L)} = 1.0001 (\hat y - y) \odot \sigma'(z^{(L)})"#, "refuted|undecided",
+      "a little off"),
     Claim(
       #"\delta^{(L)} = 1.000001 (\hat y - y) \odot \sigma'(z^{(L)})"#, "refuted|undecided",
       "less off"),
@@ -97,6 +98,10 @@ extension ClaimTable {
     Claim(#"\sigma'(z) = -\frac{e^{-z}}{(1 + e^{-z})^2}"#, "refuted", "inner derivative's sign"),
     Claim(#"\sigma(-z) = 1 - \sigma(z)"#, "verified", "symmetry"),
     Claim(#"\sigma'(-z) = -\sigma'(z)"#, "refuted", "the slope is even"),
+    Claim(
+      #"\delta^{(L)} = 1.01 (\hat y - y) \odot \sigma'(z^{(L)})"#, "refuted", "a hundredth off"),
+    Claim(#"\frac{\partial a}{\partial z} = a (1 - a)"#, "verified", "a diagonal, by its output"),
+    Claim(#"\frac{\partial a}{\partial z} = a (1 + a)"#, "refuted", "a diagonal, wrong sign"),
     Claim(#"\frac{d}{dz} \sigma(z) = \sigma(z) (1 - \sigma(z))"#, "verified|unread", "operator"),
     Claim(#"\frac{d \sigma(z)}{d z} = \sigma(z)^2"#, "refuted|unread", "wrong square"),
   ])
