@@ -83,7 +83,8 @@ struct CorpusPrinter {
       for convention in source.checked.conventions {
         print("  convention \(convention.id): \(convention.choice) (\(convention.basis.rawValue))")
       }
-      for diagnostic in source.checked.diagnostics {
+      let article = source.checked.article?.diagnostics ?? []
+      for diagnostic in source.checked.diagnostics + article {
         print("  \(diagnostic.severity.rawValue)[\(diagnostic.id)]: \(diagnostic.headline)")
       }
       for result in source.rows where id == nil || result.row.id == id {
