@@ -57,12 +57,17 @@ struct CatalogueProposals {
   /// The place before and after, where that says it best.
   private func advice(_ edit: ClaimEdit, in side: Notation) -> String {
     let printer = LaTeXPrinter()
-    let before = printer.print(side.smallestPart(covering: edit.range))
+    let place = side.smallestPart(covering: edit.range)
+    let before = printer.print(place)
     switch edit.kind {
     case .raiseIndex, .lowerIndex, .swapDifference, .swapArgument, .functionToDerivative,
       .derivativeToFunction, .transposeProduct, .swapFactors:
-      let after = printer.print(edit.edited.smallestPart(covering: edit.range))
-      if after != before { return DiagnosisWording.instead(after, of: before) }
+      // Swapped factors stand in no order of place, and are not found again.
+      let changed = edit.edited.smallestPart(covering: edit.range)
+      let after = printer.print(changed)
+      if changed.range == place.range, after != before {
+        return DiagnosisWording.instead(after, of: before)
+      }
     default: break
     }
     return DiagnosisWording.advice(edit.kind, before)

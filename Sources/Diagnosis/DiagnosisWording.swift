@@ -81,7 +81,6 @@ enum DiagnosisWording {
     case .gradientName: "holds-for-other-delta"
     case .weights: "holds-for-other-weights"
     case .loss: "holds-for-other-loss"
-    case .targets: "holds-for-one-hot"
     }
   }
 }

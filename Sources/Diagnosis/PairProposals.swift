@@ -14,7 +14,8 @@ struct PairProposals {
   /// Least unlikely first; lazily, since the list is long and a search short.
   var proposals: some Sequence<ProposedRepair> {
     let kinds = isShapeConflict ? Self.shapeKinds : Self.valueKinds
-    let first = edits(of: claim.member, kinds)
+    // Two changes of a single name leave nothing of it.
+    let first = claim.member.isCompound ? edits(of: claim.member, kinds) : []
     let likely = pairs(first, kinds)
     let mixed = isShapeConflict ? pairs(first, Self.valueKinds) : []
     return [likely, mixed].joined()
@@ -57,5 +58,16 @@ struct PairProposals {
       codes: codes[0] == codes[1] ? [codes[0]] : codes,
       change: DiagnosisWording.both(first.change, second.change),
       advice: DiagnosisWording.twoChanges, range: TextRange(0, 0), preference: 2_000)
+  }
+}
+
+extension Notation {
+  /// Several factors or terms.
+  fileprivate var isCompound: Bool {
+    switch kind {
+    case .product(let factors, _): factors.count > 1
+    case .sum(let terms): terms.count > 1 || terms.contains { $0.value.isCompound }
+    default: children.contains(where: \.isCompound)
+    }
   }
 }

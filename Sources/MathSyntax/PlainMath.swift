@@ -92,7 +92,9 @@ private struct FormulaEvidence {
     }
     switch notation.kind {
     case .derivative: hasMathematicalSign = true
-    case .scripted(_, _, _, let primes) where primes > 0: hasMathematicalSign = true
+    // `f'`, `sigma'`; an apostrophe inside a word is none.
+    case .scripted(let base, _, _, let primes) where primes > 0:
+      if case .symbol(let letter) = base.kind, !isWord(letter) { hasMathematicalSign = true }
     // `delta`, `eta` in ASCII are the letters.
     case .symbol(let letter) where letter.name.unicodeScalars.allSatisfy(\.isGreekLetter):
       hasMathematicalSign = true

@@ -53,4 +53,25 @@ import Testing
     #expect(String(decoding: slice, as: UTF8.self).contains(place))
     #expect(statement.caret.count <= place.utf8.count + 2)
   }
+
+  /// What to write names the place and nothing beside it.
+  @Test(arguments: [
+    (
+      "$\\delta^{(l)} = (W^{(l+1)})^T \\sigma'(z^{(l)}) \\delta^{(l+1)}$",
+      "swap the factors of `(W^{(l + 1)})^T \\sigma'(z^{(l)})`"
+    ),
+    ("$z^{(l)} = W^{(l)} a^{(l)} + b^{(l)}$", "write `a^{(l - 1)}` instead of `a^{(l)}`"),
+    ("$∂J/∂W = δ·a$", "write the transpose of `a`"),
+  ])
+  func helpSaysWhatToWrite(_ written: String, _ advice: String) throws {
+    let statement = try #require(Diagnosed.statements(written).first)
+    #expect(statement.help?.hasPrefix(advice + ": ") ?? false, "\(statement.help ?? "")")
+  }
+
+  /// Two changes of a single name would be a guess.
+  @Test func aNameAloneIsNotChangedTwice() throws {
+    let statement = try #require(Diagnosed.statements("$x = z^{(1)}$").first)
+    #expect(statement.status == .refuted)
+    #expect(statement.repair == nil)
+  }
 }

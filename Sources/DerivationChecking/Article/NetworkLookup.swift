@@ -50,6 +50,8 @@ enum NetworkLookup {
     for (role, id) in system.roles {
       if let thing = UsualThing(role) { symbols[thing] = id }
     }
+    // Without a stated loss the article may define one itself.
+    let abstractLoss = network.loss == nil ? symbols.removeValue(forKey: .loss) : nil
     var declared: [UsualThing: String] = [:]
     for thing in UsualThing.allCases {
       if let name = context.names[thing.rawValue]?.text,
@@ -62,7 +64,7 @@ enum NetworkLookup {
     var scope = Scope.declared(
       model: system.model, symbols: symbols, activation: activation(network), usage: usage,
       declared: declared, taken: [], batch: network.batch != nil)
-    scope.lossIsAbstract = network.loss == nil
+    scope.abstractLoss = abstractLoss
     return scope
   }
 

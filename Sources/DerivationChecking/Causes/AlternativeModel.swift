@@ -15,8 +15,6 @@ public final class AlternativeModel {
     case weights
     /// Another loss of the catalogue.
     case loss
-    /// One-hot targets, where they are drawn from a larger set.
-    case targets
   }
 
   public let kind: Kind
@@ -53,7 +51,7 @@ public final class AlternativeModel {
     switch kind {
     case .gradientName: return names.contains("δ")
     case .weights: return !names.isDisjoint(with: ["W", "w", "Θ"])
-    case .loss, .targets:
+    case .loss:
       return verdict.readings.contains { reading in
         reading.relation != .assign
           && reading.equation.left.hasDerivative != reading.equation.right.hasDerivative

@@ -7,7 +7,7 @@ extension ArticleSession {
   /// The models in which one thing is decided otherwise, in a fixed order. To be called after
   /// ``check()``, which settles what the article itself decides.
   public func alternatives() -> [AlternativeModel] {
-    gradientNames() + weights() + losses() + targets()
+    gradientNames() + weights() + losses()
   }
 
   /// The front matter's word for the declared loss.
@@ -47,17 +47,6 @@ extension ArticleSession {
         word: loss.rawValue
       ) { $0.loss = loss }
     }
-  }
-
-  private func targets() -> [AlternativeModel] {
-    guard let network = setup.network, network.loss == .crossEntropy, network.targets == nil else {
-      return []
-    }
-    return [
-      alternative(.targets, choice: "the targets are one-hot", declaration: "targets: one-hot") {
-        $0.targets = .oneHot
-      }
-    ]
   }
 
   private func alternative(

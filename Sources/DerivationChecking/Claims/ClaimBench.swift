@@ -22,7 +22,8 @@ final class ClaimBench {
   init(_ setup: ModelSetup, seed: UInt64) {
     self.setup = setup
     elaborator = Elaborator(scope: setup.scope)
-    judge = Judge(model: setup.scope.model, seed: seed)
+    judge = Judge(
+      model: setup.scope.model, seed: seed, ownValues: NumberClaim.ownValues(setup.scope))
   }
 
   func verdict(
@@ -76,7 +77,12 @@ final class ClaimBench {
     _ head: Notation, _ relation: Relation, _ member: Notation, _ ranges: [InstanceRange]
   ) -> ClaimVerdict {
     switch elaborator.elaborate(head, relation, member, ranges: ranges) {
-    case .readings(let readings): return judged(readings) { $0.equation }
+    case .readings(let readings):
+      let numbers = NumberClaim(scope: setup.scope)
+      if let reading = readings.first, readings.count == 1, numbers.concerns(reading) {
+        return judged(numbers: reading, numbers)
+      }
+      return judged(readings) { $0.equation }
     case .shapeMismatch(let mismatch): return refuted(mismatch)
     case .unread(let code, let message, let range): return .unread(code, message, range)
     case .tooManyReadings(let count):
@@ -138,6 +144,36 @@ final class ClaimBench {
       caret: mismatch.range)
   }
 
+  private func judged(numbers reading: Reading, _ claim: NumberClaim) -> ClaimVerdict {
+    guard claim.isComplete else {
+      return .undecided("numbers-missing", CheckWording.numbersMissing)
+    }
+    let unit = claim.halfUnit(reading)
+    let judgement = judge.judge(printed: reading.equation, halfUnit: unit ?? 0) { assignment in
+      LaTeXPrinter().print(reading.left.at(assignment))
+    }
+    if unit == nil, judgement.outcome == .fails {
+      return .undecided("rounded-numbers", CheckWording.roundedNumbers)
+    }
+    var verdict = VerdictWriter(scope: setup.scope, isDeclared: setup.network != nil)
+      .verdict([reading], [judgement])
+    verdict.readings = [reading]
+    return verdict
+  }
+
+  /// A claim may hold for the numbers the article gives, and for no others.
+  private func holdsForOwnNumbers(_ equations: [TensorEquation]) -> Bool {
+    guard let ownNumbersJudge else { return false }
+    return equations.allSatisfy { ownNumbersJudge.judge($0).outcome == .holds }
+  }
+
+  private lazy var ownNumbersJudge: Judge? = {
+    guard !setup.scope.ownNumbers.isEmpty else { return nil }
+    var model = setup.scope.model
+    for (id, number) in setup.scope.ownNumbers { model[id].draw = .constant(number) }
+    return Judge(model: model, seed: judge.seed)
+  }()
+
   /// Targets are drawn inside the simplex; a claim may need one-hot ones.
   private func holdsOnOneHot(_ equations: [TensorEquation]) -> Bool {
     guard let oneHotJudge else { return false }
@@ -170,6 +206,9 @@ final class ClaimBench {
     }
     if judgements.allSatisfy({ $0.outcome == .fails }), holdsOnOneHot(readings.map(equation)) {
       return .undecided("one-hot-only", CheckWording.oneHotOnly)
+    }
+    if judgements.allSatisfy({ $0.outcome == .fails }), holdsForOwnNumbers(readings.map(equation)) {
+      return .undecided("own-numbers-only", CheckWording.ownNumbersOnly)
     }
     if judgements.allSatisfy({ $0.outcome == .fails }),
       let function = functionTrials?.function(for: readings.map(equation))

@@ -27,6 +27,11 @@ struct DefinitionFinder {
       return
     }
     if let earlier = conflicting(definition) {
+      // `p = 0.191` of what is already defined says what it comes to.
+      if statement.member.isNumber, !earlier.member.isNumber {
+        roles[statement.id] = .claim
+        return
+      }
       let repeats = earlier.member == definition.member
       roles[statement.id] =
         repeats ? .definition
@@ -143,6 +148,15 @@ struct DefinitionFinder {
 }
 
 extension Notation {
+  /// A number, with its sign.
+  fileprivate var isNumber: Bool {
+    switch kind {
+    case .number: true
+    case .sum(let terms): terms.count == 1 && terms[0].value.isNumber
+    default: false
+    }
+  }
+
   /// `∂J/∂z` or `-∂J/∂z`, nothing else.
   var isPlainDerivative: Bool {
     switch kind {

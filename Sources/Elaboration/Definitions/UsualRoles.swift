@@ -51,6 +51,16 @@ struct UsualRoles {
       built.scope.loss = result
       return
     }
+    if let abstract = built.scope.abstractLoss {
+      for name in UsualThing.loss.names(
+        used: usage.values, taken: Set(built.scope.bindings.keys), declared: nil)
+      {
+        built.scope.bindings[name] = .symbol(abstract)
+      }
+      built.scope.loss = abstract
+      built.scope.lossIsAbstract = true
+      return
+    }
     AbstractLoss(usage: usage).add(to: &built.scope)
   }
 

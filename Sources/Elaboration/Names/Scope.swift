@@ -10,9 +10,13 @@ public struct Scope: Sendable {
   public var loss: SymbolID?
   /// Its value is not stated anywhere: an abstract smooth function stands for it.
   public var lossIsAbstract: Bool
+  /// Stands for the loss where the article states none.
+  public var abstractLoss: SymbolID?
   public var rate: SymbolID?
   /// Aliases: `ŷ` is the same node as `a^{(L)}`.
   public var indexStyles: [NameKey: IndexStyle]
+  /// Numbers the article gives to symbols, `λ = 2`: they bind its own world only.
+  public var ownNumbers: [SymbolID: Double] = [:]
   /// Names of which only the shape is stated: nothing ties their lengths to those of the model, and
   /// where they do not fit, nothing is known.
   public var looseNames: Set<NameKey> = []

@@ -60,6 +60,7 @@ extension Typer {
         position += 2
         continue
       }
+      try refuseCondition(position, factors, signs)
       if isDifferential(factors[position]), let next,
         let (variable, used) = try reader.read(next, call: following(position + 1, factors, signs)),
         case .symbol? = scope.binding(variable.key)
@@ -88,6 +89,21 @@ extension Typer {
       position += 1
     }
     return (operands, between)
+  }
+
+  /// `y' = 1 (z > 0)`: a relation in brackets right behind a value is a condition as often as a mask.
+  private func refuseCondition(_ position: Int, _ factors: [Notation], _ signs: [ProductSign])
+    throws(TypingFailure)
+  {
+    guard factors.count > 1, case .bracketed(_, let inner) = factors[position].kind,
+      case .relation = inner.kind
+    else { return }
+    let isAfterSign = position > 0 && signs[position - 1] != .juxtaposition
+    let isBeforeSign = position == 0 && signs[0] != .juxtaposition
+    guard isAfterSign || isBeforeSign else {
+      throw .unread(
+        code: "unknown-condition", message: ElaborationWording.condition, range: inner.range)
+    }
   }
 
   private func following(_ position: Int, _ factors: [Notation], _ signs: [ProductSign])

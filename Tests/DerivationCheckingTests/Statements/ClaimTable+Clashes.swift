@@ -123,6 +123,12 @@ extension ClaimTable {
       Claim(#"W \leftarrow W + \eta \frac{\partial J}{\partial W}"#, "refuted", "for no loss"),
     ])
     + Setting(
+      "a loss in the text", Context.noLoss, [#"J = \lVert \hat y - y \rVert^2"#]
+    ).claims([
+      Claim(#"\delta^{(L)} = 2 (\hat y - y) \odot \sigma'(z^{(L)})"#, "verified", "as stated"),
+      Claim(#"\delta^{(L)} = (\hat y - y) \odot \sigma'(z^{(L)})"#, "refuted", "as stated"),
+    ])
+    + Setting(
       "no activation", Context.none,
       [
         #"z = W x + b"#, #"a = \sigma(z)"#, #"J = \frac12 \lVert a - y \rVert^2"#,
