@@ -45,6 +45,8 @@ struct CorpusPrinter {
   }
 
   private func printUnread(_ results: [RowResult]) {
+    let unseen = results.filter(\.statements.isEmpty).map(\.row.id)
+    print("\nrows without a statement: \(unseen.count) [\(unseen.joined(separator: " "))]")
     print("\nunread statements by reason")
     printReasons(results, .unread) { ($0.codes.joined(separator: " "), $0.message) }
   }
