@@ -131,6 +131,14 @@ struct ConventionElection {
     elect(gradient, using, current, &result)
   }
 
+  /// What a claim is about: the same thing said twice, or by two members of a chain, is one vote.
+  private func subject(_ claim: Claim, _ bench: ClaimBench) -> String {
+    let statement = claim.statement
+    let verdict = bench.verdict(
+      statement.head, statement.relation, statement.member, conditions: statement.conditions)
+    return UnicodePrinter().print(verdict.readings.first?.left ?? statement.head)
+  }
+
   private func elect(
     _ gradient: GradientName, _ using: [Claim], _ current: ModelSetup, _ result: inout Result
   ) {
@@ -150,12 +158,13 @@ struct ConventionElection {
         }
         votesFor = max(votesFor, onlyDefault.count)
         let isTied = onlyOther.contains { hasDerivative(using[$0].statement) }
-        if onlyOther.count >= 2, isTied, onlyDefault.isEmpty {
+        let independent = Set(onlyOther.map { subject(using[$0], otherBench) })
+        if independent.count >= 2, isTied, onlyDefault.isEmpty {
           result.setup = other
           result.conventions.append(
             Convention(
               id: "delta", choice: alternative.described(in: other), basis: .inferred,
-              line: using[onlyOther[0]].line, votesFor: onlyOther.count))
+              line: using[onlyOther[0]].line, votesFor: independent.count))
           return
         }
       }

@@ -63,7 +63,11 @@ struct RowAssembler {
       for index in first..<statements.count { aside[index] = piece }
       if case .nothing = main { open = .nothing } else { open = .unclear }
     case nil:
-      cut(chain, of: piece)
+      if !statements.isEmpty, let lead = chain.conditionLead {
+        declare(.init(lead: lead, content: piece.content, range: piece.range))
+      } else {
+        cut(chain, of: piece)
+      }
     }
   }
 

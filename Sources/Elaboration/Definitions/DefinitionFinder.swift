@@ -77,8 +77,15 @@ struct DefinitionFinder {
   private func isGradientName(_ key: NameKey) -> Bool {
     let base = NameUsage.base(of: key).text
     if base == "δ" || base == "Δ" { return true }
-    guard base.count > 1, base.hasPrefix("d") else { return false }
-    let variable = NameKey(String(base.dropFirst()))
+    // `dW` and `\bar w` of something that has a meaning.
+    let variable: NameKey
+    if base.hasSuffix("^bar") {
+      variable = NameKey(String(base.dropLast(4)))
+    } else if base.count > 1, base.hasPrefix("d") {
+      variable = NameKey(String(base.dropFirst()))
+    } else {
+      return false
+    }
     return self.base.defines(variable) || usage.values.contains(variable)
   }
 
@@ -89,7 +96,9 @@ struct DefinitionFinder {
   private func conflicting(_ definition: WrittenDefinition) -> WrittenDefinition? {
     definitions.first { earlier in
       guard earlier.key == definition.key else { return false }
-      if case .gradient = definition.target { return true }
+      if case .gradient(let new) = definition.target, case .gradient(let old) = earlier.target {
+        return new.layer == old.layer
+      }
       guard let a = earlier.layer, let b = definition.layer else { return true }
       // A general definition and one at a single index go together: z^{(l)} and a^{(0)}.
       return a.variable == b.variable && (a.offset == b.offset || a.variable != nil)
