@@ -17,6 +17,8 @@ enum CheckWording {
   static let valueMismatch = "the two sides differ"
   static let contradictsModel = "contradicts the model this article declares"
   static let lossNotStated = "whether this holds depends on the loss, which is not stated"
+  static let sizesNotStated =
+    "single entries are written, and the article does not say how many there are"
   static let numbersMissing =
     "this is a number, and the article does not give all the numbers it depends on"
   static let roundedNumbers =

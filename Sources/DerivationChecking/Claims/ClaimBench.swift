@@ -196,7 +196,32 @@ final class ClaimBench {
     return isChanged ? Judge(model: model, seed: judge.seed) : nil
   }()
 
+  /// Worlds of the article's own sizes; `nil` where it has none.
+  private lazy var ownLengthsJudge: Judge? = {
+    guard !setup.scope.model.ownLengths.isEmpty else { return nil }
+    var model = setup.scope.model
+    model.keepsOwnLengths = true
+    model.depth = model.depth ?? model.ownDepth
+    return Judge(
+      model: model, seed: judge.seed, ownValues: NumberClaim.ownValues(setup.scope))
+  }()
+
   private func judged(_ readings: [Reading], equation: (Reading) -> TensorEquation) -> ClaimVerdict {
+    // `w_1 x_1 + w_2 x_2 + w_3 x_3` is about layers of just that width.
+    guard readings.contains(where: { equation($0).namesEntries }) else {
+      return judged(readings, by: judge, equation: equation)
+    }
+    guard let ownLengthsJudge else {
+      let verdict = judged(readings, by: judge, equation: equation)
+      return verdict.status == .refuted
+        ? .undecided("sizes-not-stated", CheckWording.sizesNotStated) : verdict
+    }
+    return judged(readings, by: ownLengthsJudge, equation: equation)
+  }
+
+  private func judged(
+    _ readings: [Reading], by judge: Judge, equation: (Reading) -> TensorEquation
+  ) -> ClaimVerdict {
     var judgements: [Judgement] = []
     for reading in readings {
       judgements.append(

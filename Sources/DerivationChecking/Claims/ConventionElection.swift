@@ -67,23 +67,32 @@ struct ConventionElection {
 
   private func weights(_ result: inout Result) {
     guard var network = setup.network, network.weightsLead == .toLayer else { return }
-    let forward = claims(setup).filter { isForward($0.statement) }
-    guard forward.contains(where: { status($0, bench) == .refuted }) else { return }
+    let concerned = claims(setup).filter {
+      !names($0.statement.head).union(names($0.statement.member)).isDisjoint(with: ["W", "w", "b"])
+    }
+    let byDefault = concerned.map { status($0, bench) }
+    guard byDefault.contains(.refuted) else { return }
     network.weightsLead = .fromLayer
     let other = setup.with(network: network)
     let otherBench = ClaimBench(other, seed: seed)
-    let onlyOther = forward.filter {
-      status($0, bench) != .verified && status($0, otherBench) == .verified
+    let byOther = concerned.map { status($0, otherBench) }
+    let onlyOther = concerned.indices.filter {
+      byDefault[$0] != .verified && byOther[$0] == .verified
     }
-    let onlyDefault = forward.filter {
-      status($0, bench) == .verified && status($0, otherBench) != .verified
+    let onlyDefault = concerned.indices.filter {
+      byDefault[$0] == .verified && byOther[$0] != .verified
     }
-    guard let first = onlyOther.first, onlyDefault.isEmpty else { return }
+    guard onlyDefault.isEmpty, !onlyOther.isEmpty else { return }
+    let forward = onlyOther.first { isForward(concerned[$0].statement) }
+    let independent = Set(onlyOther.map { subject(concerned[$0], otherBench) })
+    let isTied = onlyOther.contains { hasDerivative(concerned[$0].statement) }
+    guard forward != nil || (independent.count >= 2 && isTied) else { return }
     result.setup = other
     result.conventions.append(
       Convention(
-        id: "weights", choice: "W^{(l)} leads from layer l to layer l+1", basis: .defined,
-        line: first.line, votesFor: onlyOther.count))
+        id: "weights", choice: "W^{(l)} leads from layer l to layer l+1",
+        basis: forward == nil ? .inferred : .defined,
+        line: concerned[forward ?? onlyOther[0]].line, votesFor: independent.count))
   }
 
   /// `z^{(l+1)} = W^{(l)} a^{(l)} + b^{(l)}`: a pre-activation by weights, without a derivative.

@@ -54,3 +54,22 @@ extension TensorExpression {
     }
   }
 }
+
+extension TensorEquation {
+  /// Some entry is named by its number, as in `w_{11} x_1 + w_{12} x_2`.
+  var namesEntries: Bool { left.namesEntries || right.namesEntries }
+}
+
+extension TensorExpression {
+  fileprivate var namesEntries: Bool {
+    let own: [ElementIndex] =
+      switch self {
+      case .element(_, let indices), .derivative(_, _, let indices): indices
+      default: []
+      }
+    let isNamed = own.contains { index in
+      if case .constant = index { true } else { false }
+    }
+    return isNamed || children.contains(where: \.namesEntries)
+  }
+}

@@ -37,7 +37,8 @@ public struct WorldMaker: Sendable {
     let depth = model.depth ?? 3 + firstLayer + number % 3
     guard let census = WorldCensus(model, depth: depth) else { return nil }
     var source = RandomSource(seed: seed, keys: number, attempt, -1)
-    let lengths = differentLengths(census, depth: depth, source: &source)
+    var lengths = differentLengths(census, depth: depth, source: &source)
+    if model.keepsOwnLengths { takeOwnLengths(&lengths, depth: depth) }
     return draw(census, depth: depth, lengths: lengths, number: number, attempt: attempt)
   }
 
@@ -50,15 +51,19 @@ public struct WorldMaker: Sendable {
     let number = -1
     var source = RandomSource(seed: seed, keys: number, attempt, -1)
     var lengths = differentLengths(census, depth: depth, source: &source)
-    for (length, value) in model.ownLengths where value >= 1 {
-      lengths[length.concrete([.depth: depth])] = value
-    }
+    takeOwnLengths(&lengths, depth: depth)
     var world = draw(census, depth: depth, lengths: lengths, number: number, attempt: attempt)
     for (instance, tensor) in ownValues {
       let place = instance.index.flatMap { $0.value([.depth: depth]) }.map(IntegerTerm.constant)
       world?.values[SymbolInstance(instance.symbol, index: place)] = tensor
     }
     return world
+  }
+
+  private func takeOwnLengths(_ lengths: inout [AxisLength: Int], depth: Int) {
+    for (length, value) in model.ownLengths where value >= 1 {
+      lengths[length.concrete([.depth: depth])] = value
+    }
   }
 
   /// Whether the article gives sizes or numbers of its own, or leaves nothing to be drawn.

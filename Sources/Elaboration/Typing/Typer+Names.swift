@@ -176,6 +176,7 @@ extension Typer {
         .element(instance, written)
       }
     if let gradient, gradient.sign != 1 { body = .product([.number(gradient.sign), body]) }
+    if let gradient, gradient.perSample { body = .product([.length(.batch), body]) }
     let isAlias = if case .alias = scope.binding(reference.key) { true } else { false }
     let completed = reference.layer == nil && instance.index != nil && !isAlias
     var candidate = Candidate(
