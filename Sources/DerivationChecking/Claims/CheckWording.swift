@@ -6,6 +6,7 @@ import TensorExpressions
 enum CheckWording {
   static let definition = "gives a symbol its meaning"
   static let shapeDefinition = "gives a symbol its shape"
+  static let hiddenStatement = "a relation inside brackets, cases or an array is not read yet"
   static let range = "gives the range of an index"
   static let mention = "states nothing"
   static let skipped = "skipped on request"
@@ -68,6 +69,11 @@ enum CheckWording {
   static func verified(_ evidence: Evidence) -> String {
     "holds in \(evidence.worlds) \(evidence.worlds == 1 ? "world" : "worlds"), "
       + "\(evidence.comparisons) numbers compared"
+  }
+
+  static func sizeHolds(_ size: Int) -> String { "it is \(size) in the declared network" }
+  static func sizeDiffers(_ size: Int, stated: Int) -> String {
+    "it is \(size) in the declared network, not \(stated)"
   }
 
   static func rateFactor(_ factor: Double, exponent: Int) -> String {

@@ -76,8 +76,13 @@ final class ClaimBench {
   private func equality(
     _ head: Notation, _ relation: Relation, _ member: Notation, _ ranges: [InstanceRange]
   ) -> ClaimVerdict {
+    let sizes = SizeClaim(model: setup.scope.model)
+    if setup.network != nil, let verdict = sizes.verdict(head, member, nil) { return verdict }
     switch elaborator.elaborate(head, relation, member, ranges: ranges) {
     case .readings(let readings):
+      if setup.network != nil, let verdict = sizes.verdict(head, member, readings.first) {
+        return verdict
+      }
       let numbers = NumberClaim(scope: setup.scope)
       if let reading = readings.first, readings.count == 1, numbers.concerns(reading) {
         return judged(numbers: reading, numbers)
@@ -229,6 +234,10 @@ final class ClaimBench {
           LaTeXPrinter().print(reading.left.at(assignment))
         })
     }
+    // A completion under which a derivative has no path to its variable is none.
+    let places = judgements.indices.filter { !judgements[$0].lacksDependence }
+    let readings = places.isEmpty ? readings : places.map { readings[$0] }
+    if !places.isEmpty { judgements = places.map { judgements[$0] } }
     if judgements.allSatisfy({ $0.outcome == .fails }), holdsOnOneHot(readings.map(equation)) {
       return .undecided("one-hot-only", CheckWording.oneHotOnly)
     }
@@ -244,5 +253,12 @@ final class ClaimBench {
       .verdict(readings, judgements)
     verdict.readings = readings
     return verdict
+  }
+}
+
+extension Judgement {
+  fileprivate var lacksDependence: Bool {
+    if case .undecided("no-dependence", _) = outcome { return true }
+    return false
   }
 }

@@ -140,9 +140,14 @@ struct ConventionElection {
     elect(gradient, using, current, &result)
   }
 
-  /// What a claim is about: the same thing said twice, or by two members of a chain, is one vote.
+  /// The quantity a claim pins down: what is differentiated by or updated on its left, whatever the
+  /// layer, element or notation. Two claims about one quantity are one vote.
   private func subject(_ claim: Claim, _ bench: ClaimBench) -> String {
     let statement = claim.statement
+    if let variable = statement.head.firstVariable { return "gradient by \(variable.text)" }
+    if statement.relation == .assign || UpdateClaim.repeatsTarget(statement.head, statement.member) {
+      return "gradient by \(statement.head.baseName?.text ?? "?")"
+    }
     let verdict = bench.verdict(
       statement.head, statement.relation, statement.member, conditions: statement.conditions)
     return UnicodePrinter().print(verdict.readings.first?.left ?? statement.head)
@@ -190,6 +195,29 @@ extension Notation {
     switch kind {
     case .derivative, .gradient: true
     default: parts.contains(where: \.hasDerivative)
+    }
+  }
+}
+
+extension Notation {
+  /// The base of the first name something is differentiated by, in lower case: `W` and `w_{ij}` are one.
+  fileprivate var firstVariable: NameKey? {
+    switch kind {
+    case .derivative(let derivative): return derivative.by.first?.baseName
+    case .gradient(let by, _): return by?.baseName
+    default:
+      for part in parts {
+        if let found = part.firstVariable { return found }
+      }
+      return nil
+    }
+  }
+
+  fileprivate var baseName: NameKey? {
+    switch kind {
+    case .scripted(let base, _, _, _): return base.baseName
+    case .product(let factors, _): return factors.first?.baseName
+    default: return NameKey(self).map { NameKey($0.text.lowercased()) }
     }
   }
 }

@@ -17,8 +17,12 @@ struct NumberClaim {
 
   /// Whether the right side names no symbol, and the left side does.
   func concerns(_ reading: Reading) -> Bool {
-    reading.relation != .assign && !scope.ownNumbers.isEmpty
-      && reading.equation.right.isNumeric && !reading.equation.left.isNumeric
+    guard reading.relation != .assign, reading.equation.right.isNumeric,
+      !reading.equation.left.isNumeric
+    else { return false }
+    // `∂z/∂b = 1` and `σ'(z) = 0` are laws; a decimal, or a value of something computed, is not.
+    let isLaw = reading.equation.left.hasDerivative && (halfUnit(reading) ?? 0) == 0
+    return !isLaw || !scope.ownNumbers.isEmpty
   }
 
   /// Whether the article gives every number that the model leaves free.

@@ -45,3 +45,27 @@ extension Notation {
     }
   }
 }
+
+extension Notation {
+  /// `(l = 1)` as the relation inside.
+  var bracketedRelation: FormulaNotation.Chain? {
+    guard case .bracketed(_, let inner) = kind,
+      case .relation(let members, let relations) = inner.kind
+    else { return nil }
+    return FormulaNotation.Chain(
+      members: members,
+      relations: relations.map { FormulaNotation.RelationSign($0, inner.range) })
+  }
+
+  /// `(2)`, `(2a)`, `(*)`.
+  var isBracketedLabel: Bool {
+    guard case .bracketed(.round, let inner) = kind else { return false }
+    switch inner.kind {
+    case .number, .text, .mark: return true
+    case .product(let factors, _):
+      guard case .number? = factors.first?.kind else { return false }
+      return factors.count == 2
+    default: return false
+    }
+  }
+}

@@ -45,6 +45,13 @@ struct DefinitionFinder {
   private func definition(_ statement: StatementSource) -> WrittenDefinition? {
     // `l = 1, …, L` is a range.
     if case .list = statement.member.kind { return nil }
+    if let index = IntegerTerm(statement.head) {
+      if index == IntegerTerm(.free("l")) { return nil }
+      // `L = 3` of a network whose depth is known.
+      if index == IntegerTerm(.depth), base.model.ownDepth != nil, statement.member.isNumber {
+        return nil
+      }
+    }
     func made(_ target: WrittenDefinition.Target) -> WrittenDefinition {
       WrittenDefinition(
         id: statement.id, target: target, member: statement.member, section: statement.section)
@@ -58,6 +65,8 @@ struct DefinitionFinder {
       return statement.member.isPlainDerivative ? made(.gradient(head)) : nil
     }
     if base.defines(head.key) {
+      // `η = 0.5`: a number for what is free; the model's own meaning of the name stays.
+      if statement.member.isNumber, isFree(head.key) { return made(.number(head)) }
       // `a^{(L)} = ŷ`: a new name for what is known.
       guard let other = bareReference(statement.member), !isKnown(other.key),
         other.layer == nil, other.elements.isEmpty, head.elements.isEmpty
@@ -89,6 +98,12 @@ struct DefinitionFinder {
     return self.base.defines(variable) || usage.values.contains(variable)
   }
 
+  /// A symbol of the declared model that nothing computes.
+  private func isFree(_ key: NameKey) -> Bool {
+    guard case .symbol(let id)? = base.binding(key) else { return false }
+    return !base.model.definitions.contains { $0.symbol == id }
+  }
+
   private func isKnown(_ key: NameKey) -> Bool {
     base.defines(key) || definitions.contains { $0.key == key }
   }
@@ -96,6 +111,7 @@ struct DefinitionFinder {
   private func conflicting(_ definition: WrittenDefinition) -> WrittenDefinition? {
     definitions.first { earlier in
       guard earlier.key == definition.key else { return false }
+      if case .number = definition.target { return false }
       if case .gradient(let new) = definition.target, case .gradient(let old) = earlier.target {
         return new.layer == old.layer
       }

@@ -14,7 +14,8 @@ struct UsualRoles {
       }
     }
     let delta = NameKey("δ")
-    if built.scope.bindings[delta] == nil, let loss = built.scope.loss,
+    if built.scope.bindings[delta] == nil, !built.scope.unreadNames.contains(delta),
+      let loss = built.scope.loss,
       let variable = preActivation(built.scope)
     {
       built.scope.bindings[delta] = .gradient(GradientName(loss: loss, variable: variable))
@@ -38,6 +39,9 @@ struct UsualRoles {
       built.scope.bindings[reference.key] = .gradient(name)
       built.gradientStatement = built.gradientStatement ?? definition.id
     } catch {
+      // What δ is was said, and is not understood: the default would be another meaning.
+      built.scope.bindings[reference.key] = nil
+      built.scope.unreadNames.insert(reference.key)
       built.roles[definition.id] =
         ScopeBuilder.DefinitionFailure(id: definition.id, failure: error).role
     }

@@ -132,6 +132,11 @@ extension Typer {
     guard let layer = reference.layer ?? completions[reference.key] else {
       throw .missingIndex(reference.key)
     }
+    if let first = scope.model[id].family?.first, layer.variable == nil, first.variable == nil,
+      layer.offset < first.offset
+    {
+      throw .nonexistent(display(reference), range: reference.range)
+    }
     if let last = scope.model[id].family?.last, layer.variable == last.variable,
       layer.variable == .depth || layer.variable == nil, layer.offset > last.offset
     {
