@@ -45,7 +45,7 @@ struct OracleTests {
       (0.5, Measurement.Quality.good), (1e-4, .good), (-1e-4, .good), (1e-7, .good), (0, .kink),
     ])
   func kinks(x: Double, quality: Measurement.Quality) throws {
-    for function in [ScalarFunction.Name.relu, .abs] {
+    for function in [ScalarFunction.Name.relu, .abs, .leakyRelu, .elu] {
       let measured = try measure([x, 1]) { .sum([apply(function, $0), $0]) }
       #expect(measured.quality == quality)
       if quality == .good {

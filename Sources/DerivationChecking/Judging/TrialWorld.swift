@@ -51,7 +51,7 @@ extension TensorExpression {
   fileprivate var slope: TensorExpression? {
     guard case .apply(let function, let argument) = self, function.order == 0 else { return nil }
     switch function.name {
-    case .tanh, .sigmoid, .relu, .activation: break
+    case .tanh, .sigmoid, .relu, .leakyRelu, .softplus, .gelu, .silu, .elu, .activation: break
     case .exp, .log, .sqrt, .abs, .sign, .sin, .cos, .identity, .square, .abstract: return nil
     }
     return .apply(ScalarFunction(function.name, order: 1), argument)
