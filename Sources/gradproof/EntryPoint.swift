@@ -18,15 +18,16 @@ enum EntryPoint {
     } catch let result as RunResult {
       return result
     } catch {
-      return finish(with: error)
+      return finish(with: error, hint: UnknownCommand.hint(arguments))
     }
   }
 
   /// Help, version and wrong usage, which ArgumentParser hands over as errors.
-  private static func finish(with error: any Error) -> RunResult {
+  private static func finish(with error: any Error, hint: String?) -> RunResult {
     let message = Gradproof.fullMessage(for: error)
     guard Gradproof.exitCode(for: error) == .success else {
       if !message.isEmpty { Terminal.report(message) }
+      if let hint { Terminal.report(hint) }
       return .couldNotRun
     }
     do {

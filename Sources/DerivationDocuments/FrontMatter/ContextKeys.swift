@@ -33,8 +33,8 @@ enum ContextKeys {
 }
 
 /// How many letters have to be changed, added or taken away; neighbours that changed places count 1.
-enum EditDistance {
-  static func between(_ a: String, _ b: String) -> Int {
+package enum EditDistance {
+  package static func between(_ a: String, _ b: String) -> Int {
     let a = Array(a.lowercased())
     let b = Array(b.lowercased())
     // Long keys are never close to ours, which have at most eleven letters.

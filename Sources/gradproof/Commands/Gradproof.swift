@@ -12,6 +12,6 @@ struct Gradproof: ParsableCommand {
       Exit codes: 0 nothing failed, 1 something failed, 2 could not run.
       """,
     version: "\(ToolVersion.name) \(ToolVersion.current)",
-    subcommands: [Check.self, Report.self, Dump.self]
+    subcommands: [Check.self, Report.self, Explain.self, Dump.self]
   )
 }

@@ -1,0 +1,80 @@
+/// Front matter and context files. All but the notes stop the article from being checked.
+extension CodePages {
+  static let context: [CodePage] = [
+    context(
+      "broken-yaml", "the YAML cannot be read",
+      """
+      The front matter or the context file is not correct YAML: a bracket is open, a
+      tab indents a line, or the closing `---` is missing.
+      """, "sizes: {n: 4", "sizes: {n: 4}"),
+    context(
+      "duplicate-key", "a key stands twice",
+      "Which of the two values is meant cannot be told. Keep one.",
+      "sizes: {n: 4, n: 5}", "sizes: {n: 4}"),
+    context(
+      "unsupported-yaml", "a feature of YAML that is not read",
+      "Anchors, aliases, tags and merge keys are refused. Write the value out.",
+      "sizes: &s {n: 4}", "sizes: {n: 4}"),
+    context(
+      "unknown-key", "a key is not known",
+      """
+      The key is misspelt or stands in the wrong place; the nearest key is named. In an
+      article, keys that resemble none of ours belong to other programs and are only
+      noted. In a context file every unknown key is an error.
+      """, "size: {n: 4}", "sizes: {n: 4}"),
+    context(
+      "unsupported-key", "a key has no effect yet",
+      "The key is reserved. It changes nothing, and the article is checked without it.",
+      "training: {epochs: 30}", "title: A parabola"),
+    context(
+      "wrong-type", "a value is of the wrong kind",
+      "A list is wanted where a number stands, or the like. The message says what is wanted.",
+      "sizes: [4, 5]", "sizes: {n: 4}"),
+    context(
+      "bad-value", "a value is not allowed",
+      """
+      The value is of the right kind but means nothing here: an activation or a loss
+      that is not known, a size below 1, a list of the wrong length.
+      """, "targets: onehot", "targets: one-hot"),
+    CodePage(
+      "unsupported-value", .context, "a value is known, and does not work yet",
+      """
+      The value is correct, and gradproof cannot do it yet. The article is not
+      checked, because a check without it would be one of another model.
+      """,
+      .article(
+        shown: CodePage.Example.network(
+          #"$\frac{\partial J}{\partial W} = \delta A^T$"#, more: ", batch: 7, samples: rows"),
+        mended: CodePage.Example.network(
+          #"$\frac{\partial J}{\partial W} = \delta A^T$"#, more: ", batch: 7, samples: columns"))),
+    context(
+      "unread-definition", "a formula of the front matter cannot be read",
+      """
+      The formulas under `definitions:` are part of the model. One that is not
+      understood leaves the model open, so the article is not checked.
+      """, #"definitions: ['q = \foo{x}']"#, #"definitions: ['q = x^3']"#),
+    CodePage(
+      "bad-network", .context, "the declared network cannot be built",
+      "The message says what does not fit together.",
+      .none(because: "what is wrong with `network:` is found key by key before this")),
+  ]
+
+  private static func context(
+    _ code: String, _ headline: String, _ text: String, _ shown: String, _ mended: String
+  ) -> CodePage {
+    CodePage(
+      code, .context, headline, text,
+      .article(shown: parabola(shown), mended: parabola(mended)))
+  }
+
+  private static func parabola(_ frontMatter: String) -> String {
+    """
+    ---
+    \(frontMatter)
+    ---
+
+    $y = (x + 2)^2$ has the slope $\\frac{dy}{dx} = 2 (x + 2)$
+
+    """
+  }
+}

@@ -1,0 +1,94 @@
+/// Claims that the numbers could not decide.
+extension CodePages {
+  static let undecidedByNumbers: [CodePage] = [
+    CodePage(
+      "rounded-numbers", .undecided, "the numbers differ, and rounding may be the reason",
+      """
+      Several numbers were put into a formula, some of them rounded, and the result
+      differs from the article's own numbers. How much rounding is allowed cannot be
+      told. Put in the numbers as they are given.
+      """,
+      .article(
+        shown: "$w = 0.333$ and $x = 0.14$, so $p = w x = 0.33 \\cdot 0.14$\n",
+        mended: "$w = 0.333$ and $x = 0.14$, so $p = w x = 0.333 \\cdot 0.14$\n")),
+    CodePage(
+      "vacuous", .undecided, "there is nothing to compare",
+      """
+      Both sides are zero wherever they were looked at, or no layer exists for which
+      all the written symbols exist. A formula that cannot fail is not verified.
+      """,
+      .formula(#"$0 \cdot \delta^{(l)} = 0 \cdot b^{(l)}$"#, nil)),
+    CodePage(
+      "not-finite", .undecided, "a side is not a finite number",
+      """
+      At the numbers that were drawn, a side is infinite or undefined, such as the
+      logarithm of a negative number.
+      """,
+      .article(
+        shown: "$y = \\log(-x^2)$, so $\\frac{dy}{dx} = \\frac{2}{x}$\n",
+        mended: "$y = \\log(x^2)$, so $\\frac{dy}{dx} = \\frac{2}{x}$\n")),
+    CodePage(
+      "in-between", .undecided,
+      "the difference is too large for rounding and too small for an error",
+      """
+      Finite differences have an error bound of their own. The two sides differ by
+      more than that, but by less than any wrong formula would. Most often a tiny
+      term was left out.
+      """,
+      .article(
+        shown: "$y = x + 0.0000001 x^2$, so $\\frac{dy}{dx} = 1$\n",
+        mended: "$y = x + 0.0000001 x^2$, so $\\frac{dy}{dx} = 1 + 0.0000002 x$\n")),
+    CodePage(
+      "no-oracle", .undecided, "the derivative cannot be measured",
+      """
+      A finite difference cannot tell this derivative: it is too small beside the
+      numbers around it, changes too fast, or every drawn point lies on a kink.
+      """,
+      .article(
+        shown: """
+          $y = \\sin(100000000 x)$, so $\\frac{dy}{dx} = 100000000 \\cos(100000000 x)$
+
+          """,
+        mended: "$y = \\sin(100 x)$, so $\\frac{dy}{dx} = 100 \\cos(100 x)$\n")),
+    CodePage(
+      "oracles-disagree", .undecided, "differences and automatic differentiation disagree",
+      """
+      Every derivative is measured with finite differences and computed with automatic
+      differentiation. The two have to agree, and here they do not. That is a fault of
+      gradproof; please report it with the article.
+      """,
+      .none(because: "no article is known that does this")),
+    CodePage(
+      "no-world", .undecided, "no numbers could be drawn",
+      """
+      A size or a range of the model is open, so no world can be made. State the
+      shapes of the symbols under `shapes:` or in the text.
+      """,
+      .none(because: "what is open is found earlier in all known articles")),
+    CodePage(
+      "missing-value", .undecided, "a symbol has no value at some index",
+      """
+      The formula reaches an entry or a layer for which the article has neither a
+      definition nor a number.
+      """,
+      .none(because: "what has no meaning is found earlier in all known articles")),
+    CodePage(
+      "activation-not-elementwise", .undecided, "an activation is no function of one number",
+      """
+      Softmax depends on all entries of a layer at once, and `f′(z)` entry by entry
+      has no meaning for it. Write the derivative by entry, `∂ŷ_i/∂z_j`.
+      """,
+      .none(because: "layers with softmax are left out of claims about f′ before this")),
+    CodePage(
+      "derivative-order", .undecided, "a derivative of so high an order is not known",
+      "First and second derivatives of the usual functions are known, higher ones are not.",
+      .none(because: "higher orders are not read in the first place")),
+    CodePage(
+      "too-large", .undecided, "the numbers are too many to be compared",
+      """
+      The model, the number of layers a claim is about, or a Jacobian is too large for
+      a comparison. Small sizes prove as much as large ones.
+      """,
+      .none(because: "worlds are drawn small, whatever sizes the article has")),
+  ]
+}

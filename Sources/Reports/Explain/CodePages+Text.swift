@@ -1,0 +1,99 @@
+/// Comments, dollars and files.
+extension CodePages {
+  static let text: [CodePage] = [
+    CodePage(
+      "unknown-directive", .text, "a gradproof comment is not understood",
+      """
+      Two comments are known: `<!-- gradproof: skip -->` and
+      `<!-- gradproof: expect STATUS CODE -->`, where the code may be left out. A
+      misspelt one is an error, for the formula below would be judged in another way
+      than its author wants.
+      """,
+      .article(
+        shown: """
+          $y = (x + 2)^2$
+
+          <!-- gradproof: expct refuted -->
+          $\\frac{dy}{dx} = 2 x$
+
+          """,
+        mended: """
+          $y = (x + 2)^2$
+
+          <!-- gradproof: expect refuted -->
+          $\\frac{dy}{dx} = 2 x$
+
+          """)),
+    CodePage(
+      "unbound-directive", .text, "a gradproof comment belongs to no formula",
+      """
+      A comment steers the next formula. Here none follows, or the next one has a
+      comment already.
+      """,
+      .article(
+        shown: """
+          $y = (x + 2)^2$ has the slope $\\frac{dy}{dx} = 2 x + 4$
+
+          <!-- gradproof: skip -->
+
+          """,
+        mended: """
+          $y = (x + 2)^2$ has the slope
+
+          <!-- gradproof: expect verified -->
+          $\\frac{dy}{dx} = 2 x + 4$
+
+          """)),
+    CodePage(
+      "unclosed-maths", .text, "a formula is opened and not closed",
+      "The closing sign is missing, so what follows is read as text and not checked.",
+      .article(
+        shown: """
+          $y = (x + 2)^2$ has the slope $\\frac{dy}{dx} = 2 x + 4$
+
+          $$
+          y = 4
+
+          """,
+        mended: """
+          $y = (x + 2)^2$ has the slope $\\frac{dy}{dx} = 2 x + 4$
+
+          $$
+          \\frac{dy}{dx} = 2 (x + 2)
+          $$
+
+          """)),
+    CodePage(
+      "space-before-dollar", .text, "a space stands before a closing dollar",
+      """
+      It is read as a formula here, but Pandoc and GitHub show it as text. Delete the
+      space.
+      """,
+      .article(
+        shown: "$y = (x + 2)^2 $ has the slope $\\frac{dy}{dx} = 2 x + 4$\n",
+        mended: "$y = (x + 2)^2$ has the slope $\\frac{dy}{dx} = 2 x + 4$\n")),
+    CodePage(
+      "nested-too-deep", .text, "quotes or lists are nested too deeply",
+      "Blocks may be nested 100 levels deep. What stands deeper may not be read.",
+      .article(
+        shown: """
+          $y = (x + 2)^2$ has the slope $\\frac{dy}{dx} = 2 x + 4$
+
+          \(String(repeating: "> ", count: 120))a quote
+
+          """,
+        mended: """
+          $y = (x + 2)^2$ has the slope $\\frac{dy}{dx} = 2 x + 4$
+
+          > a quote
+
+          """)),
+    CodePage(
+      "unreadable-file", .text, "the file could not be read",
+      """
+      It does not exist, may not be read, is a directory, or is not UTF-8. The other
+      files are checked all the same; the exit code is 2.
+      """,
+      .none(because: "it is about files, not about what is in them")),
+  ]
+}

@@ -1,0 +1,162 @@
+/// Claims that were read and could not be decided.
+extension CodePages {
+  static let undecidedByMeaning: [CodePage] = [
+    CodePage(
+      "ambiguous", .undecided, "it can be read in several ways, and they do not agree",
+      """
+      Something is not written, such as an index, and the article allows several
+      completions. Some of them make the formula true and others false, so there is
+      no verdict. The notes list them. Write the missing mark.
+      """,
+      .article(
+        shown: square(#"$\frac{\partial J}{\partial a^{(l)}} = W^T \delta^{(l+1)}$"#),
+        mended: square(#"$\frac{\partial J}{\partial a^{(l)}} = (W^{(l+1)})^T \delta^{(l+1)}$"#))),
+    CodePage(
+      "too-many-readings", .undecided, "it can be read in more ways than are tried",
+      """
+      So much is left out that the number of possible completions passes the limit.
+      Write the indices, or split the formula.
+      """,
+      .article(
+        shown: square(
+          #"$\frac{\partial J}{\partial a^{(l)}} = W^T W W W W W W W W W \delta^{(l+1)}$"#),
+        mended: square(#"$\frac{\partial J}{\partial a^{(l)}} = (W^{(l+1)})^T \delta^{(l+1)}$"#))),
+    CodePage(
+      "redefinition", .undecided, "a second, different definition of the same symbol",
+      """
+      The first definition stands; the second one contradicts it. Which of them is
+      meant cannot be told. Use another letter, or another article.
+      """,
+      .article(
+        shown: "$y = (x + 2)^2$ and $y = (x + 3)^2$, so $\\frac{dy}{dx} = 2 (x + 2)$\n",
+        mended: "$y = (x + 2)^2$ and $q = (x + 3)^2$, so $\\frac{dy}{dx} = 2 (x + 2)$\n")),
+    CodePage(
+      "loss-not-stated", .undecided, "it depends on the loss, and the article states none",
+      """
+      Without a loss, `J` is any smooth function of the prediction. The formula holds
+      for some losses and not for others. State the loss in the text, or as `loss:`
+      in the front matter.
+      """,
+      .article(
+        shown: """
+          ---
+          network: {layers: [4, 5, 3, 2], activation: sigmoid}
+          ---
+
+          $\\frac{\\partial J}{\\partial \\hat y} = \\hat y - y$
+
+          """,
+        mended: CodePage.Example.network(#"$\frac{\partial J}{\partial \hat y} = \hat y - y$"#))),
+    CodePage(
+      "function-not-stated", .undecided, "it holds for one activation, and the article names none",
+      """
+      The article applies a function and never says which. The formula fails for an
+      arbitrary function and holds for a usual one, which the message names. Define
+      the function.
+      """,
+      .article(
+        shown: "$a = \\phi(w x)$, so $\\frac{\\partial a}{\\partial x} = w a (1 - a)$\n",
+        mended: """
+          $\\phi(t) = \\frac{1}{1 + e^{-t}}$ and $a = \\phi(w x)$,
+          so $\\frac{\\partial a}{\\partial x} = w a (1 - a)$
+
+          """)),
+    CodePage(
+      "one-hot-only", .undecided, "it holds for one-hot targets only",
+      """
+      Targets of a softmax are drawn as distributions. The formula fails there and
+      holds where one entry is 1 and the others 0. If that is meant, say
+      `targets: one-hot`.
+      """,
+      .article(
+        shown: classifier(#"$J = -\log(y^T \hat y)$"#),
+        mended: classifier(#"$J = -\log(y^T \hat y)$"#, "targets: one-hot\n"))),
+    CodePage(
+      "own-numbers-only", .undecided, "it holds for the article's own numbers only",
+      """
+      With the numbers the article gives the two sides agree, with other numbers they
+      do not. That is a coincidence, or a number was put in for a letter. Write the
+      letter.
+      """,
+      .article(
+        shown: "$q = \\lambda x^2$ and $\\lambda = 2$, so $\\frac{dq}{dx} = \\lambda^2 x$\n",
+        mended: "$q = \\lambda x^2$ and $\\lambda = 2$, so $\\frac{dq}{dx} = 2 \\lambda x$\n")),
+    CodePage(
+      "numbers-missing", .undecided, "a number is claimed, and not all it depends on is given",
+      """
+      A number on the right side is about the article's own numbers. At least one
+      symbol has none. Give every symbol a number, in the text or under `values:`.
+      """,
+      .article(
+        shown: "$y = (x + b)^2$ and $x = 3$, so $\\frac{dy}{dx} = 2 (x + b) = 8$\n",
+        mended: "$y = (x + b)^2$, $x = 3$ and $b = 1$, so $\\frac{dy}{dx} = 2 (x + b) = 8$\n")),
+    CodePage(
+      "shape-names", .undecided, "a shape is written with other letters than the known one",
+      """
+      The shape of the symbol is known, and the article names its lengths
+      differently. The letters may mean the same lengths. Write the names of the
+      model.
+      """,
+      .article(
+        shown: CodePage.Example.network(#"$W^{(l)} \in \mathbb{R}^{p \times q}$"#),
+        mended: CodePage.Example.network(
+          #"$W^{(l)} \in \mathbb{R}^{n_l \times n_{l-1}}$ and $\frac{\partial J}{\partial b^{(l)}} = \delta^{(l)}$"#
+        ))),
+    CodePage(
+      "no-dependence", .undecided, "what is differentiated does not depend on the variable",
+      """
+      In the article's model no path leads from the variable to the numerator, so the
+      derivative is 0, and the formula says something else. Perhaps a definition is
+      missing.
+      """,
+      .article(
+        shown: "$y = x^2$ and $q = y + s$, so $\\frac{\\partial y}{\\partial s} = s$\n",
+        mended: "$y = x^2$ and $q = y + s$, so $\\frac{\\partial q}{\\partial s} = 1$\n")),
+    CodePage(
+      "range-mismatch", .undecided, "the written range names layers that do not exist",
+      """
+      The formula is stated for a range of layers, and at one end some symbol does not
+      exist, such as `W^{(L+1)}`. Correct the range.
+      """,
+      .formula(
+        #"$\delta^{(l)} = (W^{(l+1)})^T \delta^{(l+1)} \odot \sigma'(z^{(l)}) \quad \text{for } l = 1, \dots, L$"#,
+        #"$\delta^{(l)} = (W^{(l+1)})^T \delta^{(l+1)} \odot \sigma'(z^{(l)}) \quad \text{for } l = 1, \dots, L-1$"#
+      )),
+    CodePage(
+      "cyclic-definition", .undecided, "a symbol is defined by itself",
+      """
+      Following the definitions leads back to where it began, so there is nothing to
+      compute.
+      """,
+      .article(
+        shown: """
+          $u^{(l)} = v^{(l)} + x$ and $v^{(l)} = u^{(l)} x$ and $J = u^{(L)}$,
+          so $\\frac{\\partial J}{\\partial x} = 1$
+
+          """, mended: nil)),
+  ]
+
+  private static func square(_ body: String) -> String {
+    """
+    The matrices are square, $W^{(l)} \\in \\mathbb{R}^{n \\times n}$.
+
+    $z^{(l)} = W^{(l)} a^{(l-1)} + b^{(l)}$ and $a^{(l)} = \\tanh(z^{(l)})$
+
+    $J = \\frac12 \\lVert a^{(L)} - y \\rVert^2$
+
+    \(body)
+
+    """
+  }
+
+  private static func classifier(_ body: String, _ more: String = "") -> String {
+    """
+    ---
+    network: {layers: [4, 5, 3], activation: [tanh, softmax], loss: cross-entropy}
+    \(more)---
+
+    \(body)
+
+    """
+  }
+}
