@@ -6,11 +6,16 @@ import Diagnostics
 enum Checking {
   typealias Check = (_ path: String, _ text: String) -> CheckedArticle
 
-  static func checker(_ arguments: CheckingArguments) throws(RunResult) -> Check {
+  /// - Parameter isComplete: for readers of evidence: whether all that no point tells from a claim is
+  ///   listed.
+  static func checker(
+    _ arguments: CheckingArguments, isComplete: Bool
+  ) throws(RunResult) -> Check {
     var outside: ArticleContext?
     if let path = arguments.context { outside = try context(path) }
-    let checker = ArticleChecker(options: CheckOptions(seed: arguments.seed, outside: outside))
-    return checker.check
+    let options = CheckOptions(
+      seed: arguments.seed, outside: outside, listsIndistinguishable: isComplete)
+    return ArticleChecker(options: options).check
   }
 
   /// The file of `--context`; what is wrong in it ends the run, for it concerns every article.

@@ -7,8 +7,8 @@ import TensorExpressions
 /// in the same worlds.
 final class ClaimBench {
   let setup: ModelSetup
-  private let elaborator: Elaborator
-  private let judge: Judge
+  let elaborator: Elaborator
+  let judge: Judge
   /// A claim that was judged once need not be judged again (chains, inheritance, repairs).
   private var known: [ClaimKey: ClaimVerdict] = [:]
 
@@ -151,7 +151,8 @@ final class ClaimBench {
     return isChanged ? Judge(model: model, seed: judge.seed) : nil
   }()
 
-  private func judged(_ readings: [Reading], equation: (Reading) -> TensorEquation) -> ClaimVerdict {
+  private func judged(_ readings: [Reading], equation: (Reading) -> TensorEquation) -> ClaimVerdict
+  {
     var judgements: [Judgement] = []
     for reading in readings {
       judgements.append(

@@ -8,7 +8,7 @@ import Tensors
 /// that all its claims are judged at the same points. Not to be shared between threads.
 public final class Judge {
   public let maker: WorldMaker
-  private let bench: WorldBench
+  let bench: WorldBench
 
   /// - Parameter ownValues: the article's own numbers; they bind its own world only.
   public init(model: Model, seed: UInt64, ownValues: [SymbolInstance: Tensor] = [:]) {
