@@ -97,7 +97,8 @@ public final class Judge {
       if pending == nil { pending = list(examiner.equation, in: trial, &report) }
       let open = pending ?? []
       for place in open {
-        report.results[place] = examiner.examine(trial, report.results[place].assignment)
+        report.results[place] = examiner.examine(
+          trial, report.results[place].assignment, isOwn: slot == .own)
       }
       looks += 1
       pending = open.filter { !report.results[$0].isSettled(looks: looks) }
