@@ -84,6 +84,11 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    .executableTarget(
+      name: "corpus",
+      dependencies: ["DerivationChecking", "DerivationDocuments", "Diagnostics", argumentParser],
+      swiftSettings: strict),
+
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("CommonMarkTests", ["CommonMark", "Diagnostics"]),
     tests("MathSyntaxTests", ["Diagnostics", "MathSyntax"]),

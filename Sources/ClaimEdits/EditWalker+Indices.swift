@@ -4,13 +4,13 @@ import MathSyntax
 /// Layer and time indices one off, element indices exchanged.
 extension EditWalker {
   /// Edits of a node's scripts and primes.
-  mutating func scriptEdits(_ node: Notation, _ rebuild: @escaping Rebuild) {
+  mutating func scriptEdits(_ node: Notation, _ rebuild: Rebuild) {
     indexEdits(node, rebuild)
     primeEdits(node, rebuild)
     powerEdits(node, rebuild)
   }
 
-  mutating func indexEdits(_ node: Notation, _ rebuild: @escaping Rebuild) {
+  mutating func indexEdits(_ node: Notation, _ rebuild: Rebuild) {
     guard case .scripted(let base, let lower, let upper, let primes) = node.kind else { return }
     let layered = base.baseLetter.map(vocabulary.layered.contains) ?? false
     if let upper {
@@ -38,7 +38,7 @@ extension EditWalker {
 
   /// `δ(l)`, `W(L)ᵀ`, `z[l]`: the index stands in a bracket behind the letter.
   mutating func callIndexEdits(
-    _ factors: [Notation], _ signs: [ProductSign], _ node: Notation, _ rebuild: @escaping Rebuild
+    _ factors: [Notation], _ signs: [ProductSign], _ node: Notation, _ rebuild: Rebuild
   ) {
     for operand in Operand.all(factors, signs, vocabulary) where operand.range.count > 1 {
       let index = operand.range.lowerBound + 1

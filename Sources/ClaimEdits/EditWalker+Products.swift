@@ -4,7 +4,7 @@ import MathSyntax
 /// Factors: dropped, swapped, multiplied in another way.
 extension EditWalker {
   mutating func productEdits(
-    _ factors: [Notation], _ signs: [ProductSign], _ node: Notation, _ rebuild: @escaping Rebuild
+    _ factors: [Notation], _ signs: [ProductSign], _ node: Notation, _ rebuild: Rebuild
   ) {
     guard signs.count == factors.count - 1 else { return }
     let operands = Operand.all(factors, signs, vocabulary)
@@ -13,9 +13,10 @@ extension EditWalker {
     for operand in operands {
       if operand.range.count > 1 {
         let head = operand.range.lowerBound
-        addPrime(factors[head]) {
+        let place = Rebuild {
           rebuild(Notation(.product(factors.replacing(head, with: $0), signs: signs), node.range))
         }
+        addPrime(factors[head], place)
       }
       if operands.count > 1 { dropEdit(operand, factors, signs, node, rebuild) }
     }
@@ -48,7 +49,7 @@ extension EditWalker {
 
   private mutating func pairEdits(
     _ left: Operand, _ right: Operand, _ factors: [Notation], _ signs: [ProductSign],
-    _ node: Notation, _ rebuild: @escaping Rebuild
+    _ node: Notation, _ rebuild: Rebuild
   ) {
     let a = Notation.join(factors, signs, left.range)
     let b = Notation.join(factors, signs, right.range)

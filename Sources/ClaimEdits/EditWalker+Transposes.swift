@@ -4,7 +4,7 @@ import MathSyntax
 /// Transposes: `Wᵀ`, `W^T`, `W^\top`, `W^{[l]T}`, `W(L)ᵀ`.
 extension EditWalker {
   /// Adds a transpose to `node`, or takes its own away.
-  mutating func transposeEdits(_ node: Notation, _ rebuild: @escaping Rebuild) {
+  mutating func transposeEdits(_ node: Notation, _ rebuild: Rebuild) {
     if let bare = node.withoutTranspose {
       let change = "the transpose on `\(Wording.print(bare))` is too much"
       add(.dropTranspose, rebuild(bare), node.range, change)
@@ -17,7 +17,7 @@ extension EditWalker {
   /// Transposes on the operands of a product; `W(L)ᵀ` carries its mark on the bracket.
   mutating func transposeEdits(
     _ operands: [Operand], _ factors: [Notation], _ signs: [ProductSign], _ node: Notation,
-    _ rebuild: @escaping Rebuild
+    _ rebuild: Rebuild
   ) {
     for operand in operands {
       let head = factors[operand.range.lowerBound]
@@ -25,9 +25,10 @@ extension EditWalker {
       let isIndexed =
         operand.range.count == 2 && factors[last].bracketContent?.isLayerIndex(vocabulary) == true
       if operand.range.count == 1, head.isTransposable(vocabulary) {
-        transposeEdits(head) {
+        let place = Rebuild {
           rebuild(node.replacingFactors(operand.range, with: [$0], signs: []))
         }
+        transposeEdits(head, place)
       } else if isIndexed, !vocabulary.activations.contains(head.baseLetter ?? "") {
         let name = Wording.print(.join(factors, signs, operand.range))
         let bare = factors[last].dropTranspose(keepBrackets: true)
@@ -45,7 +46,7 @@ extension EditWalker {
   /// `a δᵀ` for `δ aᵀ`: the names change places, the mark stays.
   mutating func transposedProduct(
     _ left: Notation, _ right: Notation, _ index: Int, _ node: Notation,
-    _ rebuild: @escaping Rebuild
+    _ rebuild: Rebuild
   ) {
     let swapped: [Notation]
     if let bare = right.withoutTranspose, left.withoutTranspose == nil {

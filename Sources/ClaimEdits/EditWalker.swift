@@ -6,7 +6,14 @@ struct EditWalker {
   let vocabulary: EditVocabulary
   private(set) var edits: [ClaimEdit] = []
   /// From the node being walked back to the whole side.
-  typealias Rebuild = (Notation) -> Notation
+  ///
+  /// An object and not a bare closure: every level of the walk wraps the closure of the level above,
+  /// and the optimiser would clone the walk for each of them without end.
+  final class Rebuild {
+    private let body: (Notation) -> Notation
+    init(_ body: @escaping (Notation) -> Notation) { self.body = body }
+    func callAsFunction(_ node: Notation) -> Notation { body(node) }
+  }
 
   /// The side stands in brackets as written; else brackets that an edit leaves around all of it
   /// (`2(ŷ − y)` without the 2) go with it.
@@ -17,13 +24,13 @@ struct EditWalker {
   mutating func root(_ side: Notation) {
     keepsBrackets = side.withoutOuterBrackets != side
     wholeEdits(side)
-    if side.isTransposable(vocabulary) { transposeEdits(side) { $0 } }
+    if side.isTransposable(vocabulary) { transposeEdits(side, Rebuild { $0 }) }
     exchangeIndices(side)
     walk(side) { $0 }
   }
 
   /// Edits inside `node` and of it. Scripts are changed only as indices, by the node they stand on.
-  mutating func walk(_ node: Notation, _ rebuild: @escaping Rebuild) {
+  mutating func walk(_ node: Notation, _ rebuild: Rebuild) {
     func again(_ kind: Notation.Kind) -> Notation { rebuild(Notation(kind, node.range)) }
     switch node.kind {
     case .symbol: nameEdits(node, rebuild)
@@ -66,8 +73,18 @@ struct EditWalker {
     }
   }
 
+  mutating func walk(_ node: Notation, _ rebuild: @escaping (Notation) -> Notation) {
+    walk(node, Rebuild(rebuild))
+  }
+
+  private mutating func walkNames(
+    _ node: Notation, _ rebuild: @escaping (Notation) -> Notation
+  ) {
+    walkNames(node, Rebuild(rebuild))
+  }
+
   /// Inside derivatives only names and indices change: `∂J/∂a^{(l)}` for `∂J/∂z^{(l+1)}`.
-  private mutating func walkNames(_ node: Notation, _ rebuild: @escaping Rebuild) {
+  private mutating func walkNames(_ node: Notation, _ rebuild: Rebuild) {
     func again(_ kind: Notation.Kind) -> Notation { rebuild(Notation(kind, node.range)) }
     switch node.kind {
     case .symbol: nameEdits(node, rebuild)
@@ -84,7 +101,7 @@ struct EditWalker {
   }
 
   private mutating func walk(
-    _ derivative: Derivative, _ node: Notation, _ rebuild: @escaping Rebuild
+    _ derivative: Derivative, _ node: Notation, _ rebuild: Rebuild
   ) {
     walkNames(derivative.of) {
       var edited = derivative
@@ -101,7 +118,7 @@ struct EditWalker {
   }
 
   private mutating func walk(
-    _ terms: [Notation.Term], _ node: Notation, _ rebuild: @escaping Rebuild
+    _ terms: [Notation.Term], _ node: Notation, _ rebuild: Rebuild
   ) {
     sumEdits(terms, node, rebuild)
     for (index, term) in terms.enumerated() {

@@ -1,6 +1,7 @@
 /// Where inline constructs end that may hold no maths: code spans, tags, autolinks, destinations.
 enum InlineSkips {
-  /// Longer tags are not looked at: a text of open tags would cost the square of its length.
+  /// Longer tags and the like are not looked at: a text of open ones would cost the square of its
+  /// length. Maths taken out of one comes out of cmark in HTML and is put back there.
   private static let longestTag = 4096
 
   /// The closing run of the code span that opens at `start`; `nil` when it has none.
@@ -29,7 +30,7 @@ enum InlineSkips {
 
   private static func find(_ closer: StaticString, in bytes: [UInt8], from start: Int) -> Int? {
     var index = start
-    while index < bytes.count {
+    while index < bytes.count, index - start < longestTag {
       if bytes.has(closer, at: index) { return index + closer.utf8CodeUnitCount }
       index += 1
     }
@@ -115,12 +116,14 @@ enum InlineSkips {
     var index = skipSpace(in: bytes, from: start + 2)
     var depth = 0
     if bytes.has("<", at: index) {
-      while index < bytes.count, bytes[index] != Byte.greater, bytes[index] != Byte.lineFeed {
+      while index < bytes.count, index - start < longestTag, bytes[index] != Byte.greater,
+        bytes[index] != Byte.lineFeed
+      {
         index += bytes[index] == Byte.backslash ? 2 : 1
       }
       index += 1
     } else {
-      while index < bytes.count, bytes[index] > 0x20 {
+      while index < bytes.count, bytes[index] > 0x20, index - start < longestTag {
         if bytes[index] == Byte.openParenthesis { depth += 1 }
         if bytes[index] == Byte.closeParenthesis {
           if depth == 0 { return index + 1 }

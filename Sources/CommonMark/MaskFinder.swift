@@ -10,6 +10,9 @@ struct MaskFinder {
   /// Displays without closer, as of the last pass.
   private(set) var unclosed: [Diagnostic] = []
 
+  /// Where each closer stands last, looked up once.
+  private var lastClosers: [String: Int] = [:]
+
   init(_ text: PreparedText, isPlainMath: @escaping (String) -> Bool) {
     self.text = text
     self.isPlainMath = isPlainMath
@@ -103,18 +106,38 @@ struct MaskFinder {
   private func mayGoOn(_ delimiter: Delimiter, at index: Int, in bytes: [UInt8]) -> Bool {
     let end = index + delimiter.opener.utf8.count
     let isLineStart = index == 0 || bytes[index - 1] == Byte.lineFeed
-    return isLineStart || bytes[end..<bytes.lineEnd(from: end)].allSatisfy { $0.isBlank }
+    var behind = end
+    while behind < bytes.count, bytes[behind].isBlank { behind += 1 }
+    return isLineStart || behind == bytes.count || bytes[behind] == Byte.lineFeed
   }
 
   private mutating func search(_ delimiter: Delimiter, at offset: Int, in leaf: Leaf) -> Mask? {
+    guard lastCloser(of: delimiter) > offset + 1 else {
+      reportUnclosed(delimiter, at: offset, "the text ends", text.lineCount)
+      return nil
+    }
     switch DisplaySearch(text: text, leaf: leaf).search(delimiter, at: offset) {
     case .found(let candidate, let region):
       return MaskFactory(text: text).mask(candidate, in: region)
     case .unclosed(let reason, let line):
-      let range = text.sourceRange(offset..<(offset + delimiter.opener.utf8.count))
-      unclosed.append(.unclosedMaths(delimiter, at: range, reason: reason, line: line))
+      reportUnclosed(delimiter, at: offset, reason, line)
       return nil
     }
+  }
+
+  private mutating func reportUnclosed(
+    _ delimiter: Delimiter, at offset: Int, _ reason: String, _ line: Int
+  ) {
+    let range = text.sourceRange(offset..<(offset + delimiter.opener.utf8.count))
+    unclosed.append(.unclosedMaths(delimiter, at: range, reason: reason, line: line))
+  }
+
+  private mutating func lastCloser(of delimiter: Delimiter) -> Int {
+    if let known = lastClosers[delimiter.closer] { return known }
+    let closer = Array(delimiter.closer.utf8)
+    let last = text.bytes.indices.last { text.bytes.has(closer, at: $0) } ?? -1
+    lastClosers[delimiter.closer] = last
+    return last
   }
 }
 

@@ -6,12 +6,15 @@ enum MathEscapes {
     "mathrm", "mathtt", "mathsf", "mathit", "mathbf", "operatorname", "label", "ref", "tag",
   ]
 
-  /// Behind the braces that open at `start`; `nil` when they do not.
+  /// No argument of text is longer; without a limit open braces would cost the square of their number.
+  private static let longestGroup = 1000
+
+  /// Behind the braces that open at `start`; `nil` when they do not or are not closed.
   static func groupEnd(in bytes: [UInt8], at start: Int) -> Int? {
     guard bytes.has("{", at: start) else { return nil }
     var depth = 0
     var index = start
-    while index < bytes.count {
+    while index < bytes.count, index - start < longestGroup {
       switch bytes[index] {
       case Byte.backslash: index += 1
       case Byte.openBrace: depth += 1

@@ -93,9 +93,10 @@ extension TypingFailure {
     case .shape(let mismatch): .shapeMismatch(mismatch)
     case .missingIndex(let key):
       .unread(
-        code: "unknown-index", message: ElaborationWording.indexUnclear(key.text), range: TextRange(0, 0))
+        code: "unknown-index", message: ElaborationWording.indexUnclear(key.text),
+        range: TextRange(0, 0))
     case .nonexistent(let name, let range):
-      .unread(code: "undefined-symbol", message: ElaborationWording.undefined(name), range: range)
+      .unread(code: "undefined-symbol", message: ElaborationWording.nonexistent(name), range: range)
     }
   }
 }

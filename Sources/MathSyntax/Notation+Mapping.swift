@@ -1,6 +1,6 @@
 extension Notation {
   /// The tree with `transform` applied to every node, children first; ranges stay.
-  func mapped(_ transform: (Kind) -> Kind) -> Notation {
+  public func mapped(_ transform: (Kind) -> Kind) -> Notation {
     Notation(transform(kind.mappedChildren { $0.mapped(transform) }), range)
   }
 }

@@ -90,7 +90,16 @@ private struct FormulaEvidence {
     case .symbol, .accented, .number, .derivative, .gradient: hasSymbol = true
     default: break
     }
-    if case .derivative = notation.kind { hasMathematicalSign = true }
+    switch notation.kind {
+    case .derivative: hasMathematicalSign = true
+    // `f'`, `sigma'`; an apostrophe inside a word is none.
+    case .scripted(let base, _, _, let primes) where primes > 0:
+      if case .symbol(let letter) = base.kind, !isWord(letter) { hasMathematicalSign = true }
+    // `delta`, `eta` in ASCII are the letters.
+    case .symbol(let letter) where letter.name.unicodeScalars.allSatisfy(\.isGreekLetter):
+      hasMathematicalSign = true
+    default: break
+    }
     if case .product(let factors, let signs) = notation.kind { look(factors, signs) }
     _ = notation.kind.mappedChildren { child in
       look(child)

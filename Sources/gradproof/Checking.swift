@@ -1,5 +1,6 @@
 import DerivationChecking
 import DerivationDocuments
+import Diagnosis
 import Diagnostics
 
 /// The checker as the commands see it.
@@ -15,7 +16,7 @@ enum Checking {
     if let path = arguments.context { outside = try context(path) }
     let options = CheckOptions(
       seed: arguments.seed, outside: outside, listsIndistinguishable: isComplete)
-    return ArticleChecker(options: options).check
+    return { path, text in Diagnostician().check(path: path, text: text, options: options) }
   }
 
   /// The file of `--context`; what is wrong in it ends the run, for it concerns every article.

@@ -11,7 +11,7 @@ public final class ArticleSession {
   public let article: Article
   public private(set) var setup: ModelSetup
   private(set) var bench: ClaimBench
-  private let options: CheckOptions
+  let options: CheckOptions
   private var conventions: [Convention] = []
   /// What the mutants of the certificate are made with.
   private var vocabulary = EditVocabulary()
@@ -24,7 +24,7 @@ public final class ArticleSession {
     bench = ClaimBench(setup, seed: Self.seed(options, article))
   }
 
-  private static func seed(_ options: CheckOptions, _ article: Article) -> UInt64 {
+  static func seed(_ options: CheckOptions, _ article: Article) -> UInt64 {
     options.seed ?? article.context.seed.map { UInt64(bitPattern: Int64($0)) } ?? 0
   }
 

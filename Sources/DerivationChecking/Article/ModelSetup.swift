@@ -77,6 +77,15 @@ public struct ModelSetup: Sendable {
       }
     }
     var sources: [StatementSource] = []
+    // What front matter fixes comes first: nothing in the text takes it back.
+    for formula in article.contextFormulas {
+      for written in formula.statements {
+        sources.append(
+          StatementSource(
+            id: sources.count, head: written.head, relation: written.relation,
+            member: written.member, position: written.position, section: -1))
+      }
+    }
     for (index, formula) in article.formulas.enumerated() where formula.directive != .skip {
       for (place, written) in formula.statements.enumerated() {
         let id = sources.count
@@ -85,14 +94,6 @@ public struct ModelSetup: Sendable {
           StatementSource(
             id: id, head: written.head, relation: written.relation, member: written.member,
             position: written.position, section: formula.section))
-      }
-    }
-    for formula in article.contextFormulas {
-      for written in formula.statements {
-        sources.append(
-          StatementSource(
-            id: sources.count, head: written.head, relation: written.relation,
-            member: written.member, position: written.position, section: -1))
       }
     }
     built = ScopeBuilder(
@@ -140,8 +141,11 @@ public struct ModelSetup: Sendable {
         result[declaration.name] = axes
       }
     }
-    for (name, axes) in article.context.shapes where !base.defines(NameKey(name)) {
-      result[NameKey(name)] = axes.map { Int($0).map(AxisLength.fixed) ?? .named($0) }
+    for (text, axes) in article.context.shapes {
+      guard case .success(let notation) = Notation.read(text, as: SourceNotation.of(text)),
+        let name = NameKey(written: notation), !base.defines(name)
+      else { continue }
+      result[name] = axes.map { Int($0).map(AxisLength.fixed) ?? .named($0) }
     }
     return result
   }

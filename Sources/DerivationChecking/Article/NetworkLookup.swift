@@ -35,7 +35,8 @@ enum NetworkLookup {
     return .success(network)
   }
 
-  private static func unknown(_ what: String, _ text: PlacedText, _ known: [String]) -> UnknownWord {
+  private static func unknown(_ what: String, _ text: PlacedText, _ known: [String]) -> UnknownWord
+  {
     UnknownWord(
       diagnostic: Diagnostic(
         id: "bad-value", headline: "`\(text.text)` is not a known \(what) (line \(text.line))",
@@ -50,6 +51,8 @@ enum NetworkLookup {
     for (role, id) in system.roles {
       if let thing = UsualThing(role) { symbols[thing] = id }
     }
+    // Without a stated loss the article may define one itself.
+    let abstractLoss = network.loss == nil ? symbols.removeValue(forKey: .loss) : nil
     var declared: [UsualThing: String] = [:]
     for thing in UsualThing.allCases {
       if let name = context.names[thing.rawValue]?.text,
@@ -62,7 +65,7 @@ enum NetworkLookup {
     var scope = Scope.declared(
       model: system.model, symbols: symbols, activation: activation(network), usage: usage,
       declared: declared, taken: [], batch: network.batch != nil)
-    scope.lossIsAbstract = network.loss == nil
+    scope.abstractLoss = abstractLoss
     return scope
   }
 

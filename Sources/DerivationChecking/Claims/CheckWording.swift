@@ -17,6 +17,12 @@ enum CheckWording {
   static let valueMismatch = "the two sides differ"
   static let contradictsModel = "contradicts the model this article declares"
   static let lossNotStated = "whether this holds depends on the loss, which is not stated"
+  static let numbersMissing =
+    "this is a number, and the article does not give all the numbers it depends on"
+  static let roundedNumbers =
+    "these numbers differ from the article's own, which may be due to rounding"
+  static let ownNumbersOnly =
+    "this holds for the numbers the article gives, and not for others"
   static let oneHotOnly =
     "this holds for one-hot targets only, and the article does not say that they are"
   static func functionNotStated(_ name: ScalarFunction.Name) -> String {
@@ -43,7 +49,8 @@ enum CheckWording {
 
   static func shapeMismatch(_ mismatch: ShapeMismatch) -> String {
     switch mismatch.context {
-    case "equation": "the left side is \(shape(mismatch.left)), the right side \(shape(mismatch.right))"
+    case "equation":
+      "the left side is \(shape(mismatch.left)), the right side \(shape(mismatch.right))"
     case "product": "a product of \(shape(mismatch.left)) and \(shape(mismatch.right)) does not fit"
     case "sum": "a sum of \(shape(mismatch.left)) and \(shape(mismatch.right)) does not fit"
     case "declaration":

@@ -14,6 +14,8 @@ extension ClaimBench {
   ) -> ClaimVerdict {
     let verdict = verdict(head, relation, member, conditions: conditions)
     guard verdict.status == .verified, let reading = verdict.readings.first else { return verdict }
+    // An inequality was attacked already; a change of a loose one is as true as the loose one.
+    if case .order = reading.equation.kind { return verdict }
     let result = PowerCertificate(
       elaborator: elaborator, judge: judge, vocabulary: vocabulary, isComplete: isComplete
     ).result(reading, head: head, member: member)

@@ -22,7 +22,8 @@ final class ClaimBench {
   init(_ setup: ModelSetup, seed: UInt64) {
     self.setup = setup
     elaborator = Elaborator(scope: setup.scope)
-    judge = Judge(model: setup.scope.model, seed: seed)
+    judge = Judge(
+      model: setup.scope.model, seed: seed, ownValues: NumberClaim.ownValues(setup.scope))
   }
 
   func verdict(
@@ -41,9 +42,19 @@ final class ClaimBench {
     _ conditions: [FormulaNotation.Piece]
   ) -> ClaimVerdict {
     var ranges: [InstanceRange] = []
+    var head = head
+    var member = member
     for condition in conditions {
       switch WrittenRange.read(condition) {
-      case .range(let range): ranges.append(range)
+      case .range(let range):
+        // `for l = L` puts L where l stands; the widths of that layer are then known.
+        if let only = range.first, range.first == range.last, case .free(let name) = range.variable
+        {
+          head = head.replacingIndex(name, by: only)
+          member = member.replacingIndex(name, by: only)
+        } else {
+          ranges.append(range)
+        }
       case .irrelevant: break
       case .unreadable:
         return .unread(
@@ -57,6 +68,7 @@ final class ClaimBench {
         ? update(head, member, ranges) : equality(head, relation, member, ranges)
     case .assign: return update(head, member, ranges)
     case .element: return membership(head, member)
+    case .less, .lessEqual, .greater, .greaterEqual: return bound(head, relation, member, ranges)
     default:
       return .unread(
         "unsupported-relation", CheckWording.unsupportedRelation(relation), nil)
@@ -67,7 +79,12 @@ final class ClaimBench {
     _ head: Notation, _ relation: Relation, _ member: Notation, _ ranges: [InstanceRange]
   ) -> ClaimVerdict {
     switch elaborator.elaborate(head, relation, member, ranges: ranges) {
-    case .readings(let readings): return judged(readings) { $0.equation }
+    case .readings(let readings):
+      let numbers = NumberClaim(scope: setup.scope)
+      if let reading = readings.first, readings.count == 1, numbers.concerns(reading) {
+        return judged(numbers: reading, numbers)
+      }
+      return judged(readings) { $0.equation }
     case .shapeMismatch(let mismatch): return refuted(mismatch)
     case .unread(let code, let message, let range): return .unread(code, message, range)
     case .tooManyReadings(let count):
@@ -120,7 +137,7 @@ final class ClaimBench {
     a != b && Set(a) == Set(b)
   }
 
-  private func refuted(_ mismatch: ShapeMismatch) -> ClaimVerdict {
+  func refuted(_ mismatch: ShapeMismatch) -> ClaimVerdict {
     ClaimVerdict(
       status: .refuted, codes: ["shape-mismatch"],
       message: CheckWording.shapeMismatch(mismatch),
@@ -128,6 +145,36 @@ final class ClaimBench {
         seed: judge.seed, shapes: .init(left: mismatch.left, right: mismatch.right)),
       caret: mismatch.range)
   }
+
+  func judged(numbers reading: Reading, _ claim: NumberClaim) -> ClaimVerdict {
+    guard claim.isComplete else {
+      return .undecided("numbers-missing", CheckWording.numbersMissing)
+    }
+    let unit = claim.halfUnit(reading)
+    let judgement = judge.judge(printed: reading.equation, halfUnit: unit ?? 0) { assignment in
+      LaTeXPrinter().print(reading.left.at(assignment))
+    }
+    if unit == nil, judgement.outcome == .fails {
+      return .undecided("rounded-numbers", CheckWording.roundedNumbers)
+    }
+    var verdict = VerdictWriter(scope: setup.scope, isDeclared: setup.network != nil)
+      .verdict([reading], [judgement])
+    verdict.readings = [reading]
+    return verdict
+  }
+
+  /// A claim may hold for the numbers the article gives, and for no others.
+  private func holdsForOwnNumbers(_ equations: [TensorEquation]) -> Bool {
+    guard let ownNumbersJudge else { return false }
+    return equations.allSatisfy { ownNumbersJudge.judge($0).outcome == .holds }
+  }
+
+  private lazy var ownNumbersJudge: Judge? = {
+    guard !setup.scope.ownNumbers.isEmpty else { return nil }
+    var model = setup.scope.model
+    for (id, number) in setup.scope.ownNumbers { model[id].draw = .constant(number) }
+    return Judge(model: model, seed: judge.seed)
+  }()
 
   /// Targets are drawn inside the simplex; a claim may need one-hot ones.
   private func holdsOnOneHot(_ equations: [TensorEquation]) -> Bool {
@@ -151,8 +198,7 @@ final class ClaimBench {
     return isChanged ? Judge(model: model, seed: judge.seed) : nil
   }()
 
-  private func judged(_ readings: [Reading], equation: (Reading) -> TensorEquation) -> ClaimVerdict
-  {
+  func judged(_ readings: [Reading], equation: (Reading) -> TensorEquation) -> ClaimVerdict {
     var judgements: [Judgement] = []
     for reading in readings {
       judgements.append(
@@ -162,6 +208,9 @@ final class ClaimBench {
     }
     if judgements.allSatisfy({ $0.outcome == .fails }), holdsOnOneHot(readings.map(equation)) {
       return .undecided("one-hot-only", CheckWording.oneHotOnly)
+    }
+    if judgements.allSatisfy({ $0.outcome == .fails }), holdsForOwnNumbers(readings.map(equation)) {
+      return .undecided("own-numbers-only", CheckWording.ownNumbersOnly)
     }
     if judgements.allSatisfy({ $0.outcome == .fails }),
       let function = functionTrials?.function(for: readings.map(equation))

@@ -113,7 +113,8 @@ struct ConventionElection {
     if let declared = article.context.conventions["delta"] {
       result.conventions.append(
         Convention(
-          id: "delta", choice: describe(gradient, current), basis: .declared, line: declared.line))
+          id: "delta", choice: gradient.described(in: current), basis: .declared,
+          line: declared.line))
       return
     }
     let using = claims(current).filter {
@@ -123,11 +124,19 @@ struct ConventionElection {
     if let statement = current.built.gradientStatement {
       result.conventions.append(
         Convention(
-          id: "delta", choice: describe(gradient, current), basis: .defined,
+          id: "delta", choice: gradient.described(in: current), basis: .defined,
           line: current.line(of: statement)))
       return
     }
     elect(gradient, using, current, &result)
+  }
+
+  /// What a claim is about: the same thing said twice, or by two members of a chain, is one vote.
+  private func subject(_ claim: Claim, _ bench: ClaimBench) -> String {
+    let statement = claim.statement
+    let verdict = bench.verdict(
+      statement.head, statement.relation, statement.member, conditions: statement.conditions)
+    return UnicodePrinter().print(verdict.readings.first?.left ?? statement.head)
   }
 
   private func elect(
@@ -137,7 +146,7 @@ struct ConventionElection {
     let byDefault = using.map { status($0, defaultBench) }
     var votesFor = 0
     if byDefault.contains(.refuted) {
-      for alternative in alternatives(gradient, current) {
+      for alternative in gradient.alternatives(in: current) {
         let other = current.with(gradient: alternative, for: Self.delta)
         let otherBench = ClaimBench(other, seed: seed)
         let underOther = using.map { status($0, otherBench) }
@@ -149,38 +158,20 @@ struct ConventionElection {
         }
         votesFor = max(votesFor, onlyDefault.count)
         let isTied = onlyOther.contains { hasDerivative(using[$0].statement) }
-        if onlyOther.count >= 2, isTied, onlyDefault.isEmpty {
+        let independent = Set(onlyOther.map { subject(using[$0], otherBench) })
+        if independent.count >= 2, isTied, onlyDefault.isEmpty {
           result.setup = other
           result.conventions.append(
             Convention(
-              id: "delta", choice: describe(alternative, other), basis: .inferred,
-              line: using[onlyOther[0]].line, votesFor: onlyOther.count))
+              id: "delta", choice: alternative.described(in: other), basis: .inferred,
+              line: using[onlyOther[0]].line, votesFor: independent.count))
           return
         }
       }
     }
     result.conventions.append(
       Convention(
-        id: "delta", choice: describe(gradient, current), basis: .default, votesFor: votesFor))
-  }
-
-  private func alternatives(_ gradient: GradientName, _ setup: ModelSetup) -> [GradientName] {
-    var alternatives = [
-      GradientName(sign: -gradient.sign, loss: gradient.loss, variable: gradient.variable)
-    ]
-    for letter in ["a", "A"] {
-      if case .symbol(let id)? = setup.scope.bindings[NameKey(letter)], id != gradient.variable {
-        alternatives.append(GradientName(sign: 1, loss: gradient.loss, variable: id))
-        break
-      }
-    }
-    return alternatives
-  }
-
-  private func describe(_ gradient: GradientName, _ setup: ModelSetup) -> String {
-    let sign = gradient.sign < 0 ? "-" : ""
-    let model = setup.scope.model
-    return "\(sign)∂\(model[gradient.loss].name)/∂\(model[gradient.variable].name)"
+        id: "delta", choice: gradient.described(in: current), basis: .default, votesFor: votesFor))
   }
 }
 

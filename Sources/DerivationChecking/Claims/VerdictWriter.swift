@@ -30,7 +30,7 @@ struct VerdictWriter {
 
   static func latex(_ reading: Reading) -> String {
     let printer = LaTeXPrinter()
-    let sign = reading.relation == .assign ? "\\leftarrow" : reading.relation.rawValue
+    let sign = reading.relation == .assign ? "\\leftarrow" : reading.relation.latex
     return printer.print(reading.left) + " \(sign) " + printer.print(reading.right)
   }
 

@@ -29,7 +29,11 @@ public final class Judge {
     _ equation: TensorEquation, worlds: Int = 3,
     node: @escaping (IntegerAssignment) -> String = { _ in "" }
   ) -> Judgement {
-    judge(InstanceExaminer(equation), on: slots(worlds), node)
+    if case .order(let isStrict) = equation.kind {
+      var attack = BoundAttack(equation, isStrict: isStrict, bench: bench)
+      return attack.judgement(on: slots(worlds), node)
+    }
+    return judge(InstanceExaminer(equation), on: slots(worlds), node)
   }
 
   /// Judges numbers that are printed with so many decimals; they bind the own world only.
@@ -71,6 +75,14 @@ public final class Judge {
   private func slots(_ worlds: Int) -> [WorldSlot] {
     let own: [WorldSlot] = maker.hasOwnWorld ? [.own] : []
     return maker.isFullyWritten ? own : own + (0..<max(worlds, 2)).map(WorldSlot.random)
+  }
+
+  /// What the random worlds say of an equation, entry by entry, for those who look for a cause: they
+  /// are small, where the article's own world may be a network of thousands.
+  func reports(_ equation: TensorEquation, worlds: Int) -> [WorldReport] {
+    let examiner = InstanceExaminer(equation)
+    let slots: [WorldSlot] = maker.isFullyWritten ? [.own] : (0..<worlds).map(WorldSlot.random)
+    return slots.map { report(on: $0, examiner) }
   }
 
   // MARK: One world

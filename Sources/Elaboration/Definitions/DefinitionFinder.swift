@@ -27,9 +27,15 @@ struct DefinitionFinder {
       return
     }
     if let earlier = conflicting(definition) {
+      // `p = 0.191` of what is already defined says what it comes to.
+      if statement.member.isNumber, !earlier.member.isNumber {
+        roles[statement.id] = .claim
+        return
+      }
       let repeats = earlier.member == definition.member
       roles[statement.id] =
-        repeats ? .definition
+        repeats
+        ? .definition
         : earlier.section == definition.section ? .redefinition(of: earlier.id) : .claim
       return
     }
@@ -71,7 +77,10 @@ struct DefinitionFinder {
   /// Names that may stand for a gradient are defined by a derivative only.
   private func isGradientName(_ key: NameKey) -> Bool {
     let base = NameUsage.base(of: key).text
-    return base == "δ" || base == "Δ"
+    if base == "δ" || base == "Δ" { return true }
+    guard base.count > 1, base.hasPrefix("d") else { return false }
+    let variable = NameKey(String(base.dropFirst()))
+    return self.base.defines(variable) || usage.values.contains(variable)
   }
 
   private func isKnown(_ key: NameKey) -> Bool {
@@ -140,6 +149,15 @@ struct DefinitionFinder {
 }
 
 extension Notation {
+  /// A number, with its sign.
+  fileprivate var isNumber: Bool {
+    switch kind {
+    case .number: true
+    case .sum(let terms): terms.count == 1 && terms[0].value.isNumber
+    default: false
+    }
+  }
+
   /// `∂J/∂z` or `-∂J/∂z`, nothing else.
   var isPlainDerivative: Bool {
     switch kind {

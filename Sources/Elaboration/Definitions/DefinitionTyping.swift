@@ -187,7 +187,8 @@ extension DefinitionTyping {
         guard case .variable(let variable) = try typer.elementIndex(item, length, reference) else {
           throw .unread(
             code: "unsupported-notation",
-            message: ElaborationWording.unsupported("a definition of a single entry"), range: item.range)
+            message: ElaborationWording.unsupported("a definition of a single entry"),
+            range: item.range)
         }
         axes.append(variable)
       }
@@ -244,6 +245,11 @@ extension DefinitionTyping {
     _ body: TensorExpression, _ record: Bool
   ) throws(TypingFailure) {
     guard record, let id = known else { return }
+    if reference.layer == nil, axes.isEmpty, let number = body.writtenNumber {
+      scope.ownNumbers[id] = number
+      scope.model[id].draw = DrawGuess.draw(reference.key, 0)
+      return
+    }
     guard let layer = reference.layer, let variable = layer.variable, case .free = variable else {
       scope.model.definitions.append(
         Definition(id, at: reference.layer, axes: axes, body: body))
@@ -257,5 +263,21 @@ extension DefinitionTyping {
         id: $0.id, length: $0.length.substituting(variable, by: shifted), name: $0.name)
     }
     scope.model.definitions.append(Definition(id, axes: renamedAxes, body: renamed))
+  }
+}
+
+extension TensorExpression {
+  /// The value of `3`, `-0.5`, `1/3`.
+  fileprivate var writtenNumber: Double? {
+    switch self {
+    case .number(let value): value
+    case .product(let factors):
+      factors.reduce(Optional(1.0)) { product, factor in
+        product.flatMap { so in factor.writtenNumber.map { so * $0 } }
+      }
+    case .quotient(let a, let b):
+      a.writtenNumber.flatMap { top in b.writtenNumber.flatMap { $0 == 0 ? nil : top / $0 } }
+    default: nil
+    }
   }
 }

@@ -51,6 +51,16 @@ struct UsualRoles {
       built.scope.loss = result
       return
     }
+    if let abstract = built.scope.abstractLoss {
+      for name in UsualThing.loss.names(
+        used: usage.values, taken: Set(built.scope.bindings.keys), declared: nil)
+      {
+        built.scope.bindings[name] = .symbol(abstract)
+      }
+      built.scope.loss = abstract
+      built.scope.lossIsAbstract = true
+      return
+    }
     AbstractLoss(usage: usage).add(to: &built.scope)
   }
 
@@ -129,9 +139,10 @@ struct AbstractLoss {
   init(usage: NameUsage) { self.usage = usage }
 
   func add(to scope: inout Scope) {
-    guard let name = UsualThing.loss.letters.map(NameKey.init).first(where: {
-      usage.values.contains($0) && scope.bindings[$0] == nil
-    }), let (prediction, lengths) = prediction(scope)
+    guard
+      let name = UsualThing.loss.letters.map(NameKey.init).first(where: {
+        usage.values.contains($0) && scope.bindings[$0] == nil
+      }), let (prediction, lengths) = prediction(scope)
     else { return }
     var nextID = 1_000_000
     func index(_ length: AxisLength) -> IndexVariable {

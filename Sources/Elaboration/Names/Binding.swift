@@ -11,6 +11,8 @@ public enum Binding: Sendable {
   case layeredActivation
   /// `softmax`.
   case softmax
+  /// `max` or `min` of two values.
+  case extremum(String)
   /// `diag`.
   case diagonal
   /// A function of one number written out in the article: `σ(x) = 1/(1+e^{-x})`.
@@ -66,11 +68,19 @@ extension GradientName {
       if terms[0].sign == .minus { sign = -sign }
     case .derivative(let derivative):
       guard derivative.by.count == 1, let loss = NameKey(derivative.of),
-        let variable = NameKey(derivative.by[0]), case .symbol(let top)? = scope.binding(loss),
+        let variable = NameKey(derivative.by[0]), let top = scope.lossNamed(loss),
         case .symbol(let bottom)? = scope.binding(variable)
       else { return nil }
       self.init(loss: top, variable: bottom)
     default: return nil
     }
+  }
+}
+
+extension Scope {
+  /// The loss under any of its usual letters, where the letter has no other meaning.
+  fileprivate func lossNamed(_ name: NameKey) -> SymbolID? {
+    if case .symbol(let id)? = binding(name) { return id }
+    return UsualThing.loss.letters.contains(name.text) ? loss : nil
   }
 }

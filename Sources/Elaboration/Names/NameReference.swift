@@ -18,6 +18,15 @@ struct NameReference {
   var mark: Notation?
 }
 
+extension NameKey {
+  /// A name as it is written, `W^{(1)}` and `w_1` with their numbers.
+  public init?(written node: Notation) {
+    let (base, scripts) = ReferenceReader.flatten(node)
+    guard let key = NameKey.base(of: base) else { return nil }
+    self = NameReference.numbered(key, scripts) ?? key
+  }
+}
+
 extension NameReference {
   /// `W^{(1)}` or `w_1` as a name of its own; `nil` without such a number.
   static func numbered(_ key: NameKey, _ scripts: [ReferenceReader.Scripts]) -> NameKey? {

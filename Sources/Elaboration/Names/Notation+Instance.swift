@@ -15,6 +15,18 @@ extension Notation {
     return mappingChildren { $0.at(assignment) }
   }
 
+  /// The notation with a letter that stands for an index replaced: `δ^{(l)}` with l = L is `δ^{(L)}`.
+  public func replacingIndex(_ name: String, by term: IntegerTerm) -> Notation {
+    if case .symbol(let letter) = kind, letter.name == name || (name == "l" && letter.name == "ℓ") {
+      return Notation(term.notation.kind, range)
+    }
+    if case .sum(let terms) = kind, let index = IntegerTerm(self), index.variable == .free(name) {
+      guard terms.count > 1 else { return self }
+      return Notation((term + index.offset).notation.kind, range)
+    }
+    return mappingChildren { $0.replacingIndex(name, by: term) }
+  }
+
   /// The node with every direct part replaced.
   func mappingChildren(_ map: (Notation) -> Notation) -> Notation {
     let new: Kind =

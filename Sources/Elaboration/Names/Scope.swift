@@ -10,9 +10,13 @@ public struct Scope: Sendable {
   public var loss: SymbolID?
   /// Its value is not stated anywhere: an abstract smooth function stands for it.
   public var lossIsAbstract: Bool
+  /// Stands for the loss where the article states none.
+  public var abstractLoss: SymbolID?
   public var rate: SymbolID?
   /// Aliases: `ŷ` is the same node as `a^{(L)}`.
   public var indexStyles: [NameKey: IndexStyle]
+  /// Numbers the article gives to symbols, `λ = 2`: they bind its own world only.
+  public var ownNumbers: [SymbolID: Double] = [:]
   /// Names of which only the shape is stated: nothing ties their lengths to those of the model, and
   /// where they do not fit, nothing is known.
   public var looseNames: Set<NameKey> = []
@@ -37,7 +41,11 @@ public struct Scope: Sendable {
   public func binding(_ key: NameKey) -> Binding? {
     if let found = bindings[key] { return found }
     if let function = Scope.functions[key.text] { return .function(function) }
-    return key.text == "softmax" || key.text == "Softmax" ? .softmax : nil
+    switch key.text {
+    case "softmax", "Softmax": return .softmax
+    case "max", "min": return .extremum(key.text)
+    default: return nil
+    }
   }
 
   /// Whether a name has a meaning here.
@@ -48,6 +56,9 @@ public struct Scope: Sendable {
     switch binding(key) {
     case .symbol(let id): model[id].family
     case .gradient(let name): model[name.variable].family
+    case nil where key.text.count > 1 && key.text.hasPrefix("d"):
+      // `dW`, one word in plain text.
+      family(NameKey(String(key.text.dropFirst())))
     default: nil
     }
   }

@@ -12,6 +12,10 @@ extension Typer {
     }
     guard let binding = scope.binding(reference.key) else {
       if let exponential = try self.exponential(reference) { return exponential }
+      if reference.key.text == "δ", reference.elements.count == 2 {
+        return [.scalar(try kroneckerDelta(reference.elements, bare(reference)), bare(reference))]
+      }
+      if let variable = differentiated(reference) { return try differential(variable) }
       throw .unread(
         code: "undefined-symbol", message: ElaborationWording.undefined(display(reference)),
         range: reference.range)
@@ -30,6 +34,11 @@ extension Typer {
       }
     case .gradient(let name):
       guard reference.primes == 0 else { throw primed(reference) }
+      if reference.elements.count == 2, reference.layer == nil,
+        scope.model[name.variable].axes.count == 1
+      {
+        return [.scalar(try kroneckerDelta(reference.elements, bare(reference)), bare(reference))]
+      }
       let instance = try self.instance(reference, name.variable)
       return try dressed(reference) { (typer) throws(TypingFailure) in
         try typer.element(reference, instance, gradient: name)
@@ -40,18 +49,54 @@ extension Typer {
       }
     case .widths(let family):
       guard let index = reference.layer ?? (reference.elements.first.flatMap { IntegerTerm($0) })
-      else { throw unread(reference, "undefined-symbol", ElaborationWording.undefined(display(reference))) }
+      else {
+        throw unread(
+          reference, "undefined-symbol", ElaborationWording.undefined(display(reference)))
+      }
       let name = Notation(
         .scripted(reference.base, subscript: index.notation, superscript: nil, primes: 0),
         reference.range)
       return try powered(
         .scalar(.length(.indexed(family, index)), name), reference.power, reference.range)
-    case .function, .layeredActivation, .softmax, .diagonal, .definedFunction:
+    case .function, .layeredActivation, .softmax, .diagonal, .definedFunction, .extremum:
       throw unread(
         reference, "function-without-argument",
         ElaborationWording.functionWithoutArgument(display(reference)))
     }
   }
+
+  /// `dW` in plain text is one word.
+  private func differentiated(_ reference: NameReference) -> NameReference? {
+    guard reference.key.text.count > 1, reference.key.text.hasPrefix("d") else { return nil }
+    var variable = reference
+    variable.key = NameKey(String(reference.key.text.dropFirst()))
+    variable.base = Notation(.symbol(Letter(variable.key.text)), reference.range)
+    guard case .symbol? = scope.binding(variable.key) else { return nil }
+    return variable
+  }
+
+  /// `dW`: the gradient of the loss by the name.
+  mutating func differential(_ reference: NameReference) throws(TypingFailure) -> [Candidate] {
+    let node = Notation(.symbol(Letter("d")), reference.range)
+    let loss = try requireLoss(node)
+    guard case .symbol(let id)? = scope.binding(reference.key) else {
+      throw unread(
+        reference, "undefined-symbol", ElaborationWording.undefined(display(reference)))
+    }
+    var written = reference
+    written.key = reference.key
+    let instance = try self.instance(written, id)
+    let name = GradientName(loss: loss, variable: id)
+    return try dressed(written) { (typer) throws(TypingFailure) in
+      var candidate = try typer.element(written, instance, gradient: name)
+      candidate.notation = Notation(
+        .product([node, candidate.notation], signs: [.juxtaposition]), reference.range)
+      return candidate
+    }
+  }
+
+  /// The reference with its subscripts, for what is shown as it is written.
+  private func bare(_ reference: NameReference) -> Notation { notation(reference, nil) }
 
   func unread(_ reference: NameReference, _ code: String, _ message: String) -> TypingFailure {
     .unread(code: code, message: message, range: reference.range)
@@ -89,6 +134,11 @@ extension Typer {
     guard scope.model[id].family != nil else { return SymbolInstance(id) }
     guard let layer = reference.layer ?? completions[reference.key] else {
       throw .missingIndex(reference.key)
+    }
+    if let last = scope.model[id].family?.last, layer.variable == last.variable,
+      layer.variable == .depth || layer.variable == nil, layer.offset > last.offset
+    {
+      throw .nonexistent(display(reference), range: reference.range)
     }
     return SymbolInstance(id, index: layer)
   }
@@ -132,7 +182,8 @@ extension Typer {
     let isAlias = if case .alias = scope.binding(reference.key) { true } else { false }
     let completed = reference.layer == nil && instance.index != nil && !isAlias
     var candidate = Candidate(
-      layout: .standard(axes), body: body, notation: notation(reference, isAlias ? nil : instance.index),
+      layout: .standard(axes), body: body,
+      notation: notation(reference, isAlias ? nil : instance.index),
       rank: completed ? .completed : .asWritten)
     if gradient == nil, reference.elements.isEmpty { candidate.symbol = instance }
     return candidate
@@ -153,7 +204,8 @@ extension Typer {
     switch item.kind {
     case .number(let text):
       guard let value = Int(text), value >= 1, value < 1_000_000 else {
-        throw unread(reference, "unknown-index", ElaborationWording.indexUnclear(display(reference)))
+        throw unread(
+          reference, "unknown-index", ElaborationWording.indexUnclear(display(reference)))
       }
       return .constant(value)
     case .symbol(let letter) where letter.name.count == 1:
@@ -193,7 +245,8 @@ extension Typer {
     guard reference.elements.isEmpty else {
       throw unread(
         reference, "unknown-index",
-        ElaborationWording.indexCount(display(reference), written: reference.elements.count, axes: 0))
+        ElaborationWording.indexCount(
+          display(reference), written: reference.elements.count, axes: 0))
     }
     return .scalar(body, notation(reference, nil))
   }

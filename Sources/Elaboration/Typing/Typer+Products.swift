@@ -6,13 +6,15 @@ import TensorExpressions
 enum Operand {
   case node(Notation)
   case name(NameReference)
+  /// `dW` for `∂J/∂W`; the name is that of the variable.
+  case differential(NameReference)
   /// `σ'(z)`, with the scripts that stand behind the bracket.
   case application(NameReference, argument: Notation, after: [ReferenceReader.Scripts], TextRange)
 
   var range: TextRange {
     switch self {
     case .node(let node): node.range
-    case .name(let reference): reference.range
+    case .name(let reference), .differential(let reference): reference.range
     case .application(_, _, _, let range): range
     }
   }
@@ -29,7 +31,8 @@ extension Typer {
     if typed.count == 1 { return typed[0] }
     guard typed.count <= 24 else {
       throw .unread(
-        code: "too-many-readings", message: ElaborationWording.unsupported("a product of this length"),
+        code: "too-many-readings",
+        message: ElaborationWording.unsupported("a product of this length"),
         range: range)
     }
     if typed.allSatisfy({ $0.allSatisfy(\.layout.isScalar) }) {
@@ -53,6 +56,20 @@ extension Typer {
       let next: Notation? =
         position + 1 < factors.count && signs[position] == .juxtaposition
         ? factors[position + 1] : nil
+      if factors[position].isIndicator(before: next), let next {
+        operands.append(.node(next))
+        position += 2
+        continue
+      }
+      try refuseCondition(position, factors, signs)
+      if isDifferential(factors[position]), let next,
+        let (variable, used) = try reader.read(next, call: following(position + 1, factors, signs)),
+        case .symbol? = scope.binding(variable.key)
+      {
+        operands.append(.differential(variable))
+        position += used ? 3 : 2
+        continue
+      }
       guard let (reference, usedCall) = try reader.read(factors[position], call: next) else {
         operands.append(.node(factors[position]))
         position += 1
@@ -61,6 +78,8 @@ extension Typer {
       position += usedCall ? 2 : 1
       guard isFunction(reference) else {
         operands.append(.name(reference))
+        // `J(W, b)`: what the loss depends on is named, and stays what it is.
+        if !usedCall, let next, isLoss(reference), next.isListOfNames { position += 1 }
         continue
       }
       guard !usedCall, let argument = next else {
@@ -73,9 +92,42 @@ extension Typer {
     return (operands, between)
   }
 
+  /// `y' = 1 (z > 0)`: a relation in brackets right behind a value is a condition as often as a mask.
+  private func refuseCondition(_ position: Int, _ factors: [Notation], _ signs: [ProductSign])
+    throws(TypingFailure)
+  {
+    guard factors.count > 1, case .bracketed(_, let inner) = factors[position].kind,
+      case .relation = inner.kind
+    else { return }
+    let isAfterSign = position > 0 && signs[position - 1] != .juxtaposition
+    let isBeforeSign = position == 0 && signs[0] != .juxtaposition
+    guard isAfterSign || isBeforeSign else {
+      throw .unread(
+        code: "unknown-condition", message: ElaborationWording.condition, range: inner.range)
+    }
+  }
+
+  private func following(_ position: Int, _ factors: [Notation], _ signs: [ProductSign])
+    -> Notation?
+  {
+    position + 1 < factors.count && signs[position] == .juxtaposition
+      ? factors[position + 1] : nil
+  }
+
+  /// The `d` of `dW`, where nothing else is called so.
+  private func isDifferential(_ node: Notation) -> Bool {
+    guard case .symbol(let letter) = node.kind, letter.name == "d" else { return false }
+    return scope.binding(NameKey("d")) == nil
+  }
+
+  private func isLoss(_ reference: NameReference) -> Bool {
+    guard case .symbol(let id)? = scope.binding(reference.key) else { return false }
+    return id == scope.loss && reference.elements.isEmpty && reference.power == nil
+  }
+
   func isFunction(_ reference: NameReference) -> Bool {
     switch scope.binding(reference.key) {
-    case .function, .layeredActivation, .softmax, .definedFunction, .diagonal: true
+    case .function, .layeredActivation, .softmax, .definedFunction, .diagonal, .extremum: true
     default: false
     }
   }
@@ -92,7 +144,8 @@ extension Typer {
     // `\log \hat{y}`: one factor, unless more stands right behind it.
     guard rest >= factors.count || signs[rest - 1] != .juxtaposition else {
       throw .unread(
-        code: "unsupported-notation", message: ElaborationWording.argumentUnclear(display(reference)),
+        code: "unsupported-notation",
+        message: ElaborationWording.argumentUnclear(display(reference)),
         range: range)
     }
     return .application(reference, argument: argument, after: [], range)
@@ -102,6 +155,7 @@ extension Typer {
     switch operand {
     case .node(let node): try type(node)
     case .name(let reference): try value(reference)
+    case .differential(let reference): try differential(reference)
     case .application(let reference, let argument, let after, let range):
       try application(reference, argument, after, range)
     }
@@ -213,5 +267,16 @@ extension Notation {
   var groupedForProduct: Notation {
     if case .sum = kind { return Notation(.bracketed(.round, self), range) }
     return self
+  }
+}
+
+extension Notation {
+  /// `(W, b; x, y)`, `(θ)`: names in round brackets.
+  fileprivate var isListOfNames: Bool {
+    guard case .bracketed(.round, let inner) = kind else { return false }
+    if case .list(let items) = inner.kind {
+      return items.allSatisfy { NameKey(ReferenceReader.flatten($0).base) != nil }
+    }
+    return NameKey(ReferenceReader.flatten(inner).base) != nil
   }
 }

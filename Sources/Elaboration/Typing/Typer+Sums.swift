@@ -71,7 +71,7 @@ extension Typer {
     throws(TypingFailure) -> [Candidate]
   {
     guard let lower else { return try totalWithoutIndex(upper: upper, body: body, node) }
-    let name = try boundName(lower, node)
+    let (name, excluded) = try boundName(lower, node)
     let outer = indices.removeValue(forKey: name)
     bound.append(name)
     defer {
@@ -84,9 +84,19 @@ extension Typer {
         code: "unknown-range", message: ElaborationWording.rangeUnknown(name), range: lower.range)
     }
     try checkLimits(lower: lower, upper: upper, variable, node)
+    var body: (TensorExpression) -> TensorExpression = { $0 }
+    if let excluded {
+      // Σ_{k ≠ i}: all k but one.
+      let other = try elementIndex(excluded, variable.length, node)
+      body = {
+        .product([
+          .sum([.number(1), .product([.number(-1), .kronecker(.variable(variable), other)])]), $0,
+        ])
+      }
+    }
     return candidates.map { candidate in
       Candidate(
-        layout: candidate.layout, body: .total(variable, candidate.body),
+        layout: candidate.layout, body: .total(variable, body(candidate.body)),
         notation: Notation(
           .bigOperator(.sum, lower: lower, upper: upper, body: candidate.notation.groupedForTerm),
           node.range),
@@ -94,16 +104,42 @@ extension Typer {
     }
   }
 
-  private func boundName(_ lower: Notation, _ node: Notation) throws(TypingFailure) -> String {
+  /// The index of a sum, and what `k ≠ i` leaves out.
+  private func boundName(_ lower: Notation, _ node: Notation) throws(TypingFailure) -> (
+    name: String, excluded: Notation?
+  ) {
     var index = lower
+    var excluded: Notation?
     if case .relation(let members, let relations) = lower.kind {
-      guard members.count == 2, relations == [.equal], members[1].kind == .number("1") else {
+      guard members.count == 2, relations.count == 1 else {
         throw unsupported("this range of a sum", lower)
       }
       index = members[0]
+      switch relations[0] {
+      case .equal where members[1].kind == .number("1"): break
+      case .notEqual: excluded = members[1]
+      default: throw unsupported("this range of a sum", lower)
+      }
     }
-    guard case .symbol(let letter) = index.kind else { throw unsupported("this range of a sum", lower) }
-    return letter.name
+    guard case .symbol(let letter) = index.kind else {
+      throw unsupported("this range of a sum", lower)
+    }
+    return (letter.name, excluded)
+  }
+
+  private mutating func elementIndex(_ item: Notation, _ length: AxisLength, _ node: Notation)
+    throws(TypingFailure) -> ElementIndex
+  {
+    switch item.kind {
+    case .number(let text):
+      guard let value = Int(text), value >= 1 else {
+        throw unsupported("this range of a sum", node)
+      }
+      return .constant(value)
+    case .symbol(let letter) where letter.name.count == 1:
+      return .variable(try indexVariable(letter.name, length, item.range))
+    default: throw unsupported("this range of a sum", node)
+    }
   }
 
   /// An upper limit must be the length of the axis by name; a sum over a part is another sum.
@@ -157,7 +193,8 @@ extension Typer {
       }
     }
     return try results.orThrow(
-      .unread(code: "unknown-range", message: ElaborationWording.rangeUnknown("Σ"), range: node.range))
+      .unread(
+        code: "unknown-range", message: ElaborationWording.rangeUnknown("Σ"), range: node.range))
   }
 
   /// Quotients: by a number, of numbers, or entry by entry.

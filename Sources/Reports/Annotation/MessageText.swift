@@ -19,7 +19,7 @@ struct MessageText {
     }
     parts = pieces.enumerated().filter { !$0.element.isEmpty }.map { index, piece in
       if index % 2 == 0 { return .prose(piece) }
-      return Self.isFormula(piece) ? .formula(piece) : .code(piece)
+      return Self.latex(piece).map(Part.formula) ?? .code(piece)
     }
   }
 
@@ -30,10 +30,23 @@ struct MessageText {
     return MessageText(first.uppercased() + text.dropFirst() + end)
   }
 
-  /// Has LaTeX's marks, and can be read: `W^{(l+1)}` is one, `--strict` and `\foo` are not.
-  private static func isFormula(_ code: String) -> Bool {
-    let hasMarks = ["\\", "^{", "_{"].contains { code.contains($0) }
-    return hasMarks && FormulaNotation.read(code, as: .latex).isReadable
+  /// LaTeX of a piece that has the marks of a formula and can be read: `W^{(l+1)}` and `a⁽ˡ⁾` are
+  /// some, `--strict` and `\foo` are not.
+  private static func latex(_ code: String) -> String? {
+    if ["\\", "^{", "_{"].contains(where: { code.contains($0) }) {
+      return FormulaNotation.read(code, as: .latex).isReadable ? code : nil
+    }
+    guard code.unicodeScalars.contains(where: isMathematical) else { return nil }
+    let formula = FormulaNotation.read(code, as: .plain)
+    return formula.isReadable ? LaTeXPrinter().print(formula) : nil
+  }
+
+  /// Greek letters, ∂, ∇ and raised or lowered signs.
+  private static func isMathematical(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x391...0x3C9, 0x2070...0x209F, 0x1D2C...0x1D6A, 0x2202, 0x2207: true
+    default: false
+    }
   }
 
   /// Prose with its subscripts apart: `n_{l+1} × n_l` is n, sub l+1, × n, sub l.

@@ -13,6 +13,12 @@ extension CheckedStatement {
     return facts
   }
 
+  /// The help, unless it only says what is shown as the repair.
+  var helpBesideRepair: String? {
+    guard let repair, let help, help.contains(repair.statement) else { return help }
+    return nil
+  }
+
   /// Codes that say more than the status does.
   var shownCodes: [String] { codes.filter { $0 != "shorthand" && !isSkipped } }
 

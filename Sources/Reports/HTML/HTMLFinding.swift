@@ -87,7 +87,7 @@ struct HTMLFinding {
   }
 
   private var help: String {
-    guard let help = statement.help else { return "" }
+    guard let help = statement.helpBesideRepair else { return "" }
     return "<p class=\"help\"><strong>Help:</strong> \(HTMLText.sentence(help))</p>\n"
   }
 

@@ -58,7 +58,9 @@ struct MarkdownStatus {
       let mended = math(mark?.boxed ?? repair.statement)
       paragraph(["**Mended, and checked** (\(change)): \(mended)"])
     }
-    if let help = statement.help { paragraph(["**Help:** \(MarkdownText.sentence(help))"]) }
+    if let help = statement.helpBesideRepair {
+      paragraph(["**Help:** \(MarkdownText.sentence(help))"])
+    }
     return lines + unmet
   }
 

@@ -35,15 +35,20 @@ struct StatementWords {
   /// Facts under the headline: the checker's own, then what the evidence shows.
   var notes: [String] {
     let found = statement.evidence?.counterexample.map(Self.counterexample)
-    return statement.facts.map(Self.plain) + [found].compactMap { $0 } + expectation
+    // Else the help says it together with the mended formula.
+    let change = helps.count == 1 && statement.help != nil ? statement.repair?.change : nil
+    return statement.facts.map(Self.plain) + [found, change.map(Self.plain)].compactMap { $0 }
+      + expectation
   }
 
-  /// The checked repair first, then what else may help.
+  /// The change that mends it; where the help does not hold the mended formula, that one first.
   var helps: [String] {
-    let repair = statement.repair.map {
-      "\(Self.plain($0.change)): `\(ReadingText.unicode($0.statement))`"
+    let said = statement.help.map(Self.plain)
+    guard let repair = statement.repair, statement.helpBesideRepair == statement.help else {
+      return [said].compactMap { $0 }
     }
-    return [repair, statement.help.map(Self.plain)].compactMap { $0 }
+    let mended = "\(Self.plain(repair.change)): `\(ReadingText.unicode(repair.statement))`"
+    return [mended, said].compactMap { $0 }
   }
 
   private var expectation: [String] {

@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func aWorldTooLargeToBeMeasuredLeavesTheVerdictToTheOthers() throws {
-    let f = try ClaimFixture(Network(widths: [900, 800, 2]))
+    let f = try ClaimFixture(Network(widths: [502, 400, 2]))
     let (j, k) = (f.neuron(1, Self.l), f.neuron(2, Self.l + -1))
     let outer = f.gradient(.preActivation, Self.l, j) * f.at(.activation, Self.l + -1, k)
     #expect(f.judge([j, k], f.gradient(.weight, Self.l, j, k), outer).outcome == .holds)

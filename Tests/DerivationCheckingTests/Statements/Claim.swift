@@ -20,7 +20,9 @@ struct Claim: Sendable, CustomTestStringConvertible {
   var row: Row {
     Row(
       testDescription, in: setting?.context ?? "",
-      (setting?.formulas ?? []).map { Line.one($0, "definition") } + [Line.one(formula, expected)])
+      (setting?.formulas ?? []).map { Line.one($0, "definition|verified") } + [
+        Line.one(formula, expected)
+      ])
   }
 }
 
@@ -58,6 +60,10 @@ extension Line {
 enum ClaimTable {
   static let all: [Claim] =
     nielsen + brackets + subscripts + ufldl + losses + lastLayers + plain + typography + updates
-    + chains + conventions + softmax + activations + otherLosses + batches + rows + logistic
+    + chains + ownNames + workedOut + clashes + unstated + snares + nearMisses + equalWidths
+    + leadingOn
+    + conventions
+    + softmax + activations
+    + otherLosses + batches + rows + logistic
     + regression + numbers + twoLayers + small
 }

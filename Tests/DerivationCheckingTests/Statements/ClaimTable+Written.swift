@@ -42,6 +42,23 @@ extension ClaimTable {
       Claim(#"w := w - \alpha X^T (y - X w)"#, "refuted", "uphill"),
     ])
     + Setting(
+      "mean over samples", Context.none,
+      [
+        #"X \in \mathbb{R}^{n \times d}"#, #"z = X w"#,
+        #"J = \frac{1}{2n} \sum_{i=1}^n (z_i - y_i)^2"#,
+      ]
+    ).claims([
+      Claim(#"\frac{\partial J}{\partial w} = \frac{1}{n} X^T (z - y)"#, "verified", "mean"),
+      Claim(#"\frac{\partial J}{\partial w} = X^T (z - y)"#, "refuted", "1/n lost"),
+      Claim(
+        #"\frac{\partial J}{\partial w_j} = \frac{1}{n} \sum_{i=1}^n (z_i - y_i) X_{ij}"#,
+        "verified", "by entry"),
+      Claim(
+        #"\frac{\partial J}{\partial w_j} = \frac{1}{n} \sum_{i=1}^n (z_i - y_i) X_{ji}"#,
+        "refuted",
+        "by entry, indices swapped"),
+    ])
+    + Setting(
       "quadratic form", Context.none, [#"q = x^\top A x"#, #"A \in \mathbb{R}^{n \times n}"#]
     ).claims([
       Claim(#"\frac{\partial q}{\partial x} = (A + A^\top) x"#, "verified", "A is any matrix"),
