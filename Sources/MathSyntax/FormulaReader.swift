@@ -155,7 +155,7 @@ struct FormulaReader {
       if let last = result.last, !row.isEmpty, last.count <= Self.longestJoined,
         RowJoining.continues(last, row)
       {
-        result[result.count - 1] += row
+        result[result.count - 1] += RowJoining.withoutIndent(row[...])
       } else {
         result.append(row)
       }

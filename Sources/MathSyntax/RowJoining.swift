@@ -2,14 +2,26 @@
 enum RowJoining {
   static func continues(_ above: [Token], _ below: [Token]) -> Bool {
     let above = above.filter { !isLabel($0) }
-    guard let last = above.last, let first = below.first(where: { !isLabel($0) }) else {
-      return false
-    }
+    let below = withoutIndent(below.filter { !isLabel($0) }[...])
+    guard let last = above.last, let first = below.first else { return false }
     if isOpen(last.kind) || isBinary(first.kind) { return true }
     switch first.kind {
-    case .plus, .minus, .plusMinus: return !hasRelation(below) && hasRelation(above)
+    case .plus, .minus, .plusMinus: return !hasRelation(Array(below)) && hasRelation(above)
     default: return false
     }
+  }
+
+  /// The row without what only indents it: space, `&`, `{}`.
+  static func withoutIndent(_ row: ArraySlice<Token>) -> ArraySlice<Token> {
+    var row = row
+    while let first = row.first {
+      switch first.kind {
+      case .wideSpace, .align: row = row.dropFirst()
+      case .openGroup where row.dropFirst().first?.kind == .closeGroup: row = row.dropFirst(2)
+      default: return row
+      }
+    }
+    return row
   }
 
   private static func isLabel(_ token: Token) -> Bool {

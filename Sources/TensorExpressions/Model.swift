@@ -10,6 +10,8 @@ public struct Model: Sendable {
   public var ownDepth: Int?
   /// Lengths that the article gives for its own world.
   public var ownLengths: OrderedDictionary<AxisLength, Int>
+  /// All worlds have the article's own lengths: for claims that write entries out one by one.
+  public var keepsOwnLengths = false
   /// Elementwise activations by layer: one for all layers, or one for each from layer 1;
   /// `nil` entries are activations that are not elementwise (softmax).
   public var activations: [ScalarFunction.Name?]

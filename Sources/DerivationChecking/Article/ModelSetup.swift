@@ -153,7 +153,7 @@ public struct ModelSetup: Sendable {
   private static func usage(_ article: Article) -> NameUsage {
     var usage = NameUsage()
     for formula in article.formulas {
-      for statement in formula.statements {
+      for statement in formula.statements where !statement.statesDepth {
         if statement.position == 1 { usage.add(statement.head) }
         if statement.relation != .element { usage.add(statement.member) }
       }
@@ -165,5 +165,15 @@ public struct ModelSetup: Sendable {
       }
     }
     return usage
+  }
+}
+
+extension WrittenStatement {
+  /// `L = 3`: the L of the last layer, and no loss.
+  var statesDepth: Bool {
+    guard case .symbol(let letter) = head.kind, letter.name == "L",
+      case .number(let text) = member.kind
+    else { return false }
+    return Int(text) != nil
   }
 }

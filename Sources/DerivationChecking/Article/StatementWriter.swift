@@ -104,8 +104,20 @@ struct StatementWriter {
       codes: ["skipped"], message: CheckWording.skipped)
   }
 
+  /// A formula without a statement; a relation inside brackets, cases or arrays may be one that we
+  /// did not take apart.
   func mention() -> CheckedStatement {
-    CheckedStatement(
+    let members = formula.notation.rows.flatMap(\.pieces).flatMap { piece -> [Notation] in
+      guard case .chain(let chain) = piece.content else { return [] }
+      return chain.members
+    }
+    if formula.declarations.isEmpty, let hidden = members.first(where: \.hidesStatement) {
+      return CheckedStatement(
+        formula: index, range: formula.range, label: formula.label, status: .unread,
+        codes: ["unsupported-notation"], message: CheckWording.hiddenStatement,
+        caret: formula.sourceRange(hidden.range))
+    }
+    return CheckedStatement(
       formula: index, range: formula.range, label: formula.label, status: .mention,
       message: CheckWording.mention)
   }
@@ -121,6 +133,18 @@ extension Relation {
     case .lessEqual: "\\le"
     case .greaterEqual: "\\ge"
     default: rawValue
+    }
+  }
+}
+
+extension Notation {
+  /// A relation outside scripts and the limits of sums.
+  fileprivate var hidesStatement: Bool {
+    switch kind {
+    case .relation: true
+    case .scripted(let base, _, _, _): base.hidesStatement
+    case .bigOperator(_, _, _, let body): body.hidesStatement
+    default: parts.contains(where: \.hidesStatement)
     }
   }
 }

@@ -6,6 +6,7 @@ import TensorExpressions
 enum CheckWording {
   static let definition = "gives a symbol its meaning"
   static let shapeDefinition = "gives a symbol its shape"
+  static let hiddenStatement = "a relation inside brackets, cases or an array is not read yet"
   static let range = "gives the range of an index"
   static let mention = "states nothing"
   static let skipped = "skipped on request"
@@ -17,6 +18,8 @@ enum CheckWording {
   static let valueMismatch = "the two sides differ"
   static let contradictsModel = "contradicts the model this article declares"
   static let lossNotStated = "whether this holds depends on the loss, which is not stated"
+  static let sizesNotStated =
+    "single entries are written, and the article does not say how many there are"
   static let numbersMissing =
     "this is a number, and the article does not give all the numbers it depends on"
   static let roundedNumbers =
@@ -67,6 +70,11 @@ enum CheckWording {
   static func verified(_ evidence: Evidence) -> String {
     "holds in \(evidence.worlds) \(evidence.worlds == 1 ? "world" : "worlds"), "
       + "\(evidence.comparisons) numbers compared"
+  }
+
+  static func sizeHolds(_ size: Int) -> String { "it is \(size) in the declared network" }
+  static func sizeDiffers(_ size: Int, stated: Int) -> String {
+    "it is \(size) in the declared network, not \(stated)"
   }
 
   static func rateFactor(_ factor: Double, exponent: Int) -> String {

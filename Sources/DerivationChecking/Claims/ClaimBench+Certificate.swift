@@ -16,6 +16,8 @@ extension ClaimBench {
     guard verdict.status == .verified, let reading = verdict.readings.first else { return verdict }
     // An inequality was attacked already; a change of a loose one is as true as the loose one.
     if case .order = reading.equation.kind { return verdict }
+    // Entries that are named by numbers exist in the article's own sizes.
+    let judge = reading.equation.namesEntries ? ownLengthsJudge ?? self.judge : self.judge
     let result = PowerCertificate(
       elaborator: elaborator, judge: judge, vocabulary: vocabulary, isComplete: isComplete
     ).result(reading, head: head, member: member)

@@ -78,8 +78,13 @@ final class ClaimBench {
   private func equality(
     _ head: Notation, _ relation: Relation, _ member: Notation, _ ranges: [InstanceRange]
   ) -> ClaimVerdict {
+    let sizes = SizeClaim(model: setup.scope.model)
+    if setup.network != nil, let verdict = sizes.verdict(head, member, nil) { return verdict }
     switch elaborator.elaborate(head, relation, member, ranges: ranges) {
     case .readings(let readings):
+      if setup.network != nil, let verdict = sizes.verdict(head, member, readings.first) {
+        return verdict
+      }
       let numbers = NumberClaim(scope: setup.scope)
       if let reading = readings.first, readings.count == 1, numbers.concerns(reading) {
         return judged(numbers: reading, numbers)
@@ -198,7 +203,32 @@ final class ClaimBench {
     return isChanged ? Judge(model: model, seed: judge.seed) : nil
   }()
 
+  /// Worlds of the article's own sizes; `nil` where it has none.
+  private(set) lazy var ownLengthsJudge: Judge? = {
+    guard !setup.scope.model.ownLengths.isEmpty else { return nil }
+    var model = setup.scope.model
+    model.keepsOwnLengths = true
+    model.depth = model.depth ?? model.ownDepth
+    return Judge(
+      model: model, seed: judge.seed, ownValues: NumberClaim.ownValues(setup.scope))
+  }()
+
   func judged(_ readings: [Reading], equation: (Reading) -> TensorEquation) -> ClaimVerdict {
+    // `w_1 x_1 + w_2 x_2 + w_3 x_3` is about layers of just that width.
+    guard readings.contains(where: { equation($0).namesEntries }) else {
+      return judged(readings, by: judge, equation: equation)
+    }
+    guard let ownLengthsJudge else {
+      let verdict = judged(readings, by: judge, equation: equation)
+      return verdict.status == .refuted
+        ? .undecided("sizes-not-stated", CheckWording.sizesNotStated) : verdict
+    }
+    return judged(readings, by: ownLengthsJudge, equation: equation)
+  }
+
+  private func judged(
+    _ readings: [Reading], by judge: Judge, equation: (Reading) -> TensorEquation
+  ) -> ClaimVerdict {
     var judgements: [Judgement] = []
     for reading in readings {
       judgements.append(
@@ -206,6 +236,10 @@ final class ClaimBench {
           LaTeXPrinter().print(reading.left.at(assignment))
         })
     }
+    // A completion under which a derivative has no path to its variable is none.
+    let places = judgements.indices.filter { !judgements[$0].lacksDependence }
+    let readings = places.isEmpty ? readings : places.map { readings[$0] }
+    if !places.isEmpty { judgements = places.map { judgements[$0] } }
     if judgements.allSatisfy({ $0.outcome == .fails }), holdsOnOneHot(readings.map(equation)) {
       return .undecided("one-hot-only", CheckWording.oneHotOnly)
     }
@@ -221,5 +255,12 @@ final class ClaimBench {
       .verdict(readings, judgements)
     verdict.readings = readings
     return verdict
+  }
+}
+
+extension Judgement {
+  fileprivate var lacksDependence: Bool {
+    if case .undecided("no-dependence", _) = outcome { return true }
+    return false
   }
 }

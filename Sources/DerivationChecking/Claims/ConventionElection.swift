@@ -67,23 +67,32 @@ struct ConventionElection {
 
   private func weights(_ result: inout Result) {
     guard var network = setup.network, network.weightsLead == .toLayer else { return }
-    let forward = claims(setup).filter { isForward($0.statement) }
-    guard forward.contains(where: { status($0, bench) == .refuted }) else { return }
+    let concerned = claims(setup).filter {
+      !names($0.statement.head).union(names($0.statement.member)).isDisjoint(with: ["W", "w", "b"])
+    }
+    let byDefault = concerned.map { status($0, bench) }
+    guard byDefault.contains(.refuted) else { return }
     network.weightsLead = .fromLayer
     let other = setup.with(network: network)
     let otherBench = ClaimBench(other, seed: seed)
-    let onlyOther = forward.filter {
-      status($0, bench) != .verified && status($0, otherBench) == .verified
+    let byOther = concerned.map { status($0, otherBench) }
+    let onlyOther = concerned.indices.filter {
+      byDefault[$0] != .verified && byOther[$0] == .verified
     }
-    let onlyDefault = forward.filter {
-      status($0, bench) == .verified && status($0, otherBench) != .verified
+    let onlyDefault = concerned.indices.filter {
+      byDefault[$0] == .verified && byOther[$0] != .verified
     }
-    guard let first = onlyOther.first, onlyDefault.isEmpty else { return }
+    guard onlyDefault.isEmpty, !onlyOther.isEmpty else { return }
+    let forward = onlyOther.first { isForward(concerned[$0].statement) }
+    let independent = Set(onlyOther.map { subject(concerned[$0], otherBench) })
+    let isTied = onlyOther.contains { hasDerivative(concerned[$0].statement) }
+    guard forward != nil || (independent.count >= 2 && isTied) else { return }
     result.setup = other
     result.conventions.append(
       Convention(
-        id: "weights", choice: "W^{(l)} leads from layer l to layer l+1", basis: .defined,
-        line: first.line, votesFor: onlyOther.count))
+        id: "weights", choice: "W^{(l)} leads from layer l to layer l+1",
+        basis: forward == nil ? .inferred : .defined,
+        line: concerned[forward ?? onlyOther[0]].line, votesFor: independent.count))
   }
 
   /// `z^{(l+1)} = W^{(l)} a^{(l)} + b^{(l)}`: a pre-activation by weights, without a derivative.
@@ -131,9 +140,15 @@ struct ConventionElection {
     elect(gradient, using, current, &result)
   }
 
-  /// What a claim is about: the same thing said twice, or by two members of a chain, is one vote.
+  /// The quantity a claim pins down: what is differentiated by or updated on its left, whatever the
+  /// layer, element or notation. Two claims about one quantity are one vote.
   private func subject(_ claim: Claim, _ bench: ClaimBench) -> String {
     let statement = claim.statement
+    if let variable = statement.head.firstVariable { return "gradient by \(variable.text)" }
+    if statement.relation == .assign || UpdateClaim.repeatsTarget(statement.head, statement.member)
+    {
+      return "gradient by \(statement.head.baseName?.text ?? "?")"
+    }
     let verdict = bench.verdict(
       statement.head, statement.relation, statement.member, conditions: statement.conditions)
     return UnicodePrinter().print(verdict.readings.first?.left ?? statement.head)
@@ -181,6 +196,29 @@ extension Notation {
     switch kind {
     case .derivative, .gradient: true
     default: parts.contains(where: \.hasDerivative)
+    }
+  }
+}
+
+extension Notation {
+  /// The base of the first name something is differentiated by, in lower case: `W` and `w_{ij}` are one.
+  fileprivate var firstVariable: NameKey? {
+    switch kind {
+    case .derivative(let derivative): return derivative.by.first?.baseName
+    case .gradient(let by, _): return by?.baseName
+    default:
+      for part in parts {
+        if let found = part.firstVariable { return found }
+      }
+      return nil
+    }
+  }
+
+  fileprivate var baseName: NameKey? {
+    switch kind {
+    case .scripted(let base, _, _, _): return base.baseName
+    case .product(let factors, _): return factors.first?.baseName
+    default: return NameKey(self).map { NameKey($0.text.lowercased()) }
     }
   }
 }

@@ -11,12 +11,18 @@ extension GradientName {
         break
       }
     }
+    if setup.network?.batch != nil, setup.network?.reduction == .mean {
+      var each = self
+      each.perSample = true
+      alternatives.append(each)
+    }
     return alternatives
   }
 
   /// `-∂J/∂z`.
   func described(in setup: ModelSetup) -> String {
     let model = setup.scope.model
-    return "\(sign < 0 ? "-" : "")∂\(model[loss].name)/∂\(model[variable].name)"
+    let name = "\(sign < 0 ? "-" : "")∂\(model[loss].name)/∂\(model[variable].name)"
+    return perSample ? "\(name) of each sample" : name
   }
 }

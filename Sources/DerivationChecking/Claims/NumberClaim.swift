@@ -17,8 +17,12 @@ struct NumberClaim {
 
   /// Whether the right side names no symbol, and the left side does.
   func concerns(_ reading: Reading) -> Bool {
-    reading.relation != .assign && !scope.ownNumbers.isEmpty
-      && reading.equation.right.isNumeric && !reading.equation.left.isNumeric
+    guard reading.relation != .assign, reading.equation.right.isNumeric,
+      !reading.equation.left.isNumeric
+    else { return false }
+    // `∂z/∂b = 1` and `σ'(z) = 0` are laws; a decimal, or a value of something computed, is not.
+    let isLaw = reading.equation.left.hasDerivative && (halfUnit(reading) ?? 0) == 0
+    return !isLaw || !scope.ownNumbers.isEmpty
   }
 
   /// Whether the article gives every number that the model leaves free.
@@ -52,5 +56,24 @@ extension TensorExpression {
     case .element, .length, .integer, .kronecker, .derivative, .total, .softmax: false
     default: children.allSatisfy(\.isNumeric)
     }
+  }
+}
+
+extension TensorEquation {
+  /// Some entry is named by its number, as in `w_{11} x_1 + w_{12} x_2`.
+  var namesEntries: Bool { left.namesEntries || right.namesEntries }
+}
+
+extension TensorExpression {
+  fileprivate var namesEntries: Bool {
+    let own: [ElementIndex] =
+      switch self {
+      case .element(_, let indices), .derivative(_, _, let indices): indices
+      default: []
+      }
+    let isNamed = own.contains { index in
+      if case .constant = index { true } else { false }
+    }
+    return isNamed || children.contains(where: \.namesEntries)
   }
 }

@@ -14,13 +14,17 @@ enum WrittenRange {
     switch piece.lead {
     case .if_: return .unreadable
     case .where_:
-      // What is said in words may change what is true.
-      if case .chain = piece.content { return .irrelevant }
-      return .unreadable
+      // What is said in words may change what is true; `where z = …` is a statement of its own.
+      guard case .chain(let chain) = piece.content else { return .unreadable }
+      guard let index = chain.members.first.flatMap({ IntegerTerm($0) }), index.isIndexLetter
+      else { return .irrelevant }
     case .for_, nil: break
     }
     guard case .chain(let chain) = piece.content else { return .unreadable }
-    if chain.relations.map(\.relation) == [.element] { return .irrelevant }
+    if chain.relations.map(\.relation) == [.element] {
+      let index = chain.members.first.flatMap { IntegerTerm($0) }
+      return index?.isIndexLetter == true ? .unreadable : .irrelevant
+    }
     if chain.relations.isEmpty, chain.members.count == 1 {
       // `for all l`.
       return IntegerTerm(chain.members[0]) == nil ? .unreadable : .irrelevant
@@ -53,11 +57,21 @@ enum WrittenRange {
     guard let first = written.first, let last = written.last, written.count >= 2,
       items.count > written.count
     else { return .unreadable }
-    let falls = first.variable == .depth || (last.variable == nil && first.variable == nil
-      && first.offset > last.offset)
+    let falls =
+      first.variable == .depth
+      || (last.variable == nil && first.variable == nil
+        && first.offset > last.offset)
     return .range(
       falls
         ? InstanceRange(variable, first: last, last: first)
         : InstanceRange(variable, first: first, last: last))
+  }
+}
+
+extension IntegerTerm {
+  /// A letter that indices are made of, alone.
+  fileprivate var isIndexLetter: Bool {
+    guard case .free(let name)? = variable, offset == 0 else { return false }
+    return ["i", "j", "k", "l", "t"].contains(name)
   }
 }

@@ -18,6 +18,8 @@ extension Judge {
   /// A mutant is a change of a claim that the oracle has already confirmed, so that derivatives may come
   /// from automatic differentiation here: what differs from it differs from the oracle.
   func separation(_ equation: TensorEquation, worlds numbers: Range<Int>) -> Separation {
+    let judge = reaching(equation)
+    guard judge === self else { return judge.separation(equation, worlds: numbers) }
     let slots: [WorldSlot] = maker.isFullyWritten ? [.own] : numbers.map(WorldSlot.random)
     var search = SeparationSearch(equation)
     var isAnywhere = false

@@ -18,6 +18,8 @@ public struct WorldMaker: Sendable {
   public let seed: UInt64
   /// The article's own numbers; they bind the own world only.
   public let ownValues: [SymbolInstance: Tensor]
+  /// The least length of an axis in random worlds.
+  private(set) var leastLength = 2
 
   public init(model: Model, seed: UInt64, ownValues: [SymbolInstance: Tensor] = [:]) {
     self.model = model
@@ -37,7 +39,8 @@ public struct WorldMaker: Sendable {
     let depth = model.depth ?? 3 + firstLayer + number % 3
     guard let census = WorldCensus(model, depth: depth) else { return nil }
     var source = RandomSource(seed: seed, keys: number, attempt, -1)
-    let lengths = differentLengths(census, depth: depth, source: &source)
+    var lengths = differentLengths(census, depth: depth, source: &source)
+    if model.keepsOwnLengths { takeOwnLengths(&lengths, depth: depth) }
     return draw(census, depth: depth, lengths: lengths, number: number, attempt: attempt)
   }
 
@@ -50,15 +53,19 @@ public struct WorldMaker: Sendable {
     let number = -1
     var source = RandomSource(seed: seed, keys: number, attempt, -1)
     var lengths = differentLengths(census, depth: depth, source: &source)
-    for (length, value) in model.ownLengths where value >= 1 {
-      lengths[length.concrete([.depth: depth])] = value
-    }
+    takeOwnLengths(&lengths, depth: depth)
     var world = draw(census, depth: depth, lengths: lengths, number: number, attempt: attempt)
     for (instance, tensor) in ownValues {
       let place = instance.index.flatMap { $0.value([.depth: depth]) }.map(IntegerTerm.constant)
       world?.values[SymbolInstance(instance.symbol, index: place)] = tensor
     }
     return world
+  }
+
+  private func takeOwnLengths(_ lengths: inout [AxisLength: Int], depth: Int) {
+    for (length, value) in model.ownLengths where value >= 1 {
+      lengths[length.concrete([.depth: depth])] = value
+    }
   }
 
   /// Whether the article gives sizes or numbers of its own, or leaves nothing to be drawn.
@@ -79,6 +86,16 @@ public struct WorldMaker: Sendable {
 
   // MARK: Sizes
 
+  /// The same worlds with axes long enough for entries up to `count`, `W_{23}` in a layer of two.
+  func reaching(_ count: Int) -> WorldMaker {
+    var maker = self
+    maker.leastLength = max(2, min(count, Self.longestAxis))
+    return maker
+  }
+
+  /// Beyond it a written entry is no reason to draw larger worlds.
+  static let longestAxis = 40
+
   /// Where families that reach up to the depth begin.
   private var firstLayer: Int {
     let firsts = model.symbols.compactMap(\.family)
@@ -91,8 +108,8 @@ public struct WorldMaker: Sendable {
     _ census: WorldCensus, depth: Int, source: inout RandomSource
   ) -> [AxisLength: Int] {
     let taken = Set(census.fixedLengths).union([depth])
-    let top = max(9, census.lengths.count + taken.count + 1)
-    let values = source.shuffled((2...top).filter { !taken.contains($0) })
+    let top = max(9, census.lengths.count + taken.count + 1) + leastLength - 2
+    let values = source.shuffled((leastLength...top).filter { !taken.contains($0) })
     return Dictionary(zip(census.lengths, values), uniquingKeysWith: { first, _ in first })
   }
 

@@ -23,6 +23,12 @@ extension NotationFailure {
       range: range)
   }
 
+  static func trailingExpression(_ range: TextRange) -> Self {
+    Self(
+      code: "trailing-expression",
+      message: "what stands behind this statement may belong to it", range: range)
+  }
+
   static func unreadCondition(_ range: TextRange) -> Self {
     Self(
       code: "unread-condition", message: "a condition of this statement could not be read",

@@ -21,3 +21,59 @@ extension FormulaNotation.Piece {
     if case .unreadable = content { true } else { false }
   }
 }
+
+extension FormulaNotation.Chain {
+  /// Behind a statement, `i ≠ j`, `l = L` and `k = 1, …, n` say for which indices it is meant.
+  var conditionLead: FormulaNotation.Piece.Lead? {
+    guard !continues, relations.count == 1, members.count == 2 else { return nil }
+    switch relations[0].relation {
+    case .notEqual, .less, .lessEqual, .greater, .greaterEqual:
+      return members.allSatisfy(\.isIndexLike) ? .if_ : nil
+    case .equal:
+      guard case .symbol(let letter) = members[0].kind,
+        ["i", "j", "k", "l", "ℓ", "t"].contains(letter.name)
+      else { return nil }
+      return members[1].isIndexLike ? .for_ : nil
+    default: return nil
+    }
+  }
+}
+
+extension Notation {
+  /// What an index may be: a letter, a number, `L - 1`, a list of these with dots.
+  fileprivate var isIndexLike: Bool {
+    switch kind {
+    case .symbol(let letter): letter.name.count == 1
+    case .number(let text): text.allSatisfy(\.isNumber)
+    case .ellipsis: true
+    case .sum(let terms): terms.allSatisfy { $0.value.isIndexLike }
+    case .list(let items): items.allSatisfy(\.isIndexLike)
+    case .scripted(let base, _?, nil, 0): base.isIndexLike
+    default: false
+    }
+  }
+}
+
+extension Notation {
+  /// `(l = 1)` as the relation inside.
+  var bracketedRelation: FormulaNotation.Chain? {
+    guard case .bracketed(_, let inner) = kind,
+      case .relation(let members, let relations) = inner.kind
+    else { return nil }
+    return FormulaNotation.Chain(
+      members: members,
+      relations: relations.map { FormulaNotation.RelationSign($0, inner.range) })
+  }
+
+  /// `(2)`, `(2a)`, `(*)`.
+  var isBracketedLabel: Bool {
+    guard case .bracketed(.round, let inner) = kind else { return false }
+    switch inner.kind {
+    case .number, .text, .mark: return true
+    case .product(let factors, _):
+      guard case .number? = factors.first?.kind else { return false }
+      return factors.count == 2
+    default: return false
+    }
+  }
+}

@@ -14,6 +14,8 @@ struct RowAssembler {
   private(set) var declarations: [FormulaNotation.Piece] = []
   /// What qualifies the statements of the row.
   private(set) var conditions: [FormulaNotation.Piece] = []
+  /// An expression that stands before any statement of the row.
+  private(set) var orphan: FormulaNotation.Piece?
   /// Statements made by a `where` piece, by index in `statements`, with that piece.
   private var aside: [Int: FormulaNotation.Piece] = [:]
 
@@ -62,8 +64,34 @@ struct RowAssembler {
       cut(chain, of: piece)
       for index in first..<statements.count { aside[index] = piece }
       if case .nothing = main { open = .nothing } else { open = .unclear }
+    case nil where chain.relations.isEmpty && !chain.continues:
+      readOrphan(chain, of: piece)
     case nil:
-      cut(chain, of: piece)
+      if !statements.isEmpty, let lead = chain.conditionLead {
+        declare(.init(lead: lead, content: piece.content, range: piece.range))
+      } else {
+        cut(chain, of: piece)
+      }
+    }
+  }
+
+  /// An expression without a relation: a condition in brackets, a number in brackets as a label, or
+  /// a rest that the statement before it cannot do without.
+  private mutating func readOrphan(
+    _ chain: FormulaNotation.Chain, of piece: FormulaNotation.Piece
+  ) {
+    guard chain.members.count == 1 else { return }
+    if !statements.isEmpty, let inner = chain.members[0].bracketedRelation {
+      let lead = inner.conditionLead ?? .if_
+      declare(.init(lead: lead, content: .chain(inner), range: piece.range))
+      return
+    }
+    if chain.members[0].isBracketedLabel { return }
+    if statements.isEmpty {
+      orphan = orphan ?? piece
+    } else {
+      conditions.append(
+        .init(content: .unreadable(.trailingExpression(piece.range)), range: piece.range))
     }
   }
 

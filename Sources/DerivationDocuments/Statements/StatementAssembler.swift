@@ -43,7 +43,7 @@ struct StatementAssembler {
     let before = open
     var output = Output()
     var pending: [FormulaNotation.Piece] = []
-    for row in notation.rows {
+    for (index, row) in notation.rows.enumerated() {
       var rowAssembler = RowAssembler(
         row: row, place: place, label: row.label ?? place.label, open: open, chains: chains)
       rowAssembler.run()
@@ -51,6 +51,15 @@ struct StatementAssembler {
       chains = rowAssembler.chains
       output.failures += rowAssembler.failures
       output.declarations += rowAssembler.declarations
+      if let orphan = rowAssembler.orphan, !output.statements.isEmpty,
+        rowAssembler.statements.isEmpty, !notation.rows.dropFirst(index + 1).first.continuesChain
+      {
+        // A row that goes on with the statement above, in a way we cannot tell.
+        output.statements[output.statements.count - 1].conditions.append(
+          .init(content: .unreadable(.trailingExpression(orphan.range)), range: orphan.range))
+        output.dropUnreadable()
+        open = .unread
+      }
       if rowAssembler.statements.isEmpty {
         pending += rowAssembler.conditions
       } else {
@@ -106,5 +115,13 @@ extension StatementAssembler.Output {
       let range = statement.head.range.union(statement.member.range)
       failures.append(.unreadCondition(range))
     }
+  }
+}
+
+extension FormulaNotation.Row? {
+  /// The row begins with a relation sign.
+  fileprivate var continuesChain: Bool {
+    guard case .chain(let chain)? = self?.pieces.first?.content else { return false }
+    return chain.continues
   }
 }

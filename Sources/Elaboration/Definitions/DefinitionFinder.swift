@@ -46,6 +46,13 @@ struct DefinitionFinder {
   private func definition(_ statement: StatementSource) -> WrittenDefinition? {
     // `l = 1, …, L` is a range.
     if case .list = statement.member.kind { return nil }
+    if let index = IntegerTerm(statement.head) {
+      if index == IntegerTerm(.free("l")) { return nil }
+      // `L = 3` of a network whose depth is known.
+      if index == IntegerTerm(.depth), base.model.ownDepth != nil, statement.member.isNumber {
+        return nil
+      }
+    }
     func made(_ target: WrittenDefinition.Target) -> WrittenDefinition {
       WrittenDefinition(
         id: statement.id, target: target, member: statement.member, section: statement.section)
@@ -59,6 +66,8 @@ struct DefinitionFinder {
       return statement.member.isPlainDerivative ? made(.gradient(head)) : nil
     }
     if base.defines(head.key) {
+      // `η = 0.5`: a number for what is free; the model's own meaning of the name stays.
+      if statement.member.isNumber, isFree(head.key) { return made(.number(head)) }
       // `a^{(L)} = ŷ`: a new name for what is known.
       guard let other = bareReference(statement.member), !isKnown(other.key),
         other.layer == nil, other.elements.isEmpty, head.elements.isEmpty
@@ -78,9 +87,22 @@ struct DefinitionFinder {
   private func isGradientName(_ key: NameKey) -> Bool {
     let base = NameUsage.base(of: key).text
     if base == "δ" || base == "Δ" { return true }
-    guard base.count > 1, base.hasPrefix("d") else { return false }
-    let variable = NameKey(String(base.dropFirst()))
+    // `dW` and `\bar w` of something that has a meaning.
+    let variable: NameKey
+    if base.hasSuffix("^bar") {
+      variable = NameKey(String(base.dropLast(4)))
+    } else if base.count > 1, base.hasPrefix("d") {
+      variable = NameKey(String(base.dropFirst()))
+    } else {
+      return false
+    }
     return self.base.defines(variable) || usage.values.contains(variable)
+  }
+
+  /// A symbol of the declared model that nothing computes.
+  private func isFree(_ key: NameKey) -> Bool {
+    guard case .symbol(let id)? = base.binding(key) else { return false }
+    return !base.model.definitions.contains { $0.symbol == id }
   }
 
   private func isKnown(_ key: NameKey) -> Bool {
@@ -90,7 +112,10 @@ struct DefinitionFinder {
   private func conflicting(_ definition: WrittenDefinition) -> WrittenDefinition? {
     definitions.first { earlier in
       guard earlier.key == definition.key else { return false }
-      if case .gradient = definition.target { return true }
+      if case .number = definition.target { return false }
+      if case .gradient(let new) = definition.target, case .gradient(let old) = earlier.target {
+        return new.layer == old.layer
+      }
       guard let a = earlier.layer, let b = definition.layer else { return true }
       // A general definition and one at a single index go together: z^{(l)} and a^{(0)}.
       return a.variable == b.variable && (a.offset == b.offset || a.variable != nil)

@@ -101,6 +101,13 @@ struct DefinitionTyping {
     case .function(let key, let parameter):
       try function(key, parameter, definition.member)
     case .gradient: break
+    case .number(let reference):
+      var typer = Typer(scope: scope)
+      guard case .symbol(let id)? = scope.binding(reference.key), reference.elements.isEmpty,
+        scope.model[id].axes.isEmpty, record,
+        let number = try typer.type(definition.member)[0].body.writtenNumber
+      else { return }
+      scope.ownNumbers[id] = number
     case .value(let reference):
       try value(reference, definition.member, unifier: unifier, record: record)
     }

@@ -11,7 +11,8 @@ struct GradientTyping {
     throws(TypingFailure) -> GradientName
   {
     var completions: [NameKey: IntegerTerm] = [:]
-    for key in usage.layered { completions[key] = reference.layer ?? IntegerTerm(.free("l")) }
+    // `δ = ∂J/∂a`: both of the same layer.
+    for key in usage.values where scope.family(key) != nil { completions[key] = reference.layer ?? IntegerTerm(.free("l")) }
     var typer = Typer(scope: scope, completions: completions)
     let body = try typer.type(member)[0].body
     var sign = 1.0

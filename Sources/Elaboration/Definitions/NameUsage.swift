@@ -27,6 +27,9 @@ public struct NameUsage: Sendable {
   public private(set) var bold: Set<NameKey> = []
   /// Beside `⊙` or inside a norm: surely not a number.
   public private(set) var vectorLike: Set<NameKey> = []
+  /// Names with a single number for a subscript or a bare superscript, which is a layer where the name
+  /// has layers.
+  public private(set) var numbered: Set<NameKey> = []
   /// A layer is written as a number other than 0 somewhere.
   public private(set) var hasNumericLayer = false
 
@@ -122,6 +125,8 @@ public struct NameUsage: Sendable {
         note(term, key, &layerWritten) { $0.bareSuperscript = true }
       } else if term.variable != nil {
         add(item)
+      } else if styles[key]?.bareSuperscript == true {
+        numbered.insert(key)
       }
     }
   }
@@ -136,6 +141,7 @@ public struct NameUsage: Sendable {
     subscripts[key] = max(subscripts[key] ?? 0, items.count)
     let isNumber =
       items.count == 1 && items.allSatisfy { if case .number = $0.kind { true } else { false } }
+    if isNumber, !layerWritten { numbered.insert(key) }
     if !isNumber { indexed[key] = max(indexed[key] ?? 0, items.count) }
   }
 

@@ -109,7 +109,10 @@ public struct ScopeBuilder {
   private func freeNames(_ definitions: [WrittenDefinition]) -> [NameKey] {
     var inside = NameUsage()
     for definition in definitions {
-      if case .alias = definition.target { continue }
+      switch definition.target {
+      case .alias, .number: continue
+      case .value, .function, .gradient: break
+      }
       if case .gradient = definition.target { continue }
       inside.add(definition.member)
     }

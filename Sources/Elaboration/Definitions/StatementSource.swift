@@ -41,6 +41,8 @@ struct WrittenDefinition {
     case value(NameReference)
     /// `σ(x) = …`.
     case function(NameKey, parameter: NameKey)
+    /// `η = 0.5` of a symbol the declared model leaves free.
+    case number(NameReference)
     /// `δ = ∂J/∂z`.
     case gradient(NameReference)
     /// `ŷ = a^{(L)}`: the first name is another name of the second.
@@ -53,7 +55,7 @@ struct WrittenDefinition {
 
   var key: NameKey {
     switch target {
-    case .value(let reference), .gradient(let reference): reference.key
+    case .value(let reference), .gradient(let reference), .number(let reference): reference.key
     case .function(let key, _), .alias(let key, _): key
     }
   }

@@ -83,7 +83,8 @@ extension Scope {
   /// Takes over how the article writes its indices.
   mutating func adopt(_ usage: NameUsage) {
     indexStyles = usage.styles
-    hasNumericLayer = usage.hasNumericLayer
-    if usage.hasNumericLayer, model.depth == nil { model.depth = model.ownDepth }
+    hasNumericLayer =
+      usage.hasNumericLayer || usage.numbered.contains { family($0) != nil }
+    if hasNumericLayer, model.depth == nil { model.depth = model.ownDepth }
   }
 }

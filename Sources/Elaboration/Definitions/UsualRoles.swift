@@ -14,7 +14,8 @@ struct UsualRoles {
       }
     }
     let delta = NameKey("δ")
-    if built.scope.bindings[delta] == nil, let loss = built.scope.loss,
+    if built.scope.bindings[delta] == nil, !built.scope.unreadNames.contains(delta),
+      let loss = built.scope.loss,
       let variable = preActivation(built.scope)
     {
       built.scope.bindings[delta] = .gradient(GradientName(loss: loss, variable: variable))
@@ -29,9 +30,18 @@ struct UsualRoles {
     do {
       let name = try GradientTyping(usage: usage).type(
         reference, definition.member, in: built.scope)
+      if let earlier = built.gradientStatement,
+        case .gradient(let known)? = built.scope.bindings[reference.key], known != name
+      {
+        built.roles[definition.id] = .redefinition(of: earlier)
+        return
+      }
       built.scope.bindings[reference.key] = .gradient(name)
-      built.gradientStatement = definition.id
+      built.gradientStatement = built.gradientStatement ?? definition.id
     } catch {
+      // What δ is was said, and is not understood: the default would be another meaning.
+      built.scope.bindings[reference.key] = nil
+      built.scope.unreadNames.insert(reference.key)
       built.roles[definition.id] =
         ScopeBuilder.DefinitionFailure(id: definition.id, failure: error).role
     }
@@ -83,11 +93,12 @@ struct UsualRoles {
     let hasSoftmax = scope.model.definitions.contains { $0.body.contains { $0.isSoftmax } }
     let hasLog = scope.model.definitions.contains { $0.body.contains { $0.isLog } }
     guard hasSoftmax, hasLog else { return }
-    for letter in UsualThing.target.letters {
-      guard case .symbol(let id)? = scope.bindings[NameKey(letter)],
-        scope.model[id].draw == .target, scope.model[id].axes.count == 1
-      else { continue }
-      scope.model[id].draw = .simplex
+    let defined = Set(scope.model.definitions.map(\.symbol))
+    for definition in scope.model.definitions {
+      for id in definition.body.weightsOfLogs
+      where !defined.contains(id) && scope.model[id].axes.count == 1 {
+        scope.model[id].draw = .simplex
+      }
     }
   }
 
@@ -189,6 +200,17 @@ extension TensorExpression {
   /// Whether a part at any depth, or the whole, is of a kind.
   fileprivate func contains(_ predicate: (TensorExpression) -> Bool) -> Bool {
     predicate(self) || children.contains { $0.contains(predicate) }
+  }
+
+  /// The symbols that stand beside a logarithm in a product: the `y` of `Σ y log p`.
+  fileprivate var weightsOfLogs: [SymbolID] {
+    var found = children.flatMap(\.weightsOfLogs)
+    if case .product(let factors) = self, factors.contains(where: \.isLog) {
+      for factor in factors {
+        if case .element(let instance, _) = factor { found.append(instance.symbol) }
+      }
+    }
+    return found
   }
 
   fileprivate var isSoftmax: Bool {

@@ -38,6 +38,8 @@ public struct FunctionDefinition: Sendable {
 /// What `δ` stands for: `sign · ∂loss/∂variable`, with the family of `variable`.
 public struct GradientName: Hashable, Sendable {
   public var sign: Double
+  /// With a batch: the gradient of each sample's own loss, m times that of the mean.
+  public var perSample = false
   public var loss: SymbolID
   public var variable: SymbolID
   public init(sign: Double = 1, loss: SymbolID, variable: SymbolID) {

@@ -17,6 +17,8 @@ public struct Scope: Sendable {
   public var indexStyles: [NameKey: IndexStyle]
   /// Numbers the article gives to symbols, `λ = 2`: they bind its own world only.
   public var ownNumbers: [SymbolID: Double] = [:]
+  /// Names whose definition was not understood: they have no meaning, not even a usual one.
+  public var unreadNames: Set<NameKey> = []
   /// Names of which only the shape is stated: nothing ties their lengths to those of the model, and
   /// where they do not fit, nothing is known.
   public var looseNames: Set<NameKey> = []

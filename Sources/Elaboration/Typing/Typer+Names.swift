@@ -135,6 +135,11 @@ extension Typer {
     guard let layer = reference.layer ?? completions[reference.key] else {
       throw .missingIndex(reference.key)
     }
+    if let first = scope.model[id].family?.first, layer.variable == nil, first.variable == nil,
+      layer.offset < first.offset
+    {
+      throw .nonexistent(display(reference), range: reference.range)
+    }
     if let last = scope.model[id].family?.last, layer.variable == last.variable,
       layer.variable == .depth || layer.variable == nil, layer.offset > last.offset
     {
@@ -179,6 +184,7 @@ extension Typer {
         .element(instance, written)
       }
     if let gradient, gradient.sign != 1 { body = .product([.number(gradient.sign), body]) }
+    if let gradient, gradient.perSample { body = .product([.length(.batch), body]) }
     let isAlias = if case .alias = scope.binding(reference.key) { true } else { false }
     let completed = reference.layer == nil && instance.index != nil && !isAlias
     var candidate = Candidate(

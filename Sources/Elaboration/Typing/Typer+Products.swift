@@ -25,6 +25,37 @@ extension Typer {
   mutating func product(_ factors: [Notation], _ signs: [ProductSign], _ range: TextRange)
     throws(TypingFailure) -> [Candidate]
   {
+    if let other = Self.sharedDenominator(factors, signs) {
+      // Both are common, and nothing written tells: a claim must hold in both.
+      let asWritten = try typedProduct(factors, signs, range)
+      return try asWritten + typedProduct(other.0, other.1, range)
+    }
+    return try typedProduct(factors, signs, range)
+  }
+
+  /// `1/2m`, without a space, read as `1/(2m)`.
+  private static func sharedDenominator(_ factors: [Notation], _ signs: [ProductSign]) -> (
+    [Notation], [ProductSign]
+  )? {
+    guard factors.count > 1, signs[0] == .juxtaposition,
+      case .fraction(let top, let bottom, .slash) = factors[0].kind,
+      case .number = bottom.kind, factors[0].range.end == factors[1].range.start
+    else { return nil }
+    switch factors[1].kind {
+    case .symbol, .scripted: break
+    default: return nil
+    }
+    let joined = Notation(
+      .product([bottom, factors[1]], signs: [.juxtaposition]), bottom.range.union(factors[1].range))
+    let fraction = Notation(
+      .fraction(top, Notation(.bracketed(.round, joined), joined.range), .slash),
+      factors[0].range.union(factors[1].range))
+    return ([fraction] + factors.dropFirst(2), Array(signs.dropFirst()))
+  }
+
+  private mutating func typedProduct(
+    _ factors: [Notation], _ signs: [ProductSign], _ range: TextRange
+  ) throws(TypingFailure) -> [Candidate] {
     let (operands, operandSigns) = try operands(factors, signs)
     var typed: [[Candidate]] = []
     for operand in operands { typed.append(try type(operand)) }
@@ -35,7 +66,7 @@ extension Typer {
         message: ElaborationWording.unsupported("a product of this length"),
         range: range)
     }
-    if typed.allSatisfy({ $0.allSatisfy(\.layout.isScalar) }) {
+    if typed.allSatisfy({ $0.count == 1 && $0[0].layout.isScalar }) {
       return [scalarProduct(typed.map { $0[0] }, operandSigns, range)]
     }
     if liberties.reassociation, typed.count > 2, typed.count <= 8 {
