@@ -33,8 +33,9 @@ struct PowerCertificate {
   static let worlds = 11
 
   func result(_ reading: Reading, head: Notation, member: Notation) -> Result {
+    var result = Result(refuted: seesSign(reading) ? 1 : 0)
+    if !isComplete, !result.isPowerless { return result }
     let frozen = freeze(reading) ?? Sides(left: head, right: member)
-    var result = Result()
     var seen = Set([equation(reading, reading)].compactMap { $0.map(EquationKey.init) })
     for sides in mutants(of: frozen, reading) {
       switch fate(sides, reading, &seen) {
@@ -45,6 +46,13 @@ struct PowerCertificate {
       if !isComplete, !result.isPowerless { break }
     }
     return result
+  }
+
+  /// The cheapest mutant: the claim with one side negated needs no reading of its own.
+  private func seesSign(_ reading: Reading) -> Bool {
+    guard var negated = equation(reading, reading) else { return false }
+    negated.right = .product([.number(-1), negated.right])
+    return judge.separation(negated, worlds: 0..<1) == .apart
   }
 
   // MARK: Mutants
