@@ -55,6 +55,8 @@ public enum TargetKind: String, Sendable, CaseIterable {
 /// `network:` of the front matter: a standard feed-forward network, names not yet looked up.
 public struct NetworkDeclaration: Hashable, Sendable {
   public enum Reduction: String, Sendable, CaseIterable { case mean, sum }
+  /// Where the samples of a batch lie: `Z = WX + b` or `Z = XW + b`.
+  public enum Samples: String, Sendable, CaseIterable { case columns, rows }
 
   /// n_0 … n_L, at least two.
   public var layers: [Int]
@@ -66,12 +68,14 @@ public struct NetworkDeclaration: Hashable, Sendable {
   /// `nil`: one sample, vectors.
   public var batch: Int?
   public var reduction: Reduction
+  /// Means nothing without a batch.
+  public var samples: Samples
   /// 1-based line of the key in its file.
   public var line: Int
 
   public init(
     layers: [Int], activations: [PlacedText], loss: PlacedText?, bias: Bool = true,
-    batch: Int? = nil, reduction: Reduction = .mean, line: Int = 1
+    batch: Int? = nil, reduction: Reduction = .mean, samples: Samples = .columns, line: Int = 1
   ) {
     self.layers = layers
     self.activations = activations
@@ -79,6 +83,7 @@ public struct NetworkDeclaration: Hashable, Sendable {
     self.bias = bias
     self.batch = batch
     self.reduction = reduction
+    self.samples = samples
     self.line = line
   }
 }

@@ -49,6 +49,11 @@ extension ElementaryFunction {
     case .relu: self = .relu
     case .identity: self = .identity
     case .square: self = .square
+    case .leakyRelu: self = .leakyRelu
+    case .softplus: self = .softplus
+    case .gelu: self = .gelu
+    case .silu: self = .silu
+    case .elu: self = .elu
     case .activation, .abstract: return nil
     }
   }

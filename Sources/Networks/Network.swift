@@ -6,6 +6,16 @@
 public struct Network: Hashable, Sendable {
   public enum Activation: String, CaseIterable, Hashable, Sendable {
     case sigmoid, tanh, relu, identity, softmax
+    /// `max(z, 0.01·z)`
+    case leakyRelu = "leaky-relu"
+    /// `ln(1 + e^z)`
+    case softplus
+    /// `z·Φ(z)` with the normal distribution, exact
+    case gelu
+    /// `z·σ(z)` with the logistic function
+    case silu
+    /// `z` above 0, else `e^z − 1`
+    case elu
   }
 
   /// Per sample, `i` over the outputs, `n` the number of outputs.

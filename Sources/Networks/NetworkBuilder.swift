@@ -225,12 +225,17 @@ extension Network {
 
 extension Network.Activation {
   /// The function of one number; `nil` where the neurons of a layer depend on each other.
-  var elementwise: ScalarFunction.Name? {
+  public var elementwise: ScalarFunction.Name? {
     switch self {
     case .sigmoid: .sigmoid
     case .tanh: .tanh
     case .relu: .relu
     case .identity: .identity
+    case .leakyRelu: .leakyRelu
+    case .softplus: .softplus
+    case .gelu: .gelu
+    case .silu: .silu
+    case .elu: .elu
     case .softmax: nil
     }
   }

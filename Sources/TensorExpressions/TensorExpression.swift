@@ -48,6 +48,8 @@ public struct SymbolID: Hashable, Sendable, Comparable {
 public struct ScalarFunction: Hashable, Sendable {
   public enum Name: Hashable, Sendable {
     case exp, log, sqrt, abs, sign, sin, cos, tanh, sigmoid, relu, identity, square
+    /// `max(x, 0.01·x)`; `ln(1 + eˣ)`; `x·Φ(x)`; `x·σ(x)`; `x` above 0, else `eˣ − 1`.
+    case leakyRelu, softplus, gelu, silu, elu
     /// The activation of a layer, by the model's table of activations; exists only where that layer's
     /// activation is elementwise.
     case activation(IntegerTerm)

@@ -82,7 +82,7 @@ public enum RowKernels {
 
   /// `out = a^p` for one exponent.
   public static func raise(_ n: Int, _ out: Row, _ so: Int, _ a: Row, _ sa: Int, _ p: Double) {
-    if let exponent = Int(exactly: p), exponent.magnitude <= 1024 {
+    if let exponent = Int(exactly: p), exponent.magnitude <= 3 {
       for i in 0..<n { out[i &* so] = power(a[i &* sa], exponent) }
     } else {
       for i in 0..<n { out[i &* so] = power(a[i &* sa], p) }
@@ -95,7 +95,7 @@ public enum RowKernels {
     for i in 0..<n { largest = max(largest, a[i &* sa]) }
     var sum = 0.0
     for i in 0..<n {
-      let e = ElementaryFunction.exp(a[i &* sa] - largest)
+      let e = Elementary.exp(a[i &* sa] - largest)
       out[i &* so] = e
       sum += e
     }

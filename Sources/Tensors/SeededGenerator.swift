@@ -1,5 +1,3 @@
-import RealModule
-
 /// A random number generator that gives the same numbers from the same seed on every machine.
 ///
 /// xoshiro256** (D. Blackman, S. Vigna, 2018), its state filled by SplitMix64, as its authors advise.
@@ -55,7 +53,7 @@ public struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
       let u = 2 * uniform() - 1
       let v = 2 * uniform() - 1
       let s = u * u + v * v
-      if s > 0, s < 1 { return u * (-2 * Double.log(s) / s).squareRoot() }
+      if s > 0, s < 1 { return u * (-2 * Elementary.log(s) / s).squareRoot() }
     }
   }
 

@@ -51,7 +51,6 @@ import Testing
     ("network: {layers: [1, 2, 3], activation: ⟦[tanh, relu, x]⟧}", ["bad-value"]),
     ("network: {layers: [1, 2], activation: tanh, batch: ⟦-1⟧}", ["bad-value"]),
     ("network: {layers: [1, 2], activation: tanh, reduction: ⟦maen⟧}", ["bad-value"]),
-    ("network: {layers: [1, 2], activation: tanh, samples: ⟦rows⟧}", ["unsupported-value"]),
     ("network: {layers: [1, 2], activation: tanh, samples: ⟦colums⟧}", ["bad-value"]),
     ("targets: ⟦onehot⟧", ["bad-value"]),
     ("values: {x: ⟦[[1, 2], [3]]⟧}", ["bad-value"]),

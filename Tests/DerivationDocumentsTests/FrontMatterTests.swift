@@ -20,7 +20,7 @@ import Testing
         loss: half-squared-error
         bias: no
         batch: 7
-        samples: columns
+        samples: rows
         reduction: sum
       definitions: ["C = \\frac12 \\|y - a\\|^2"]
       names: {loss: C, prediction: o, rate: α}
@@ -43,6 +43,7 @@ import Testing
     #expect(!network.bias)
     #expect(network.batch == 7)
     #expect(network.reduction == .sum)
+    #expect(network.samples == .rows)
     #expect(network.line == 3)
     #expect(context.definitions == [PlacedText("C = \\frac12 \\|y - a\\|^2", line: 11)])
     #expect(context.names.keys == ["loss", "prediction", "rate"])

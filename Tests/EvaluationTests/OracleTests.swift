@@ -46,7 +46,7 @@ struct OracleTests {
       (1e-9, .subgradient), (0, .subgradient),
     ])
   func kinks(x: Double, quality: Measurement.Quality) throws {
-    for function in [ScalarFunction.Name.relu, .abs] {
+    for function in [ScalarFunction.Name.relu, .abs, .leakyRelu, .elu] {
       let measured = try measure([x, 1]) { .sum([apply(function, $0), $0]) }
       #expect(measured.quality == quality)
       if quality == .good {

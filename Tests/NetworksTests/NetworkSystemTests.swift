@@ -45,6 +45,25 @@ import Testing
     }
   }
 
+  /// `Z = WA + b` in columns, `Z = AW + b` in rows.
+  @Test(arguments: [
+    (Network.Samples.columns, "(Σ_k (W^(l)[i, k]·a^(l-1)[k, s]) + b^(l)[i])"),
+    (.rows, "(Σ_k (W^(l)[k, i]·a^(l-1)[s, k]) + b^(l)[i])"),
+  ])
+  func products(samples: Network.Samples, body: String) throws {
+    let system = try Network(widths: [4, 5, 3], batch: 7, samples: samples).system()
+    let sum = try #require(system.roles[.preActivation])
+    let definition = try #require(system.model.definitions.first { $0.symbol == sum })
+    #expect(definition.axes.map(\.name) == (samples == .rows ? ["s", "i"] : ["i", "s"]))
+    #expect(ExpressionDump(system.model).text(definition.body) == body)
+    // The fan-in is the length of the inputs' axis.
+    let fanIn = samples == .rows ? 0 : 1
+    #expect(
+      try system.model[#require(system.roles[.weight])].draw == .weight(fanInAxis: fanIn))
+    #expect(
+      try system.model[#require(system.roles[.target])].axes.firstIndex(of: .batch) == fanIn)
+  }
+
   @Test func weightsMayBeNumberedByTheLayerTheyLeadFrom() throws {
     let network = Network(widths: [4, 5, 3], weightsLead: .fromLayer, firstLayer: 1)
     let system = try network.system()
@@ -53,6 +72,14 @@ import Testing
     #expect(weight.family?.first == .constant(1))
     #expect(weight.family?.last == IntegerTerm(.depth, offset: -1))
     #expect(system.model.ownDepth == 3)
+  }
+
+  @Test(arguments: Network.Activation.allCases)
+  func everyActivation(activation: Network.Activation) throws {
+    let system = try Network(widths: [4, 5, 3], activations: [activation]).system()
+    #expect(system.model.activations == [activation.elementwise])
+    #expect((activation.elementwise == nil) == (activation == .softmax))
+    #expect(try Network.Activation.named(activation.rawValue, key: "activation") == activation)
   }
 
   @Test func withoutBiasesThereIsNoBias() throws {

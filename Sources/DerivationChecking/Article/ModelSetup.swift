@@ -154,14 +154,16 @@ public struct ModelSetup: Sendable {
     var usage = NameUsage()
     for formula in article.formulas {
       for statement in formula.statements where !statement.statesDepth {
-        if statement.position == 1 { usage.add(statement.head) }
-        if statement.relation != .element { usage.add(statement.member) }
+        if statement.relation == .element {
+          if statement.position == 1 { usage.add(statement.head) }
+        } else {
+          usage.add(head: statement.head, member: statement.member)
+        }
       }
     }
     for formula in article.contextFormulas {
       for statement in formula.statements {
-        usage.add(statement.head)
-        usage.add(statement.member)
+        usage.add(head: statement.head, member: statement.member)
       }
     }
     return usage

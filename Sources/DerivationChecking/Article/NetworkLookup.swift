@@ -30,7 +30,8 @@ enum NetworkLookup {
     }
     let network = Network(
       widths: declaration.layers, activations: activations, loss: loss, bias: declaration.bias,
-      batch: declaration.batch, reduction: declaration.reduction == .sum ? .sum : .mean,
+      batch: declaration.batch, samples: declaration.samples == .rows ? .rows : .columns,
+      reduction: declaration.reduction == .sum ? .sum : .mean,
       targets: context.targets.flatMap { Network.Targets(rawValue: $0.rawValue) })
     return .success(network)
   }
@@ -73,13 +74,7 @@ enum NetworkLookup {
     guard let first = network.activations.first,
       network.activations.allSatisfy({ $0 == first })
     else { return .layeredActivation }
-    return switch first {
-    case .sigmoid: .function(.sigmoid)
-    case .tanh: .function(.tanh)
-    case .relu: .function(.relu)
-    case .identity: .function(.identity)
-    case .softmax: .softmax
-    }
+    return first.elementwise.map(Binding.function) ?? .softmax
   }
 }
 

@@ -18,6 +18,8 @@ enum CheckWording {
   static let valueMismatch = "the two sides differ"
   static let contradictsModel = "contradicts the model this article declares"
   static let lossNotStated = "whether this holds depends on the loss, which is not stated"
+  static let shapesGuessed =
+    "this does not fit, but the shapes of this article are not certain; state them (`W ∈ ℝ^{n × m}`)"
   static let sizesNotStated =
     "single entries are written, and the article does not say how many there are"
   static let numbersMissing =

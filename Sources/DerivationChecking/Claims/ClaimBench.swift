@@ -32,7 +32,10 @@ final class ClaimBench {
   ) -> ClaimVerdict {
     let key = ClaimKey(head: head, relation: relation, member: member, conditions: conditions)
     if let verdict = known[key] { return verdict }
-    let verdict = fresh(head, relation, member, conditions)
+    var verdict = fresh(head, relation, member, conditions)
+    if verdict.status == .refuted, setup.scope.shapesAreGuessed {
+      verdict = .undecided("shape-unknown", CheckWording.shapesGuessed)
+    }
     known[key] = verdict
     return verdict
   }
@@ -203,6 +206,13 @@ final class ClaimBench {
     return isChanged ? Judge(model: model, seed: judge.seed) : nil
   }()
 
+  /// One number a world sees one side of a kink; a model of numbers alone needs many to see both.
+  private lazy var hasScalarKinks: Bool = {
+    let model = setup.scope.model
+    return model.symbols.allSatisfy(\.axes.isEmpty)
+      && model.definitions.contains { $0.body.hasKink }
+  }()
+
   /// Worlds of the article's own sizes; `nil` where it has none.
   private(set) lazy var ownLengthsJudge: Judge? = {
     guard !setup.scope.model.ownLengths.isEmpty else { return nil }
@@ -230,9 +240,10 @@ final class ClaimBench {
     _ readings: [Reading], by judge: Judge, equation: (Reading) -> TensorEquation
   ) -> ClaimVerdict {
     var judgements: [Judgement] = []
+    let worlds = hasScalarKinks ? 24 : 3
     for reading in readings {
       judgements.append(
-        judge.judge(equation(reading)) { assignment in
+        judge.judge(equation(reading), worlds: worlds) { assignment in
           LaTeXPrinter().print(reading.left.at(assignment))
         })
     }

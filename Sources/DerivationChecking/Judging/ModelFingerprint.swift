@@ -193,7 +193,8 @@ struct ModelFingerprint {
       add("activation")
       add(layer)
     case .abstract(let symbol): add("abstract", symbol.rawValue)
-    case .exp, .log, .sqrt, .abs, .sign, .sin, .cos, .tanh, .sigmoid, .relu, .identity, .square:
+    case .exp, .log, .sqrt, .abs, .sign, .sin, .cos, .tanh, .sigmoid, .relu, .identity, .square,
+      .leakyRelu, .softplus, .gelu, .silu, .elu:
       add("\(function)")
     }
   }

@@ -42,6 +42,8 @@ final class TrialWorld {
     guard
       let values = try? evaluator.value(of: slope, axes: definition.axes, assignment: assignment)
     else { return false }
+    // A single rectifier that is off is one of its two sides, and both must be seen.
+    if values.elements.count == 1, slope.hasKink { return false }
     return values.elements.allSatisfy { abs($0) < 1e-3 }
   }
 }
@@ -51,7 +53,7 @@ extension TensorExpression {
   fileprivate var slope: TensorExpression? {
     guard case .apply(let function, let argument) = self, function.order == 0 else { return nil }
     switch function.name {
-    case .tanh, .sigmoid, .relu, .activation: break
+    case .tanh, .sigmoid, .relu, .leakyRelu, .softplus, .gelu, .silu, .elu, .activation: break
     case .exp, .log, .sqrt, .abs, .sign, .sin, .cos, .identity, .square, .abstract: return nil
     }
     return .apply(ScalarFunction(function.name, order: 1), argument)

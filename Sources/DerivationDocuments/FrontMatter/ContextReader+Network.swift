@@ -22,7 +22,9 @@ extension ContextReader {
       case "reduction":
         let words = NetworkDeclaration.Reduction.allCases
         declared.reduction = word(value, "`reduction`", words) ?? declared.reduction
-      case "samples": samples(value)
+      case "samples":
+        let words = NetworkDeclaration.Samples.allCases
+        declared.samples = word(value, "`samples`", words) ?? declared.samples
       default: unknown(entry, in: ContextKeys.network)
       }
     }
@@ -75,21 +77,5 @@ extension ContextReader {
           help: "name one for all layers, or one for each layer 1 … L"))
     }
     return names
-  }
-
-  private mutating func samples(_ node: YAMLNode) {
-    guard case .scalar(let text, _) = node.kind else {
-      diagnostics.append(ContextWording.wrongType("`samples`", "`columns` or `rows`", node))
-      return
-    }
-    switch text {
-    case "columns": break
-    case "rows":
-      diagnostics.append(
-        ContextWording.unsupportedValue("samples in rows are not supported yet", node.range))
-    default:
-      diagnostics.append(
-        ContextWording.badValue("`samples` is `columns` or `rows`, not `\(text)`", node.range))
-    }
   }
 }

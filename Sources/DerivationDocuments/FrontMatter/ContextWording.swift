@@ -100,8 +100,4 @@ enum ContextWording {
   static func badValue(_ headline: String, _ range: TextRange, help: String? = nil) -> Diagnostic {
     Diagnostic(id: "bad-value", headline: headline, range: range, help: help)
   }
-
-  static func unsupportedValue(_ headline: String, _ range: TextRange) -> Diagnostic {
-    Diagnostic(id: "unsupported-value", headline: headline, range: range)
-  }
 }

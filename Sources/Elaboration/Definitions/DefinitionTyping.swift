@@ -10,13 +10,16 @@ struct DefinitionTyping {
   let declarations: [NameKey: [AxisLength]]
   let kinds: [NameKey: SymbolKind]
   let functions: [NameKey]
+  let counts: CountLetters
   private var scope: Scope
   private let unifier = LengthUnifier()
 
   init(
     base: Scope, usage: NameUsage, definitions: [WrittenDefinition],
-    declarations: [NameKey: [AxisLength]], kinds: [NameKey: SymbolKind], functions: [NameKey]
+    declarations: [NameKey: [AxisLength]], kinds: [NameKey: SymbolKind], functions: [NameKey],
+    counts: CountLetters
   ) {
+    self.counts = counts
     self.base = base
     self.usage = usage
     self.definitions = definitions
@@ -42,6 +45,12 @@ struct DefinitionTyping {
 
   /// Symbols for all names that need a kind, with lengths not known yet.
   private mutating func declareSymbols() {
+    for (name, length) in counts.lengths.sorted(by: { $0.key < $1.key }) where !base.defines(name) {
+      scope.bindings[name] = .length(length)
+    }
+    for (name, family) in counts.families.sorted(by: { $0.key < $1.key }) where !base.defines(name) {
+      scope.bindings[name] = .widths(family)
+    }
     for name in functions {
       let id = scope.model.add(Symbol(name: name.text, axes: [], draw: .constant(0)))
       scope.bindings[name] = .function(.abstract(id))
@@ -178,7 +187,10 @@ extension DefinitionTyping {
   private mutating func value(
     _ reference: NameReference, _ member: Notation, unifier: LengthUnifier?, record: Bool
   ) throws(TypingFailure) {
-    var typer = Typer(scope: scope, unifier: unifier)
+    // A loss that is a square of a vector is its squared norm.
+    let isLoss = UsualThing.loss.letters.contains(reference.key.text)
+    var typer = Typer(
+      scope: scope, liberties: Liberties(conventions: isLoss), unifier: unifier)
     var axes: [IndexVariable] = []
     let known: SymbolID? =
       if case .symbol(let id)? = scope.bindings[reference.key] { id } else { nil }
@@ -200,7 +212,16 @@ extension DefinitionTyping {
         axes.append(variable)
       }
     }
-    let candidates = try typer.type(member)
+    var candidates = try typer.type(member)
+    if isLoss, axes.isEmpty {
+      candidates = candidates.filter(\.layout.isScalar)
+      guard !candidates.isEmpty else {
+        throw .unread(
+          code: "shape-unknown",
+          message: ElaborationWording.unsupported("a loss that is not a number"),
+          range: member.range)
+      }
+    }
     if !axes.isEmpty {
       guard let body = candidates.first(where: { $0.layout.isScalar }) else {
         throw .shape(

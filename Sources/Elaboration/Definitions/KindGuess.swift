@@ -29,12 +29,18 @@ struct KindGuess {
     if Self.isAlwaysScalar(key) { return [.scalar, .column] }
     // Never a number: an article of numbers would let every transpose pass.
     if Self.isUppercase(key) { return [.matrix, .column] }
+    if key.text == "b", hasMatrices { return [.column] }
     if isMarked(key) { return [.column, .matrix] }
     // Biases and targets of a single unit are numbers beside `wᵀx`.
     let isBesideUnit = ["b", "y", "t"].contains(key.text)
     let isVector =
       hasMatrices || isMarked(key) || (hasVectors && !isBesideUnit)
     return isVector ? [.column, .scalar, .matrix] : [.scalar, .column, .matrix]
+  }
+
+  /// A capital that is no matrix is stranger than a small letter that is a number.
+  private func weight(_ key: NameKey) -> Int {
+    Self.isUppercase(NameUsage.base(of: key)) ? 3 : 1
   }
 
   /// Bold, transposed, beside `⊙` or in a norm.
@@ -55,14 +61,16 @@ struct KindGuess {
   func assignments(_ names: [NameKey], limit: Int) -> [[NameKey: SymbolKind]] {
     let options = names.map(kinds)
     var results: [[NameKey: SymbolKind]] = []
-    let deepest = options.reduce(0) { $0 + $1.count - 1 }
+    let deepest = zip(names, options).reduce(0) { $0 + ($1.1.count - 1) * weight($1.0) }
     func extend(_ position: Int, _ budget: Int, _ chosen: [NameKey: SymbolKind]) {
       guard results.count < limit else { return }
       guard position < names.count else {
         if budget == 0 { results.append(chosen) }
         return
       }
-      for (cost, kind) in options[position].enumerated() where cost <= budget {
+      for (rank, kind) in options[position].enumerated() {
+        let cost = rank * weight(names[position])
+        guard cost <= budget else { break }
         var next = chosen
         next[names[position]] = kind
         extend(position + 1, budget - cost, next)

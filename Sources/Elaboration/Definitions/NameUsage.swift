@@ -33,7 +33,24 @@ public struct NameUsage: Sendable {
   /// A layer is written as a number other than 0 somewhere.
   public private(set) var hasNumericLayer = false
 
+  /// The letters that are element indices in the statement being added; `nil`: all are.
+  private var indexLetters: Set<String>?
+
   public init() {}
+
+  /// Adds a statement. A letter that stands as a subscript on both sides, of two names at least, or
+  /// that a sum binds, is an element index; any other is part of its name, as in `W_o`, `E_{total}`.
+  public mutating func add(head: Notation, member: Notation) {
+    let bound = head.boundLetters.union(member.boundLetters)
+    let (left, right) = (head.subscriptLetters, member.subscriptLetters)
+    let shared = left.keys.filter { letter in
+      right[letter].map { $0.union(left[letter] ?? []).count > 1 } ?? false
+    }
+    indexLetters = bound.union(shared)
+    defer { indexLetters = nil }
+    add(head)
+    add(member)
+  }
 
   public mutating func add(_ node: Notation) {
     switch node.kind {
@@ -87,7 +104,7 @@ public struct NameUsage: Sendable {
     }
     note(key)
     if isBold(base) { bold.insert(key) }
-    if let numbered = NameReference.numbered(key, scripts) {
+    if let numbered = NameReference.numbered(key, scripts) ?? role(key, scripts) {
       note(numbered)
       bases[numbered] = key
     } else {
@@ -138,6 +155,9 @@ public struct NameUsage: Sendable {
       note(term, key, &written) { $0.layerSubscript = true }
       return
     }
+    if let text = ReferenceReader.roleText(sub), bases[NameKey("\(key.text)_\(text)")] == key {
+      return
+    }
     subscripts[key] = max(subscripts[key] ?? 0, items.count)
     let isNumber =
       items.count == 1 && items.allSatisfy { if case .number = $0.kind { true } else { false } }
@@ -161,6 +181,16 @@ public struct NameUsage: Sendable {
     case .depth?: true
     case .free(let letter)?: IntegerTerm.layerLetters.contains(letter)
     }
+  }
+
+  /// `W_o`, `E_{total}`: a subscript of letters none of which is an index here.
+  private func role(_ key: NameKey, _ scripts: [ReferenceReader.Scripts]) -> NameKey? {
+    guard let indexLetters, let sub = scripts.first?.subscript_,
+      let text = ReferenceReader.roleText(sub), text.contains(where: \.isLetter)
+    else { return nil }
+    if let term = IntegerTerm(sub), isLayerLike(term) { return nil }
+    let letters = Set(text.filter(\.isLetter).map(String.init))
+    return letters.isDisjoint(with: indexLetters) ? NameKey("\(key.text)_\(text)") : nil
   }
 
   private mutating func note(_ key: NameKey) {

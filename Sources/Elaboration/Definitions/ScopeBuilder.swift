@@ -85,12 +85,14 @@ public struct ScopeBuilder {
     let open = free + needingKind(definitions) + declaredOnly(definitions, free)
     let guess = KindGuess(usage: usage, free: open)
     var first: DefinitionFailure?
-    for kinds in guess.assignments(open, limit: Self.attemptLimit) {
+    for (place, kinds) in guess.assignments(open, limit: Self.attemptLimit).enumerated() {
       do {
         var attempt = DefinitionTyping(
           base: base, usage: usage, definitions: definitions, declarations: declarations,
-          kinds: kinds, functions: freeFunctions(definitions))
-        return .success(try attempt.run())
+          kinds: kinds, functions: freeFunctions(definitions), counts: counts(definitions))
+        var scope = try attempt.run()
+        scope.shapesAreGuessed = place > 0
+        return .success(scope)
       } catch {
         first = first ?? error
         // Nothing that kinds could change.
@@ -103,6 +105,10 @@ public struct ScopeBuilder {
     }
     if let first { return .failure(first) }
     return .success(base)
+  }
+
+  private func counts(_ definitions: [WrittenDefinition]) -> CountLetters {
+    CountLetters(members: definitions.map(\.member), declarations: declarations)
   }
 
   /// Names that occur in right sides, without any meaning: these are drawn.
@@ -119,8 +125,10 @@ public struct ScopeBuilder {
     let defined = Set(definitions.map(\.key))
     let parameters = Set(definitions.compactMap(\.parameter))
     let functions = Set(freeFunctions(definitions))
+    let counts = counts(definitions)
     return inside.values.filter {
-      !defined.contains($0) && !base.defines($0) && !parameters.contains($0)
+      counts.lengths[$0] == nil && counts.families[$0] == nil && !counts.unknown.contains($0)
+        && !defined.contains($0) && !base.defines($0) && !parameters.contains($0)
         && !functions.contains($0) && $0.text != "e" && $0.text != "∂"
     }
   }

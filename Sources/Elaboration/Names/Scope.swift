@@ -17,6 +17,9 @@ public struct Scope: Sendable {
   public var indexStyles: [NameKey: IndexStyle]
   /// Numbers the article gives to symbols, `λ = 2`: they bind its own world only.
   public var ownNumbers: [SymbolID: Double] = [:]
+  /// The definitions fit only after some symbol was taken for something else than it looks like; what
+  /// does not fit then refutes nothing.
+  public var shapesAreGuessed = false
   /// Names whose definition was not understood: they have no meaning, not even a usual one.
   public var unreadNames: Set<NameKey> = []
   /// Names of which only the shape is stated: nothing ties their lengths to those of the model, and

@@ -110,7 +110,15 @@ extension Typer {
       guard isFunction(reference) else {
         operands.append(.name(reference))
         // `J(W, b)`: what the loss depends on is named, and stays what it is.
-        if !usedCall, let next, isLoss(reference), next.isListOfNames { position += 1 }
+        guard !usedCall, let next else { continue }
+        if isLoss(reference), next.isListOfNames {
+          position += 1
+        } else if next.looksLikeArgument {
+          // `y(0)` is the value at 0, and no product.
+          throw unread(
+            reference, "unsupported-notation",
+            ElaborationWording.unsupported("`\(display(reference))` at a point"))
+        }
         continue
       }
       guard !usedCall, let argument = next else {
@@ -302,6 +310,18 @@ extension Notation {
 }
 
 extension Notation {
+  /// A number alone in round brackets.
+  fileprivate var looksLikeArgument: Bool {
+    guard case .bracketed(.round, let inner) = kind else { return false }
+    switch inner.kind {
+    case .number: return true
+    case .sum(let terms):
+      guard terms.count == 1, case .number = terms[0].value.kind else { return false }
+      return true
+    default: return false
+    }
+  }
+
   /// `(W, b; x, y)`, `(θ)`: names in round brackets.
   fileprivate var isListOfNames: Bool {
     guard case .bracketed(.round, let inner) = kind else { return false }

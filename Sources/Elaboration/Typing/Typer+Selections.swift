@@ -14,27 +14,28 @@ extension Typer {
     switch relations[0] {
     case .equal, .identical, .notEqual:
       return [try indexIndicator(members, equal: relations[0] != .notEqual, node)]
-    case .greater, .greaterEqual:
-      return try comparison(members[0], members[1], node)
-    case .less, .lessEqual:
-      return try comparison(members[1], members[0], node)
+    case .greater: return try comparison(members[0], members[1], strict: true, node)
+    case .greaterEqual: return try comparison(members[0], members[1], strict: false, node)
+    case .less: return try comparison(members[1], members[0], strict: true, node)
+    case .lessEqual: return try comparison(members[1], members[0], strict: false, node)
     default: throw unsupported("a relation inside a formula", node)
     }
   }
 
-  /// `[a > b]`, entry by entry, as `½(1 + sign(a − b))`; at equality, which no draw meets, ½.
-  private mutating func comparison(_ greater: Notation, _ smaller: Notation, _ node: Notation)
-    throws(TypingFailure) -> [Candidate]
-  {
+  /// `[a > b]`, entry by entry, as `relu(sign(a − b))`; `[a ≥ b]` as `1 − [b > a]`, so that both are
+  /// exact at equality, where the output of a rectifier often is.
+  private mutating func comparison(
+    _ greater: Notation, _ smaller: Notation, strict: Bool, _ node: Notation
+  ) throws(TypingFailure) -> [Candidate] {
     var results: [Candidate] = []
     let smallers = try type(smaller)
     for a in try type(greater) {
       for b in smallers {
         guard let (layout, top, bottom) = aligned(a, b) else { continue }
-        let difference = TensorExpression.sum([top, .product([.number(-1), bottom])])
-        let body = TensorExpression.product([
-          .number(0.5), .sum([.number(1), .apply(ScalarFunction(.sign), difference)]),
-        ])
+        let body =
+          strict
+          ? Self.exceeds(top, bottom)
+          : .sum([.number(1), .product([.number(-1), Self.exceeds(bottom, top)])])
         results.append(
           Candidate(layout: layout, body: body, notation: node, rank: max(a.rank, b.rank)))
       }
@@ -43,6 +44,12 @@ extension Typer {
       .shape(
         ShapeMismatch(left: "a side", right: "the other", context: "comparison", range: node.range))
     )
+  }
+
+  private static func exceeds(_ a: TensorExpression, _ b: TensorExpression) -> TensorExpression {
+    .apply(
+      ScalarFunction(.relu),
+      .apply(ScalarFunction(.sign), .sum([a, .product([.number(-1), b])])))
   }
 
   /// `1{i = j}` of two running indices.

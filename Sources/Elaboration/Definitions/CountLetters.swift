@@ -1,0 +1,48 @@
+import MathSyntax
+import TensorExpressions
+
+/// Letters that name a length: of a declared shape, `X ∈ ℝ^{m × n}`, or the last index of a sum,
+/// `Σ_{i=1}^n`. Wherever they stand as a number, they are that length.
+struct CountLetters {
+  /// The letters with the length each names.
+  private(set) var lengths: [NameKey: AxisLength] = [:]
+  /// Families of widths, the `n` of `n_l`.
+  private(set) var families: [NameKey: String] = [:]
+  /// Letters of counts in a denominator of which nothing says what they count: `1/n Σ_i`.
+  private(set) var unknown: Set<NameKey> = []
+
+  init(members: [Notation], declarations: [NameKey: [AxisLength]]) {
+    for axes in declarations.values {
+      for axis in axes {
+        switch axis {
+        case .named(let name): lengths[NameKey(name)] = axis
+        case .indexed(let name, _): families[NameKey(name)] = name
+        case .fixed, .unknown: break
+        }
+      }
+    }
+    for member in members { addLimits(member) }
+    for member in members { addDenominators(member) }
+  }
+
+  private mutating func addLimits(_ node: Notation) {
+    if case .bigOperator(.sum, .some, let upper?, _) = node.kind,
+      case .symbol(let letter) = upper.kind, letter.name.count == 1
+    {
+      lengths[NameKey(letter.name)] = .named(letter.name)
+    }
+    for part in node.parts { addLimits(part) }
+  }
+
+  private mutating func addDenominators(_ node: Notation) {
+    if case .fraction(_, let bottom, _) = node.kind {
+      for part in [bottom] + bottom.parts {
+        guard case .symbol(let letter) = part.kind, ["n", "m", "N"].contains(letter.name),
+          lengths[NameKey(letter.name)] == nil
+        else { continue }
+        unknown.insert(NameKey(letter.name))
+      }
+    }
+    for part in node.parts { addDenominators(part) }
+  }
+}
