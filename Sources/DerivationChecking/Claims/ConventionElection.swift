@@ -148,7 +148,8 @@ struct ConventionElection {
   private func subject(_ claim: Claim, _ bench: ClaimBench) -> String {
     let statement = claim.statement
     if let variable = statement.head.firstVariable { return "gradient by \(variable.text)" }
-    if statement.relation == .assign || UpdateClaim.repeatsTarget(statement.head, statement.member) {
+    if statement.relation == .assign || UpdateClaim.repeatsTarget(statement.head, statement.member)
+    {
       return "gradient by \(statement.head.baseName?.text ?? "?")"
     }
     let verdict = bench.verdict(

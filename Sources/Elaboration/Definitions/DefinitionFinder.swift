@@ -34,7 +34,8 @@ struct DefinitionFinder {
       }
       let repeats = earlier.member == definition.member
       roles[statement.id] =
-        repeats ? .definition
+        repeats
+        ? .definition
         : earlier.section == definition.section ? .redefinition(of: earlier.id) : .claim
       return
     }

@@ -57,7 +57,8 @@ public struct NameUsage: Sendable {
     case .product(let factors, let signs):
       for (position, factor) in factors.enumerated() {
         // The L of `δ(L)` is an index, and no value.
-        if position > 0, signs[position - 1] == .juxtaposition, Self.key(factors[position - 1]) != nil,
+        if position > 0, signs[position - 1] == .juxtaposition,
+          Self.key(factors[position - 1]) != nil,
           ReferenceReader.callIndex(factor) != nil
         {
           continue
@@ -158,7 +159,8 @@ public struct NameUsage: Sendable {
       return
     }
     subscripts[key] = max(subscripts[key] ?? 0, items.count)
-    let isNumber = items.count == 1 && items.allSatisfy { if case .number = $0.kind { true } else { false } }
+    let isNumber =
+      items.count == 1 && items.allSatisfy { if case .number = $0.kind { true } else { false } }
     if isNumber, !layerWritten { numbered.insert(key) }
     if !isNumber { indexed[key] = max(indexed[key] ?? 0, items.count) }
   }

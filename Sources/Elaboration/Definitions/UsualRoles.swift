@@ -152,9 +152,10 @@ struct AbstractLoss {
   init(usage: NameUsage) { self.usage = usage }
 
   func add(to scope: inout Scope) {
-    guard let name = UsualThing.loss.letters.map(NameKey.init).first(where: {
-      usage.values.contains($0) && scope.bindings[$0] == nil
-    }), let (prediction, lengths) = prediction(scope)
+    guard
+      let name = UsualThing.loss.letters.map(NameKey.init).first(where: {
+        usage.values.contains($0) && scope.bindings[$0] == nil
+      }), let (prediction, lengths) = prediction(scope)
     else { return }
     var nextID = 1_000_000
     func index(_ length: AxisLength) -> IndexVariable {
