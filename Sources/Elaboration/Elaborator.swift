@@ -93,7 +93,8 @@ extension TypingFailure {
     case .shape(let mismatch): .shapeMismatch(mismatch)
     case .missingIndex(let key):
       .unread(
-        code: "unknown-index", message: ElaborationWording.indexUnclear(key.text), range: TextRange(0, 0))
+        code: "unknown-index", message: ElaborationWording.indexUnclear(key.text),
+        range: TextRange(0, 0))
     case .nonexistent(let name, let range):
       .unread(code: "undefined-symbol", message: ElaborationWording.nonexistent(name), range: range)
     }

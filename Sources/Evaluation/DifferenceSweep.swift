@@ -2,12 +2,12 @@ import FiniteDifferences
 
 /// One derivative being measured.
 struct DifferenceSweep {
-  private let plan: Plan
+  let plan: Plan
   private let steps: [Int]
   private var narrowed: NarrowedSteps
-  private let variable, numerator: Slot
-  private let kinks: KinkWatch
-  private var table: DifferenceTable
+  let variable, numerator: Slot
+  let kinks: KinkWatch
+  var table: DifferenceTable
   private var samples: [Double]
 
   init(_ plan: Plan, _ pair: SlotPair, _ path: PlanPath, _ narrowed: NarrowedSteps) {
@@ -29,40 +29,51 @@ struct DifferenceSweep {
       if coarse.isEmpty { break }
       for column in coarse { measure(column, rung: rung + 1) }
     }
+    for column in 0..<variable.count where table.isKinked[column] {
+      // A larger step may have been clear of the kink, or several rungs of it were not.
+      if table.isUnknown(column) { measureSides(column) }
+    }
     plan.run(steps)
     return table
   }
 
   private mutating func measure(_ column: Int, rung: Int) {
-    let memory = plan.memory
-    let entry = variable.base + column
-    let start = memory[entry]
-    let stencil = table.method.stencil(at: start, rung: rung)
+    let stencil = table.method.stencil(at: plan.memory[variable.base + column], rung: rung)
     guard stencil.smallStep > 0, stencil.smallStep.isFinite else { return }
-    let rows = numerator.count
-    var crossed = false
-    narrowed.move(to: column)
-    for point in 0..<FivePointStencil.count {
-      memory[entry] = stencil.place(point)
-      narrowed.run()
-      for row in 0..<rows { samples[point * rows + row] = memory[numerator.base + row] }
-      if kinks.isCrossed(plan) {
-        crossed = true
-        break
-      }
-    }
-    memory[entry] = start
-    narrowed.restore()
-    if rung == 0 { table.isKinked[column] = crossed }
-    if crossed { return }
-    for row in 0..<rows {
+    let isSmooth = sample(column, stencil) { [kinks, plan] _ in !kinks.isCrossed(plan) }
+    table.isKinked[column] = !isSmooth
+    guard isSmooth else { return }
+    for row in 0..<numerator.count {
       let estimate = stencil.estimate(
-        samples[row], samples[rows + row], samples[2 * rows + row],
-        samples[3 * rows + row], samples[4 * rows + row], samples[5 * rows + row])
+        at(0, row), at(1, row), at(2, row), at(3, row), at(4, row), at(5, row))
       let place = row * table.columns + column
       if estimate.errorBound < table.estimates[place].errorBound {
         table.estimates[place] = estimate
       }
     }
+  }
+
+  func at(_ point: Int, _ row: Int) -> Double { samples[point * numerator.count + row] }
+
+  /// Takes the samples at all points of a stencil, or up to the first one where `goesOn` says no.
+  mutating func sample(
+    _ column: Int, _ stencil: FivePointStencil, _ goesOn: (Int) -> Bool
+  ) -> Bool {
+    let memory = plan.memory
+    let entry = variable.base + column
+    let start = memory[entry]
+    let rows = numerator.count
+    var isComplete = true
+    narrowed.move(to: column)
+    for point in 0..<FivePointStencil.count {
+      memory[entry] = stencil.place(point)
+      narrowed.run()
+      for row in 0..<rows { samples[point * rows + row] = memory[numerator.base + row] }
+      isComplete = goesOn(point)
+      if !isComplete { break }
+    }
+    memory[entry] = start
+    narrowed.restore()
+    return isComplete
   }
 }

@@ -23,7 +23,10 @@ extension Evaluator {
     guard let reverse = try adjoint(pair) else { throw .noDependence(by: node) }
     var result = reverse
     if let record = scope.record {
-      result = try record.note(measure(pair, reverse), plan)
+      var measured = try measure(pair, reverse)
+      measured.0.quality = max(
+        measured.0.quality, try watchedQuality(body, numerator, pair, measured.0, scope))
+      result = record.note(measured, plan)
     }
     result.scale *= numerator.scale
     guard let view = result.view else { return result }
@@ -38,8 +41,24 @@ extension Evaluator {
     return result
   }
 
+  /// Second derivatives are differences of a gradient that nothing else has audited.
+  private func watchedQuality(
+    _ body: TensorExpression, _ numerator: Numerator, _ pair: SlotPair,
+    _ measured: MeasuredDerivative, _ scope: Scope
+  ) throws(EvaluationFailure) -> Measurement.Quality {
+    guard case .derivative(let of, let by, let at) = body, measured.quality == .good else {
+      return .good
+    }
+    let key = WatchKey(pair: pair, variable: try slot(by, scope))
+    if let known = watched[key] { return known }
+    let quality = try watch(
+      FirstDerivative(of: of, by: by, at: at), numerator, pair, plan.values(measured.value), scope)
+    watched[key] = quality
+    return quality
+  }
+
   /// The numerator as a slot; `nil` for a number.
-  private func numerator(_ body: TensorExpression, _ scope: Scope)
+  func numerator(_ body: TensorExpression, _ scope: Scope)
     throws(EvaluationFailure) -> Numerator?
   {
     let value = try numeratorValue(body, scope)

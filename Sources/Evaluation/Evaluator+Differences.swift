@@ -46,7 +46,10 @@ extension Evaluator {
     let shape = plan.slots[pair.numerator].shape + plan.slots[pair.variable].shape
     // An estimate that does not exist stands as 0 with an infinite error, and the quality says so.
     let values = table.estimates.map { $0.value.isFinite ? $0.value : 0 }
-    let errors = table.estimates.map { $0.errorBound.isFinite ? $0.errorBound : 1e300 }
+    // Errors are judged with a slack of ten, the sides of a kink without.
+    let errors = zip(table.estimates, table.spreads).map { estimate, spread in
+      estimate.errorBound.isFinite ? estimate.errorBound + spread / 10 : 1e300
+    }
     return MeasuredDerivative(
       value: try plan.input(shape, values), error: try plan.input(shape, errors),
       quality: quality)

@@ -20,6 +20,7 @@ public final class Evaluator {
   var numerators: [NumeratorKey: Scaled] = [:]
   var adjoints: [SlotPair: Scaled] = [:]
   var measured: [SlotPair: MeasuredDerivative] = [:]
+  var watched: [WatchKey: Measurement.Quality] = [:]
   /// Counts what was added to be kept; while it stands still, new steps may be forgotten.
   var kept = 0
 
@@ -148,6 +149,12 @@ struct Scope {
 /// Two slots: what is derived, and by what.
 struct SlotPair: Hashable {
   var numerator: Int
+  var variable: Int
+}
+
+/// A second derivative: what is derived again, by what, and by what it was derived first.
+struct WatchKey: Hashable {
+  var pair: SlotPair
   var variable: Int
 }
 

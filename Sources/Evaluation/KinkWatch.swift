@@ -9,12 +9,15 @@ struct KinkWatch {
       guard case .map(let function) = step.kind, function.isKinked else { return nil }
       return plan.slots[step.operands[0].slot]
     }
-    signs = slots.map { slot in
-      plan.memory.read(slot.base, slot.count).map(KinkWatch.sign)
-    }
+    signs = slots.map { plan.memory.read($0.base, $0.count).map(KinkWatch.sign) }
   }
 
   var isEmpty: Bool { slots.isEmpty }
+
+  /// The pattern of signs at the point where the plan stands.
+  func pattern(_ plan: Plan) -> [[FloatingPointSign?]] {
+    slots.map { plan.memory.read($0.base, $0.count).map(KinkWatch.sign) }
+  }
 
   func isCrossed(_ plan: Plan) -> Bool {
     for (slot, before) in zip(slots, signs) {

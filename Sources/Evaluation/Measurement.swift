@@ -21,11 +21,15 @@ public struct Measurement: Sendable {
   /// From good to bad; an expression is as good as the worst derivative in it.
   public enum Quality: Int, Hashable, Sendable, Comparable {
     case good
+    /// An entry lies on a kink: ``value`` is the middle between the derivatives on both sides, and ten
+    /// times ``error`` reaches to either.
+    case subgradient
     /// An entry stayed above the cap on every rung of the ladder.
     case noOracle
     /// Differences and reverse mode contradict each other: a fault of the program.
     case oraclesDisagree
-    /// A kinked operator's sign pattern changed at a stencil point of every step.
+    /// A kinked operator's sign pattern changed at a stencil point of every step, and the sides of the
+    /// kink could not be measured.
     case kink
 
     public static func < (a: Self, b: Self) -> Bool { a.rawValue < b.rawValue }

@@ -60,4 +60,25 @@ public struct FivePointStencil: Hashable, Sendable {
     guard bound.isFinite, small.isFinite else { return .none }
     return DifferenceEstimate(value: small, errorBound: bound, step: step)
   }
+
+  /// The derivatives to the left and to the right of the point, from the values of one side alone.
+  ///
+  ///     D⁺(h) = (−4·f(x+h) + 5·f(x+2h) − f(x+4h)) / 2h
+  ///
+  /// The value at the point has no part in it, so that a kink may lie close to the point and not in it.
+  /// The error is `4·h²·f‴/3`.
+  ///
+  /// - Returns: `nil` when a value is not finite, the step vanished, or the function jumps.
+  public func sides(
+    _ f0: Double, _ f1: Double, _ f2: Double, _ f3: Double, _ f4: Double, _ f5: Double
+  ) -> (left: Double, right: Double)? {
+    let left = (4 * f2 - 5 * f1 + f0) / (2 * smallStep)
+    let right = (5 * f4 - 4 * f3 - f5) / (2 * smallStep)
+    // Where both sides lead at the point.
+    let gap = (8 * f3 - 6 * f4 + f5) / 3 - (8 * f2 - 6 * f1 + f0) / 3
+    let size = max(f2.magnitude, f3.magnitude)
+    let slack = smallStep.magnitude * max(left.magnitude, right.magnitude) + 1e-13 * size
+    guard left.isFinite, right.isFinite, gap.magnitude <= slack else { return nil }
+    return (left, right)
+  }
 }

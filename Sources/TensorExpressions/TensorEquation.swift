@@ -15,6 +15,8 @@ public struct TensorEquation: Hashable, Sendable {
     /// An update of `target`: `left` is `−η·∂J/∂target`, `right` is new − old; they may differ by one
     /// positive number `c` for all entries, layers and worlds.
     case update
+    /// `left ≤ right` entry by entry, `left < right` where it is strict.
+    case order(isStrict: Bool)
   }
 
   public init(

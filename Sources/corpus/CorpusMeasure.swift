@@ -18,7 +18,7 @@ struct CorpusMeasure {
   func sources(matching name: String?, families: [String]) -> [Source] {
     articles().filter { article, _ in
       article.rows.contains { row in
-        (name.map { row.source.hasPrefix($0) || row.id == $0 } ?? true)
+        (name.map { article.name.hasPrefix($0) || row.id == $0 } ?? true)
           && (families.isEmpty || families.contains(data.family(of: row)))
       }
     }.map { article, hasContext in

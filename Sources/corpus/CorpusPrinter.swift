@@ -45,6 +45,8 @@ struct CorpusPrinter {
   }
 
   private func printUnread(_ results: [RowResult]) {
+    let unseen = results.filter(\.statements.isEmpty).map(\.row.id)
+    print("\nrows without a statement: \(unseen.count) [\(unseen.joined(separator: " "))]")
     print("\nunread statements by reason")
     printReasons(results, .unread) { ($0.codes.joined(separator: " "), $0.message) }
   }
@@ -54,25 +56,28 @@ struct CorpusPrinter {
     printReasons(results, .undecided) { ($0.codes.joined(separator: " "), $0.message) }
   }
 
-  /// Reasons with the number of their statements and rows, most frequent first.
+  /// Reasons with the number of their statements, their rows and the rows that have no other reason,
+  /// most rows first.
   private func printReasons(
     _ results: [RowResult], _ status: Status,
     _ reason: (CheckedStatement) -> (code: String, message: String)
   ) {
-    var groups: [String: (count: Int, ids: [String])] = [:]
+    var groups: [String: ReasonGroup] = [:]
     for result in results {
-      for statement in result.statements where statement.checked.status == status {
-        let (code, message) = reason(statement.checked)
-        var group = groups["\(code): \(message)"] ?? (0, [])
-        group.count += 1
-        if group.ids.last != result.row.id { group.ids.append(result.row.id) }
-        groups["\(code): \(message)"] = group
+      let reasons = result.statements.filter { $0.checked.status == status }
+        .map { reason($0.checked) }.map { "\($0.code): \($0.message)" }
+      for text in reasons {
+        groups[text, default: ReasonGroup()].add(
+          result.row.id, isAlone: reasons.allSatisfy { $0 == text })
       }
     }
-    for (text, group) in groups.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) })
-    {
+    print("  statements, rows, rows with this reason alone")
+    for (text, group) in groups.sorted(by: {
+      ($1.value.ids.count, $0.key) < ($0.value.ids.count, $1.key)
+    }) {
       let ids = group.ids.prefix(8).joined(separator: " ") + (group.ids.count > 8 ? " …" : "")
-      print("  \(String(group.count).padded(4)) \(text) [\(ids)]")
+      let counts = [group.statements, group.ids.count, group.alone].map { String($0).padded(4) }
+      print("  \(counts.joined()) \(text) [\(ids)]")
     }
   }
 
@@ -83,7 +88,8 @@ struct CorpusPrinter {
       for convention in source.checked.conventions {
         print("  convention \(convention.id): \(convention.choice) (\(convention.basis.rawValue))")
       }
-      for diagnostic in source.checked.diagnostics {
+      let article = source.checked.article?.diagnostics ?? []
+      for diagnostic in source.checked.diagnostics + article {
         print("  \(diagnostic.severity.rawValue)[\(diagnostic.id)]: \(diagnostic.headline)")
       }
       for result in source.rows where id == nil || result.row.id == id {
@@ -106,6 +112,20 @@ struct CorpusPrinter {
     let reading = checked.reading.map { " read: \($0)" } ?? ""
     return
       "\(checked.status.rawValue)\(mark) \(codes): \(checked.message) | \(statement.source) |\(reading)"
+  }
+}
+
+/// The rows that a reason was given for.
+private struct ReasonGroup {
+  var statements = 0
+  var ids: [String] = []
+  var alone = 0
+
+  mutating func add(_ id: String, isAlone: Bool) {
+    statements += 1
+    guard ids.last != id else { return }
+    ids.append(id)
+    if isAlone { alone += 1 }
   }
 }
 

@@ -24,9 +24,9 @@ struct CheckRun {
   private let arguments: CheckingArguments
   private let check: (_ path: String, _ text: String) -> CheckedArticle
 
-  init(_ arguments: CheckingArguments) throws(RunResult) {
+  init(_ arguments: CheckingArguments, isComplete: Bool) throws(RunResult) {
     self.arguments = arguments
-    check = try Checking.checker(arguments)
+    check = try Checking.checker(arguments, isComplete: isComplete)
   }
 
   func results() -> CheckResults {

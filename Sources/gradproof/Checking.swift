@@ -7,10 +7,15 @@ import Diagnostics
 enum Checking {
   typealias Check = (_ path: String, _ text: String) -> CheckedArticle
 
-  static func checker(_ arguments: CheckingArguments) throws(RunResult) -> Check {
+  /// - Parameter isComplete: for readers of evidence: whether all that no point tells from a claim is
+  ///   listed.
+  static func checker(
+    _ arguments: CheckingArguments, isComplete: Bool
+  ) throws(RunResult) -> Check {
     var outside: ArticleContext?
     if let path = arguments.context { outside = try context(path) }
-    let options = CheckOptions(seed: arguments.seed, outside: outside)
+    let options = CheckOptions(
+      seed: arguments.seed, outside: outside, listsIndistinguishable: isComplete)
     return { path, text in Diagnostician().check(path: path, text: text, options: options) }
   }
 

@@ -39,10 +39,11 @@ struct OracleTests {
     #expect(zero.error.elements == [0, 0])
   }
 
-  /// A clear distance: good. A close one: the ladder steps below it. On the kink: said.
+  /// A clear distance: good. A close one: the ladder steps below it. On the kink: both sides.
   @Test(
     arguments: [
-      (0.5, Measurement.Quality.good), (1e-4, .good), (-1e-4, .good), (1e-7, .good), (0, .kink),
+      (0.5, Measurement.Quality.good), (1e-4, .good), (-1e-4, .good), (1e-7, .good),
+      (1e-9, .subgradient), (0, .subgradient),
     ])
   func kinks(x: Double, quality: Measurement.Quality) throws {
     for function in [ScalarFunction.Name.relu, .abs, .leakyRelu, .elu] {
@@ -54,11 +55,34 @@ struct OracleTests {
     }
   }
 
-  /// A sign is a kink too, also where the product around it is smooth.
+  /// `3·|x| + x`: −2 on the left, 4 on the right.
+  @Test func theSidesOfAKink() throws {
+    let measured = try measure([0, 1]) { .sum([.product([.number(3), apply(.abs, $0)]), $0]) }
+    #expect(measured.quality == .subgradient)
+    #expect(isClose(measured.value.elements, [1, 4], 1e-8))
+    #expect(abs(10 * measured.error.elements[0] - 3) < 1e-6)
+    #expect(measured.error.elements[1] < 1e-9)
+    #expect(isClose(measured.automatic.elements, [1, 4]))
+  }
+
+  /// Kinks that cancel leave a derivative, and reverse mode takes each by itself: `relu(x) − relu(−x)`.
+  @Test func kinksThatCancel() throws {
+    let measured = try measure([0, 1]) {
+      .sum([
+        apply(.relu, $0),
+        .product([.number(-1), apply(.relu, .product([.number(-1), $0]))]),
+      ])
+    }
+    #expect(measured.quality == .kink)
+  }
+
+  /// A sign is a kink too, also where the product around it is smooth; at a jump there is nothing.
   @Test func signsThatJump() throws {
     let measured = try measure([1e-3, 1]) { .product([apply(.sign, $0), $0, $0]) }
     #expect(measured.quality == .good)
-    #expect(try measure([0, 1]) { .product([apply(.sign, $0), $0]) }.quality == .kink)
+    let sided = try measure([0, 1]) { .product([apply(.sign, $0), $0]) }
+    #expect(sided.quality == .subgradient)
+    #expect(try measure([0, 1]) { apply(.sign, $0) }.quality == .kink)
   }
 
   @Test func tooManyEntries() throws {

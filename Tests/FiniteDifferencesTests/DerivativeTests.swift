@@ -3,6 +3,20 @@ import Testing
 
 /// Derivatives of functions of one number whose truth is known.
 struct DerivativeTests {
+  /// One-sided derivatives that do not look at the point itself.
+  @Test func sidesOfAKink() throws {
+    func f(_ x: Double) -> Double { x < 0 ? 2 * x + x * x : 5 * x - x * x * x }
+    let stencil = FivePointStencil(point: 0, step: 2e-5)
+    let values = (0..<6).map { f(stencil.place($0)) }
+    let sides = try #require(
+      stencil.sides(values[0], values[1], values[2], values[3], values[4], values[5]))
+    #expect(abs(sides.left - 2) < 1e-8)
+    #expect(abs(sides.right - 5) < 1e-8)
+    // A jump has no derivative on either side of it that would say anything.
+    #expect(stencil.sides(0, 0, 0, 1, 1, 1) == nil)
+    #expect(stencil.sides(.nan, 0, 0, 1, 1, 1) == nil)
+  }
+
   let method = FivePointDifference()
 
   @Test(arguments: [-3, -0.5, 0, 0.3, 2, 1e3])

@@ -7,10 +7,16 @@ public struct CheckOptions: Sendable {
   public var seed: UInt64?
   /// What `--context` says.
   public var outside: ArticleContext?
+  /// Whether every verified claim is tried against all its mutants, and those that hold as well are
+  /// listed as evidence. Statuses do not depend on it; it takes time.
+  public var listsIndistinguishable: Bool
 
-  public init(seed: UInt64? = nil, outside: ArticleContext? = nil) {
+  public init(
+    seed: UInt64? = nil, outside: ArticleContext? = nil, listsIndistinguishable: Bool = false
+  ) {
     self.seed = seed
     self.outside = outside
+    self.listsIndistinguishable = listsIndistinguishable
   }
 }
 

@@ -1,3 +1,4 @@
+import ClaimEdits
 import DerivationDocuments
 import Diagnostics
 import Elaboration
@@ -12,6 +13,8 @@ public final class ArticleSession {
   private(set) var bench: ClaimBench
   let options: CheckOptions
   private var conventions: [Convention] = []
+  /// What the mutants of the certificate are made with.
+  private var vocabulary = EditVocabulary()
 
   public init(path: String, text: String, options: CheckOptions = CheckOptions()) {
     self.path = path
@@ -33,6 +36,8 @@ public final class ArticleSession {
     }
     settleConventions()
     var statements: [CheckedStatement] = []
+    vocabulary = bench.vocabulary(
+      article.formulas.flatMap(\.statements).flatMap { [$0.head, $0.member] })
     for formula in article.formulas.indices { check(formula, into: &statements) }
     Expectations.apply(article, to: &statements)
     return CheckedArticle(
@@ -52,7 +57,8 @@ public final class ArticleSession {
   }
 
   /// The verdict on any statement in this article's scope, as if it stood there.
-  public func verdict(_ head: Notation, _ relation: Relation, _ member: Notation,
+  public func verdict(
+    _ head: Notation, _ relation: Relation, _ member: Notation,
     conditions: [FormulaNotation.Piece] = []
   ) -> ClaimVerdict {
     bench.verdict(head, relation, member, conditions: conditions)
@@ -69,9 +75,11 @@ public final class ArticleSession {
     var chain: [Int: [Int: Int]] = [:]
     for (place, written) in formula.statements.enumerated() {
       let id = setup.id(formula: index, statement: place)
-      var checked = writer.statement(written, role: setup.built.roles[id]) { [bench] in
-        bench.verdict(
-          written.head, written.relation, written.member, conditions: written.conditions)
+      var checked = writer.statement(written, role: setup.built.roles[id]) {
+        [bench, vocabulary, options] in
+        bench.certifiedVerdict(
+          written.head, written.relation, written.member, conditions: written.conditions,
+          vocabulary: vocabulary, isComplete: options.listsIndistinguishable)
       }
       let place = statements.count
       if checked.status == .refuted, written.position > 1,

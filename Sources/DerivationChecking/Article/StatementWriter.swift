@@ -130,6 +130,8 @@ extension Relation {
     case .identical: "\\equiv"
     case .assign: "\\leftarrow"
     case .approximate: "\\approx"
+    case .lessEqual: "\\le"
+    case .greaterEqual: "\\ge"
     default: rawValue
     }
   }

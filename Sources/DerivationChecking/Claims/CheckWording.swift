@@ -54,7 +54,8 @@ enum CheckWording {
 
   static func shapeMismatch(_ mismatch: ShapeMismatch) -> String {
     switch mismatch.context {
-    case "equation": "the left side is \(shape(mismatch.left)), the right side \(shape(mismatch.right))"
+    case "equation":
+      "the left side is \(shape(mismatch.left)), the right side \(shape(mismatch.right))"
     case "product": "a product of \(shape(mismatch.left)) and \(shape(mismatch.right)) does not fit"
     case "sum": "a sum of \(shape(mismatch.left)) and \(shape(mismatch.right)) does not fit"
     case "declaration":

@@ -51,7 +51,8 @@ final class ClaimBench {
       switch WrittenRange.read(condition) {
       case .range(let range):
         // `for l = L` puts L where l stands; the widths of that layer are then known.
-        if let only = range.first, range.first == range.last, case .free(let name) = range.variable {
+        if let only = range.first, range.first == range.last, case .free(let name) = range.variable
+        {
           head = head.replacingIndex(name, by: only)
           member = member.replacingIndex(name, by: only)
         } else {
@@ -70,6 +71,7 @@ final class ClaimBench {
         ? update(head, member, ranges) : equality(head, relation, member, ranges)
     case .assign: return update(head, member, ranges)
     case .element: return membership(head, member)
+    case .less, .lessEqual, .greater, .greaterEqual: return bound(head, relation, member, ranges)
     default:
       return .unread(
         "unsupported-relation", CheckWording.unsupportedRelation(relation), nil)
@@ -143,7 +145,7 @@ final class ClaimBench {
     a != b && Set(a) == Set(b)
   }
 
-  private func refuted(_ mismatch: ShapeMismatch) -> ClaimVerdict {
+  func refuted(_ mismatch: ShapeMismatch) -> ClaimVerdict {
     ClaimVerdict(
       status: .refuted, codes: ["shape-mismatch"],
       message: CheckWording.shapeMismatch(mismatch),
@@ -152,7 +154,7 @@ final class ClaimBench {
       caret: mismatch.range)
   }
 
-  private func judged(numbers reading: Reading, _ claim: NumberClaim) -> ClaimVerdict {
+  func judged(numbers reading: Reading, _ claim: NumberClaim) -> ClaimVerdict {
     guard claim.isComplete else {
       return .undecided("numbers-missing", CheckWording.numbersMissing)
     }
@@ -212,7 +214,7 @@ final class ClaimBench {
   }()
 
   /// Worlds of the article's own sizes; `nil` where it has none.
-  private lazy var ownLengthsJudge: Judge? = {
+  private(set) lazy var ownLengthsJudge: Judge? = {
     guard !setup.scope.model.ownLengths.isEmpty else { return nil }
     var model = setup.scope.model
     model.keepsOwnLengths = true
@@ -221,7 +223,7 @@ final class ClaimBench {
       model: model, seed: judge.seed, ownValues: NumberClaim.ownValues(setup.scope))
   }()
 
-  private func judged(_ readings: [Reading], equation: (Reading) -> TensorEquation) -> ClaimVerdict {
+  func judged(_ readings: [Reading], equation: (Reading) -> TensorEquation) -> ClaimVerdict {
     // `w_1 x_1 + w_2 x_2 + w_3 x_3` is about layers of just that width.
     guard readings.contains(where: { equation($0).namesEntries }) else {
       return judged(readings, by: judge, equation: equation)

@@ -82,8 +82,11 @@ struct ConventionElection {
     let onlyDefault = concerned.indices.filter {
       byDefault[$0] == .verified && byOther[$0] != .verified
     }
-    guard onlyDefault.isEmpty, !onlyOther.isEmpty else { return }
-    let forward = onlyOther.first { isForward(concerned[$0].statement) }
+    guard !onlyOther.isEmpty else { return }
+    // A forward formula says it outright, whatever the other claims make of it.
+    let stated = onlyDefault.contains { isForward(concerned[$0].statement) }
+    let forward = stated ? nil : onlyOther.first { isForward(concerned[$0].statement) }
+    guard forward != nil || onlyDefault.isEmpty else { return }
     let independent = Set(onlyOther.map { subject(concerned[$0], otherBench) })
     let isTied = onlyOther.contains { hasDerivative(concerned[$0].statement) }
     guard forward != nil || (independent.count >= 2 && isTied) else { return }
@@ -145,7 +148,8 @@ struct ConventionElection {
   private func subject(_ claim: Claim, _ bench: ClaimBench) -> String {
     let statement = claim.statement
     if let variable = statement.head.firstVariable { return "gradient by \(variable.text)" }
-    if statement.relation == .assign || UpdateClaim.repeatsTarget(statement.head, statement.member) {
+    if statement.relation == .assign || UpdateClaim.repeatsTarget(statement.head, statement.member)
+    {
       return "gradient by \(statement.head.baseName?.text ?? "?")"
     }
     let verdict = bench.verdict(

@@ -20,8 +20,8 @@ struct NumberClaim {
     guard reading.relation != .assign, reading.equation.right.isNumeric,
       !reading.equation.left.isNumeric
     else { return false }
-    // `∂z/∂b = 1` and `σ'(z) = 0` are laws; a decimal, or a value of something computed, is not.
-    let isLaw = reading.equation.left.hasDerivative && (halfUnit(reading) ?? 0) == 0
+    // `∂z/∂b = 1` and `Σ ŷ = 1` are laws; a decimal is not.
+    let isLaw = (halfUnit(reading) ?? 0) == 0
     return !isLaw || !scope.ownNumbers.isEmpty
   }
 

@@ -30,7 +30,7 @@ struct VerdictWriter {
 
   static func latex(_ reading: Reading) -> String {
     let printer = LaTeXPrinter()
-    let sign = reading.relation == .assign ? "\\leftarrow" : reading.relation.rawValue
+    let sign = reading.relation == .assign ? "\\leftarrow" : reading.relation.latex
     return printer.print(reading.left) + " \(sign) " + printer.print(reading.right)
   }
 
@@ -60,6 +60,7 @@ struct VerdictWriter {
       status: .verified, codes: [], message: CheckWording.verified(evidence))
     verdict.shorthand = readings[0].shorthand
     if readings[0].shorthand { verdict.codes.append("shorthand") }
+    if judgements.contains(where: \.isSubgradient) { verdict.codes.append("subgradient") }
     if let factor = judgements[0].rateFactor {
       verdict.codes.append("rate-absorbs-factor")
       verdict.notes.append(

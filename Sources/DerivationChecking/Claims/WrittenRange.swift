@@ -57,8 +57,10 @@ enum WrittenRange {
     guard let first = written.first, let last = written.last, written.count >= 2,
       items.count > written.count
     else { return .unreadable }
-    let falls = first.variable == .depth || (last.variable == nil && first.variable == nil
-      && first.offset > last.offset)
+    let falls =
+      first.variable == .depth
+      || (last.variable == nil && first.variable == nil
+        && first.offset > last.offset)
     return .range(
       falls
         ? InstanceRange(variable, first: last, last: first)

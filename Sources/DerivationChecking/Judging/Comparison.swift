@@ -50,6 +50,17 @@ struct Comparison {
     conclude(agrees: agrees, isNothing: isNothing)
   }
 
+  /// A claim beside derivatives of which some lie on a kink: it agrees between the sides.
+  init(claimed: Tensor, between measurement: Measurement) {
+    self.init(claimed.elements, measurement.value.elements)
+    let largest = measurement.value.largestMagnitude
+    errorBound = measurement.error.elements.max() ?? 0
+    let agrees = zip(zip(self.claimed, measured), measurement.error.elements).allSatisfy {
+      abs($0.0 - $0.1) <= 1e-6 * max(abs($0.0), abs($0.1)) + 1e-7 * largest + 10 * $1
+    }
+    agreement = agrees ? .agrees : .between
+  }
+
   /// The claim that a derivative is 0, which no relative error can decide: what is left over by
   /// cancellation is far below anything that is drawn.
   init(zero claimed: Tensor, measurement: Measurement) {

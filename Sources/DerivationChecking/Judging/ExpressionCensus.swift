@@ -8,6 +8,8 @@ struct ExpressionCensus {
   var activationLayers: [IntegerTerm] = []
   /// Indices that are used as numbers.
   var numbers: [IntegerTerm] = []
+  /// The largest number that is written as an element index, 0 without any.
+  private(set) var largestEntry = 0
   var hasDerivative = false
 
   init(_ expressions: TensorExpression...) {
@@ -57,6 +59,9 @@ struct ExpressionCensus {
   }
 
   private mutating func visit(_ index: ElementIndex) {
-    if case .variable(let variable) = index { lengths.append(variable.length) }
+    switch index {
+    case .variable(let variable): lengths.append(variable.length)
+    case .constant(let entry): largestEntry = max(largestEntry, entry)
+    }
   }
 }

@@ -20,6 +20,8 @@ struct InstanceResult {
   var factor = 1.0
   /// For an update, the step beside the stated one without that number.
   var unscaled: Comparison?
+  /// It agrees with a subgradient: some entry lies on a kink, between the derivatives on both sides.
+  var isSubgradient = false
   /// The number of samples in this world.
   var batch: Int?
 
@@ -61,13 +63,18 @@ struct InstanceExaminer {
   private var head: TensorExpression { measuresRight ? equation.right : equation.left }
   private var claim: TensorExpression { measuresRight ? equation.left : equation.right }
 
-  func examine(_ trial: TrialWorld, _ assignment: IntegerAssignment) -> InstanceResult {
+  /// - Parameter isOwn: the world is the article's own one, whose numbers stay where they are; elsewhere
+  ///   a kink is a reason to draw again.
+  func examine(
+    _ trial: TrialWorld, _ assignment: IntegerAssignment, isOwn: Bool = false
+  ) -> InstanceResult {
     var result = InstanceResult(assignment: assignment, finding: .open(.noOracle))
     result.batch = trial.world.length(.batch, assignment)
     result.shape = equation.axes.map { trial.world.length($0.length, assignment) ?? 0 }
     do throws(EvaluationFailure) {
       if measuresLeft || measuresRight {
         try measure(trial.evaluator, &result)
+        if result.isSubgradient, !isOwn { result.finding = .open(.kink) }
       } else {
         try compareValues(trial.evaluator, &result)
       }
@@ -91,6 +98,11 @@ struct InstanceExaminer {
         printed: claimed, value: measurement.automatic, halfUnit: halfUnit)
       result.comparison = comparison
       result.finding = finding(comparison, measurement.quality)
+    } else if measurement.quality == .subgradient {
+      result.isSubgradient = true
+      result.comparison = Comparison(claimed: claimed, between: measurement)
+      // Outside of the sides a claim may still follow another convention at the kink.
+      result.finding = result.comparison?.agreement == .agrees ? .agrees : .open(.kink)
     } else if equation.kind == .update {
       compareStep(claimed, measurement, &result)
     } else {
@@ -135,7 +147,7 @@ struct InstanceExaminer {
     switch quality {
     case .noOracle: return .open(.noOracle)
     case .oraclesDisagree: return .open(.oraclesDisagree)
-    case .kink: return .open(.kink)
+    case .kink, .subgradient: return .open(.kink)
     case .good: return finding(comparison)
     }
   }

@@ -8,12 +8,34 @@ import Tensors
 /// that all its claims are judged at the same points. Not to be shared between threads.
 public final class Judge {
   public let maker: WorldMaker
-  private let bench: WorldBench
+  let bench: WorldBench
 
   /// - Parameter ownValues: the article's own numbers; they bind its own world only.
   public init(model: Model, seed: UInt64, ownValues: [SymbolInstance: Tensor] = [:]) {
     maker = WorldMaker(model: model, seed: seed, ownValues: ownValues)
     bench = WorldBench(maker)
+  }
+
+  private init(_ maker: WorldMaker) {
+    self.maker = maker
+    bench = WorldBench(maker)
+  }
+
+  /// Judges of the same model in larger worlds.
+  private var larger: [Int: Judge] = [:]
+
+  /// The judge whose worlds have the entries that an equation names: `W_{23}` is nothing in a layer of
+  /// two. All other claims stay in the smallest worlds.
+  func reaching(_ equation: TensorEquation) -> Judge {
+    let entry = ExpressionCensus(equation).largestEntry
+    let sizes = [4, 8, 16, WorldMaker.longestAxis]
+    guard entry > maker.leastLength,
+      let size = sizes.first(where: { $0 >= entry })
+    else { return self }
+    if let judge = larger[size] { return judge }
+    let judge = Judge(maker.reaching(size))
+    larger[size] = judge
+    return judge
   }
 
   /// The seed of all worlds, for the evidence.
@@ -29,7 +51,13 @@ public final class Judge {
     _ equation: TensorEquation, worlds: Int = 3,
     node: @escaping (IntegerAssignment) -> String = { _ in "" }
   ) -> Judgement {
-    judge(InstanceExaminer(equation), on: slots(worlds), node)
+    let judge = reaching(equation)
+    guard judge === self else { return judge.judge(equation, worlds: worlds, node: node) }
+    if case .order(let isStrict) = equation.kind {
+      var attack = BoundAttack(equation, isStrict: isStrict, bench: bench)
+      return attack.judgement(on: slots(worlds), node)
+    }
+    return self.judge(InstanceExaminer(equation), on: slots(worlds), node)
   }
 
   /// Judges numbers that are printed with so many decimals; they bind the own world only.
@@ -76,6 +104,8 @@ public final class Judge {
   /// What the random worlds say of an equation, entry by entry, for those who look for a cause: they
   /// are small, where the article's own world may be a network of thousands.
   func reports(_ equation: TensorEquation, worlds: Int) -> [WorldReport] {
+    let judge = reaching(equation)
+    guard judge === self else { return judge.reports(equation, worlds: worlds) }
     let examiner = InstanceExaminer(equation)
     let slots: [WorldSlot] = maker.isFullyWritten ? [.own] : (0..<worlds).map(WorldSlot.random)
     return slots.map { report(on: $0, examiner) }
@@ -105,7 +135,8 @@ public final class Judge {
       if pending == nil { pending = list(examiner.equation, in: trial, &report) }
       let open = pending ?? []
       for place in open {
-        report.results[place] = examiner.examine(trial, report.results[place].assignment)
+        report.results[place] = examiner.examine(
+          trial, report.results[place].assignment, isOwn: slot == .own)
       }
       looks += 1
       pending = open.filter { !report.results[$0].isSettled(looks: looks) }

@@ -17,6 +17,8 @@ public struct Judgement: Sendable {
   public var rateFactor: Double?
   /// `k`, the power of the batch size in that factor.
   public var rateFactorBatchExponent: Int
+  /// It holds, in the article's own world, as a subgradient: some number lies on a kink.
+  public var isSubgradient = false
   public var evidence: Evidence
   /// One entry for each instance in one world: the own one, or one in which the claim fails.
   public var instances: [InstanceOutcome]

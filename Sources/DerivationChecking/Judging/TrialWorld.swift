@@ -42,6 +42,8 @@ final class TrialWorld {
     guard
       let values = try? evaluator.value(of: slope, axes: definition.axes, assignment: assignment)
     else { return false }
+    // A single rectifier that is off is one of its two sides, and both must be seen.
+    if values.elements.count == 1, slope.hasKink { return false }
     return values.elements.allSatisfy { abs($0) < 1e-3 }
   }
 }

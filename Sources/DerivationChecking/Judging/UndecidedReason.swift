@@ -6,6 +6,10 @@ enum UndecidedReason: Hashable {
   case noInstance, rangeMismatch, vacuous, noWorld
   case noOracle, oraclesDisagree, kink, inBetween, notFinite, noDependence
   case tooManyInstances
+  /// Of strict inequalities: the sides meet.
+  case boundReached
+  /// It holds for the numbers that we draw, and nothing says that others are excluded.
+  case rangeNotStated
   case evaluation(EvaluationFailure)
 
   /// Whether other numbers may decide the claim.
@@ -13,7 +17,7 @@ enum UndecidedReason: Hashable {
     switch self {
     case .noOracle, .oraclesDisagree, .kink, .inBetween, .notFinite, .evaluation(.notFinite): true
     case .noInstance, .rangeMismatch, .vacuous, .noWorld, .noDependence, .tooManyInstances,
-      .evaluation:
+      .boundReached, .rangeNotStated, .evaluation:
       false
     }
   }
@@ -31,6 +35,8 @@ enum UndecidedReason: Hashable {
     case .notFinite: "not-finite"
     case .noDependence: "no-dependence"
     case .tooManyInstances: "too-large"
+    case .boundReached: "bound-reached"
+    case .rangeNotStated: "range-not-stated"
     case .evaluation(let failure): failure.code
     }
   }
@@ -49,6 +55,8 @@ enum UndecidedReason: Hashable {
     case .notFinite: "a side is not a finite number at the drawn points"
     case .noDependence: "the numerator of a derivative does not depend on its variable"
     case .tooManyInstances: "the claim has too many instances"
+    case .boundReached: "the sides come together at a point, as far as rounding tells"
+    case .rangeNotStated: "what is bounded is a free number, and nothing states its range"
     case .evaluation(let failure): failure.reason
     }
   }

@@ -35,6 +35,9 @@ struct Verdict {
     var judgement = Judgement(
       outcome: outcome, evidence: summary.evidence(seed: seed, fails: outcome == .fails),
       instances: summary.instances)
+    judgement.isSubgradient =
+      outcome == .holds
+      && reports.contains { $0.results.contains { $0.isSubgradient && $0.finding == .agrees } }
     if outcome == .holds, case .power(let factor, let exponent) = rate {
       judgement.rateFactor = factor
       judgement.rateFactorBatchExponent = exponent

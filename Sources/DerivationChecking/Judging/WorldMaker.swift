@@ -18,6 +18,8 @@ public struct WorldMaker: Sendable {
   public let seed: UInt64
   /// The article's own numbers; they bind the own world only.
   public let ownValues: [SymbolInstance: Tensor]
+  /// The least length of an axis in random worlds.
+  private(set) var leastLength = 2
 
   public init(model: Model, seed: UInt64, ownValues: [SymbolInstance: Tensor] = [:]) {
     self.model = model
@@ -84,6 +86,16 @@ public struct WorldMaker: Sendable {
 
   // MARK: Sizes
 
+  /// The same worlds with axes long enough for entries up to `count`, `W_{23}` in a layer of two.
+  func reaching(_ count: Int) -> WorldMaker {
+    var maker = self
+    maker.leastLength = max(2, min(count, Self.longestAxis))
+    return maker
+  }
+
+  /// Beyond it a written entry is no reason to draw larger worlds.
+  static let longestAxis = 40
+
   /// Where families that reach up to the depth begin.
   private var firstLayer: Int {
     let firsts = model.symbols.compactMap(\.family)
@@ -96,8 +108,8 @@ public struct WorldMaker: Sendable {
     _ census: WorldCensus, depth: Int, source: inout RandomSource
   ) -> [AxisLength: Int] {
     let taken = Set(census.fixedLengths).union([depth])
-    let top = max(9, census.lengths.count + taken.count + 1)
-    let values = source.shuffled((2...top).filter { !taken.contains($0) })
+    let top = max(9, census.lengths.count + taken.count + 1) + leastLength - 2
+    let values = source.shuffled((leastLength...top).filter { !taken.contains($0) })
     return Dictionary(zip(census.lengths, values), uniquingKeysWith: { first, _ in first })
   }
 

@@ -153,9 +153,16 @@ struct RowAssembler {
     let range = (fromHead ? chain.head.range : sign.range).union(member.range)
     statements.append(
       WrittenStatement(
-        head: chain.head, relation: sign.relation, member: member, predecessor: chain.last,
+        head: sign.relation.isOrder ? chain.last : chain.head, relation: sign.relation,
+        member: member, predecessor: chain.last,
         chain: chain.number, position: chain.count, range: place.text.sourceRange(range),
         headRange: chain.headRange, label: label, conditions: []))
+    // Behind an inequality only the last member is said to be anything.
+    if sign.relation.isOrder {
+      chain.head = member
+      chain.headRange = place.text.sourceRange(member.range)
+      chain.headFormula = place.formula
+    }
     chain.last = member
     open = .chain(chain)
   }

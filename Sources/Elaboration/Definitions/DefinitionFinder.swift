@@ -34,7 +34,8 @@ struct DefinitionFinder {
       }
       let repeats = earlier.member == definition.member
       roles[statement.id] =
-        repeats ? .definition
+        repeats
+        ? .definition
         : earlier.section == definition.section ? .redefinition(of: earlier.id) : .claim
       return
     }
@@ -54,7 +55,8 @@ struct DefinitionFinder {
     }
     func made(_ target: WrittenDefinition.Target) -> WrittenDefinition {
       WrittenDefinition(
-        id: statement.id, target: target, member: statement.member, section: statement.section)
+        id: statement.id, target: target, head: statement.head, member: statement.member,
+        section: statement.section)
     }
     if let (key, parameter) = functionHead(statement.head) {
       guard !base.defines(key) else { return nil }

@@ -206,7 +206,8 @@ extension DefinitionTyping {
         guard case .variable(let variable) = try typer.elementIndex(item, length, reference) else {
           throw .unread(
             code: "unsupported-notation",
-            message: ElaborationWording.unsupported("a definition of a single entry"), range: item.range)
+            message: ElaborationWording.unsupported("a definition of a single entry"),
+            range: item.range)
         }
         axes.append(variable)
       }

@@ -38,11 +38,15 @@ public struct NameUsage: Sendable {
 
   public init() {}
 
-  /// Adds a statement. A letter that stands as a subscript on both sides, or that a sum binds, is an
-  /// element index; any other is part of its name, as in `W_o` and `E_{total}`.
+  /// Adds a statement. A letter that stands as a subscript on both sides, of two names at least, or
+  /// that a sum binds, is an element index; any other is part of its name, as in `W_o`, `E_{total}`.
   public mutating func add(head: Notation, member: Notation) {
     let bound = head.boundLetters.union(member.boundLetters)
-    indexLetters = bound.union(head.subscriptLetters.intersection(member.subscriptLetters))
+    let (left, right) = (head.subscriptLetters, member.subscriptLetters)
+    let shared = left.keys.filter { letter in
+      right[letter].map { $0.union(left[letter] ?? []).count > 1 } ?? false
+    }
+    indexLetters = bound.union(shared)
     defer { indexLetters = nil }
     add(head)
     add(member)
@@ -53,7 +57,8 @@ public struct NameUsage: Sendable {
     case .product(let factors, let signs):
       for (position, factor) in factors.enumerated() {
         // The L of `δ(L)` is an index, and no value.
-        if position > 0, signs[position - 1] == .juxtaposition, Self.key(factors[position - 1]) != nil,
+        if position > 0, signs[position - 1] == .juxtaposition,
+          Self.key(factors[position - 1]) != nil,
           ReferenceReader.callIndex(factor) != nil
         {
           continue
@@ -154,7 +159,8 @@ public struct NameUsage: Sendable {
       return
     }
     subscripts[key] = max(subscripts[key] ?? 0, items.count)
-    let isNumber = items.count == 1 && items.allSatisfy { if case .number = $0.kind { true } else { false } }
+    let isNumber =
+      items.count == 1 && items.allSatisfy { if case .number = $0.kind { true } else { false } }
     if isNumber, !layerWritten { numbered.insert(key) }
     if !isNumber { indexed[key] = max(indexed[key] ?? 0, items.count) }
   }

@@ -120,7 +120,7 @@ public struct ScopeBuilder {
       case .value, .function, .gradient: break
       }
       if case .gradient = definition.target { continue }
-      inside.add(definition.member)
+      inside.add(head: definition.head, member: definition.member)
     }
     let defined = Set(definitions.map(\.key))
     let parameters = Set(definitions.compactMap(\.parameter))

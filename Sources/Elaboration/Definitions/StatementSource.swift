@@ -50,6 +50,7 @@ struct WrittenDefinition {
   }
   var id: Int
   var target: Target
+  var head: Notation
   var member: Notation
   var section: Int
 

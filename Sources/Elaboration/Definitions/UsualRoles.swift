@@ -59,10 +59,6 @@ struct UsualRoles {
       built.lossStatement = definitions.first { $0.key == NameKey(letter) }?.id
       return
     }
-    if let result = onlyResult(built.scope) {
-      built.scope.loss = result
-      return
-    }
     if let abstract = built.scope.abstractLoss {
       for name in UsualThing.loss.names(
         used: usage.values, taken: Set(built.scope.bindings.keys), declared: nil)
@@ -71,6 +67,10 @@ struct UsualRoles {
       }
       built.scope.loss = abstract
       built.scope.lossIsAbstract = true
+      return
+    }
+    if let result = onlyResult(built.scope) {
+      built.scope.loss = result
       return
     }
     AbstractLoss(usage: usage).add(to: &built.scope)
@@ -99,7 +99,9 @@ struct UsualRoles {
     let defined = Set(scope.model.definitions.map(\.symbol))
     for definition in scope.model.definitions {
       for id in definition.body.weightsOfLogs
-      where !defined.contains(id) && scope.model[id].axes.count == 1 {
+      where !defined.contains(id) && scope.model[id].axes.count == 1
+        && [.target, .input].contains(scope.model[id].draw)
+      {
         scope.model[id].draw = .simplex
       }
     }
@@ -153,9 +155,10 @@ struct AbstractLoss {
   init(usage: NameUsage) { self.usage = usage }
 
   func add(to scope: inout Scope) {
-    guard let name = UsualThing.loss.letters.map(NameKey.init).first(where: {
-      usage.values.contains($0) && scope.bindings[$0] == nil
-    }), let (prediction, lengths) = prediction(scope)
+    guard
+      let name = UsualThing.loss.letters.map(NameKey.init).first(where: {
+        usage.values.contains($0) && scope.bindings[$0] == nil
+      }), let (prediction, lengths) = prediction(scope)
     else { return }
     var nextID = 1_000_000
     func index(_ length: AxisLength) -> IndexVariable {

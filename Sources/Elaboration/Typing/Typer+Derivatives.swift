@@ -56,7 +56,8 @@ extension Typer {
       if operands.count == 1, case .name(let reference) = operands[0],
         scope.binding(reference.key) == nil
       {
-        throw unread(reference, "undefined-symbol", ElaborationWording.undefined(display(reference)))
+        throw unread(
+          reference, "undefined-symbol", ElaborationWording.undefined(display(reference)))
       }
       throw .unread(
         code: "unsupported-notation", message: ElaborationWording.derivativeBy, range: node.range)
@@ -93,7 +94,8 @@ extension Typer {
   ) throws(TypingFailure) -> Candidate {
     if numerator.body.hasDerivative {
       throw .unread(
-        code: "unsupported-notation", message: ElaborationWording.unsupported("a derivative of a derivative"),
+        code: "unsupported-notation",
+        message: ElaborationWording.unsupported("a derivative of a derivative"),
         range: numerator.notation.range)
     }
     let axes = numerator.layout.axes + variable.axes

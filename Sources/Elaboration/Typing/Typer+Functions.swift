@@ -9,10 +9,12 @@ extension Typer {
     _ range: TextRange
   ) throws(TypingFailure) -> [Candidate] {
     if !reference.elements.isEmpty || reference.mark != nil {
-      throw unread(reference, "unsupported-notation", ElaborationWording.unknownMark(display(reference)))
+      throw unread(
+        reference, "unsupported-notation", ElaborationWording.unknownMark(display(reference)))
     }
     guard reference.primes <= 2 else {
-      throw unread(reference, "unsupported-notation", ElaborationWording.unknownMark(display(reference)))
+      throw unread(
+        reference, "unsupported-notation", ElaborationWording.unknownMark(display(reference)))
     }
     if case .extremum(let name) = scope.binding(reference.key) {
       return try extremum(name, argument, range)
@@ -40,7 +42,8 @@ extension Typer {
     for script in scripts {
       guard script.subscript_ == nil, script.primes == 0 else {
         throw .unread(
-          code: "unsupported-notation", message: ElaborationWording.unsupported("a subscript on a value"),
+          code: "unsupported-notation",
+          message: ElaborationWording.unsupported("a subscript on a value"),
           range: range)
       }
       guard let superscript = script.superscript else { continue }
@@ -69,7 +72,8 @@ extension Typer {
         .init(.activation(layer), order: reference.primes), to: argument, notation)
     case .definedFunction(let definition):
       guard reference.primes < definition.bodies.count else {
-        throw unread(reference, "unsupported-notation", ElaborationWording.unknownMark(display(reference)))
+        throw unread(
+          reference, "unsupported-notation", ElaborationWording.unknownMark(display(reference)))
       }
       var result = argument
       result.body = definition.bodies[reference.primes].replacing(
@@ -101,7 +105,9 @@ extension Typer {
     _ reference: NameReference, _ argument: Candidate, _ notation: Notation
   ) throws(TypingFailure) -> Candidate {
     guard reference.primes == 0 else {
-      throw unread(reference, "unsupported-notation", ElaborationWording.unsupported("the derivative of softmax as a function"))
+      throw unread(
+        reference, "unsupported-notation",
+        ElaborationWording.unsupported("the derivative of softmax as a function"))
     }
     let axis: IndexVariable
     switch argument.layout {

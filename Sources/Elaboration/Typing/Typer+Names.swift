@@ -49,7 +49,10 @@ extension Typer {
       }
     case .widths(let family):
       guard let index = reference.layer ?? (reference.elements.first.flatMap { IntegerTerm($0) })
-      else { throw unread(reference, "undefined-symbol", ElaborationWording.undefined(display(reference))) }
+      else {
+        throw unread(
+          reference, "undefined-symbol", ElaborationWording.undefined(display(reference)))
+      }
       let name = Notation(
         .scripted(reference.base, subscript: index.notation, superscript: nil, primes: 0),
         reference.range)
@@ -185,7 +188,8 @@ extension Typer {
     let isAlias = if case .alias = scope.binding(reference.key) { true } else { false }
     let completed = reference.layer == nil && instance.index != nil && !isAlias
     var candidate = Candidate(
-      layout: .standard(axes), body: body, notation: notation(reference, isAlias ? nil : instance.index),
+      layout: .standard(axes), body: body,
+      notation: notation(reference, isAlias ? nil : instance.index),
       rank: completed ? .completed : .asWritten)
     if gradient == nil, reference.elements.isEmpty { candidate.symbol = instance }
     return candidate
@@ -206,7 +210,8 @@ extension Typer {
     switch item.kind {
     case .number(let text):
       guard let value = Int(text), value >= 1, value < 1_000_000 else {
-        throw unread(reference, "unknown-index", ElaborationWording.indexUnclear(display(reference)))
+        throw unread(
+          reference, "unknown-index", ElaborationWording.indexUnclear(display(reference)))
       }
       return .constant(value)
     case .symbol(let letter) where letter.name.count == 1:
@@ -246,7 +251,8 @@ extension Typer {
     guard reference.elements.isEmpty else {
       throw unread(
         reference, "unknown-index",
-        ElaborationWording.indexCount(display(reference), written: reference.elements.count, axes: 0))
+        ElaborationWording.indexCount(
+          display(reference), written: reference.elements.count, axes: 0))
     }
     return .scalar(body, notation(reference, nil))
   }

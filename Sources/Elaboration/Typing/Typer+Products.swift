@@ -62,7 +62,8 @@ extension Typer {
     if typed.count == 1 { return typed[0] }
     guard typed.count <= 24 else {
       throw .unread(
-        code: "too-many-readings", message: ElaborationWording.unsupported("a product of this length"),
+        code: "too-many-readings",
+        message: ElaborationWording.unsupported("a product of this length"),
         range: range)
     }
     if typed.allSatisfy({ $0.count == 1 && $0[0].layout.isScalar }) {
@@ -182,7 +183,8 @@ extension Typer {
     // `\log \hat{y}`: one factor, unless more stands right behind it.
     guard rest >= factors.count || signs[rest - 1] != .juxtaposition else {
       throw .unread(
-        code: "unsupported-notation", message: ElaborationWording.argumentUnclear(display(reference)),
+        code: "unsupported-notation",
+        message: ElaborationWording.argumentUnclear(display(reference)),
         range: range)
     }
     return .application(reference, argument: argument, after: [], range)

@@ -42,7 +42,8 @@ extension Typer {
     }
     return try results.orThrow(
       .shape(
-        ShapeMismatch(left: "a side", right: "the other", context: "comparison", range: node.range)))
+        ShapeMismatch(left: "a side", right: "the other", context: "comparison", range: node.range))
+    )
   }
 
   private static func exceeds(_ a: TensorExpression, _ b: TensorExpression) -> TensorExpression {
@@ -115,7 +116,9 @@ extension Typer {
   private static func extremum(_ name: String, _ a: TensorExpression, _ b: TensorExpression)
     -> TensorExpression
   {
-    func relu(_ inner: TensorExpression) -> TensorExpression { .apply(ScalarFunction(.relu), inner) }
+    func relu(_ inner: TensorExpression) -> TensorExpression {
+      .apply(ScalarFunction(.relu), inner)
+    }
     if name == "max", a == .number(0) { return relu(b) }
     if name == "max", b == .number(0) { return relu(a) }
     let difference = relu(.sum([a, .product([.number(-1), b])]))

@@ -121,7 +121,9 @@ extension Typer {
       default: throw unsupported("this range of a sum", lower)
       }
     }
-    guard case .symbol(let letter) = index.kind else { throw unsupported("this range of a sum", lower) }
+    guard case .symbol(let letter) = index.kind else {
+      throw unsupported("this range of a sum", lower)
+    }
     return (letter.name, excluded)
   }
 
@@ -130,7 +132,9 @@ extension Typer {
   {
     switch item.kind {
     case .number(let text):
-      guard let value = Int(text), value >= 1 else { throw unsupported("this range of a sum", node) }
+      guard let value = Int(text), value >= 1 else {
+        throw unsupported("this range of a sum", node)
+      }
       return .constant(value)
     case .symbol(let letter) where letter.name.count == 1:
       return .variable(try indexVariable(letter.name, length, item.range))
@@ -189,7 +193,8 @@ extension Typer {
       }
     }
     return try results.orThrow(
-      .unread(code: "unknown-range", message: ElaborationWording.rangeUnknown("Σ"), range: node.range))
+      .unread(
+        code: "unknown-range", message: ElaborationWording.rangeUnknown("Σ"), range: node.range))
   }
 
   /// Quotients: by a number, of numbers, or entry by entry.

@@ -76,7 +76,8 @@ struct Typer {
     case .gradient(let by, let of): return try gradient(by: by, of: of, node)
     case .bigOperator(.sum, let lower, let upper, let body):
       return try total(lower: lower, upper: upper, body: body, node)
-    case .root(let inner, degree: nil): return try type(inner).map { applying(.init(.sqrt), to: $0, root(node, $0)) }
+    case .root(let inner, degree: nil):
+      return try type(inner).map { applying(.init(.sqrt), to: $0, root(node, $0)) }
     case .root: throw unsupported("a root of higher degree", node)
     case .bigOperator: throw unsupported("this operator", node)
     case .list: throw unsupported("a list", node)
@@ -91,13 +92,15 @@ struct Typer {
 
   func unsupported(_ what: String, _ node: Notation) -> TypingFailure {
     .unread(
-      code: "unsupported-notation", message: ElaborationWording.unsupported(what), range: node.range)
+      code: "unsupported-notation", message: ElaborationWording.unsupported(what), range: node.range
+    )
   }
 
   private func number(_ text: String, _ node: Notation) throws(TypingFailure) -> Candidate {
     guard let value = Double(text), value.isFinite else {
       throw .unread(
-        code: "unsupported-notation", message: ElaborationWording.unsupported("the number `\(text)`"),
+        code: "unsupported-notation",
+        message: ElaborationWording.unsupported("the number `\(text)`"),
         range: node.range)
     }
     return .scalar(.number(value), node)
@@ -136,9 +139,11 @@ struct Typer {
         let notation = Notation(.bracketed(.bar, candidate.notation), node.range)
         if candidate.layout.isScalar { return applying(.init(.abs), to: candidate, notation) }
         return liberties.conventions ? norm(candidate, node).raised(to: .convention) : nil
-      }.orThrow(.unread(
-        code: "unsupported-notation", message: ElaborationWording.unsupported("`|…|` of something that is not a number"),
-        range: node.range))
+      }.orThrow(
+        .unread(
+          code: "unsupported-notation",
+          message: ElaborationWording.unsupported("`|…|` of something that is not a number"),
+          range: node.range))
     case .angle, .floor, .ceiling: throw unsupported("this bracket", node)
     }
   }
@@ -158,7 +163,8 @@ struct Typer {
   /// A gradient that only the article's loss can give.
   func requireLoss(_ node: Notation) throws(TypingFailure) -> SymbolID {
     guard let loss = scope.loss else {
-      throw .unread(code: "undefined-symbol", message: ElaborationWording.lossUnknown(), range: node.range)
+      throw .unread(
+        code: "undefined-symbol", message: ElaborationWording.lossUnknown(), range: node.range)
     }
     return loss
   }

@@ -23,7 +23,7 @@ struct Check: ParsableCommand {
   var color = Color.auto
 
   func run() throws {
-    let results = try CheckRun(checking).results()
+    let results = try CheckRun(checking, isComplete: format == .json).results()
     // A reader who stopped reading changes nothing of the verdict.
     do {
       try Terminal.print(render(results))

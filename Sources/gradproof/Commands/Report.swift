@@ -16,7 +16,7 @@ struct Report: ParsableCommand {
   var output: String
 
   func run() throws {
-    let results = try CheckRun(checking).results()
+    let results = try CheckRun(checking, isComplete: true).results()
     var targets = ReportTargets(directory: output)
     var failed = false
     for (checked, path) in zip(results.articles, results.reportPaths) where !path.isEmpty {

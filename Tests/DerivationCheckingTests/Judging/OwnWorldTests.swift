@@ -26,9 +26,27 @@ import Testing
     let right = f.gradient(.preActivation, Self.l, j)
     let judgement = judge.judge(TensorEquation(axes: [j], left: left, right: right))
     #expect(judgement.outcome == .holds)
+    #expect(judgement.isSubgradient)
     #expect(judgement.instances.allSatisfy { $0.verdict == .holds })
     let wrong = judge.judge(TensorEquation(axes: [j], left: left, right: 2 * right))
     #expect(wrong.outcome == .fails)
+  }
+
+  /// `y = |x|` at `x = 0`: anything between −1 and 1 is a subgradient. What lies outside may follow
+  /// from another convention and is left open.
+  @Test(arguments: [(0.5, true), (-1.0, true), (1.5, false)])
+  func subgradients(claimed: Double, holds: Bool) throws {
+    var model = Model()
+    let x = SymbolInstance(model.add(Symbol(name: "x", axes: [], draw: .constant(0))))
+    let y = SymbolInstance(model.add(Symbol(name: "y", axes: [], draw: .input)))
+    let body = TensorExpression.apply(ScalarFunction(.abs), .element(x, []))
+    model.definitions = [Definition(y.symbol, axes: [], body: body)]
+    let judgement = Judge(model: model, seed: 1).judge(
+      TensorEquation(
+        axes: [], left: .derivative(of: .element(y, []), by: x, at: []), right: .number(claimed)))
+    #expect((judgement.outcome == .holds) == holds)
+    #expect(judgement.outcome != .fails)
+    #expect(judgement.isSubgradient == holds)
   }
 
   @Test func aWorldTooLargeToBeMeasuredLeavesTheVerdictToTheOthers() throws {

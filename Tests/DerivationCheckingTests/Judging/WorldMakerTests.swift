@@ -25,6 +25,32 @@ import Testing
     #expect(Set(worlds.map { $0.assignment[.depth] }) == [3, 4, 5])
   }
 
+  /// `W_{23}` is an entry of no layer of two.
+  @Test(arguments: [3, 4, 9, 40])
+  func worldsReachWrittenEntries(entry: Int) throws {
+    var model = Model()
+    let x = model.add(Symbol(name: "x", axes: [.named("n")], draw: .input))
+    let y = model.add(Symbol(name: "y", axes: [.named("n")], draw: .input))
+    let i = IndexVariable(id: 1, length: .named("n"))
+    let square = TensorExpression.power(
+      .element(SymbolInstance(x), [.variable(i)]), .number(2))
+    model.definitions = [Definition(y, axes: [i], body: square)]
+    func named(_ symbol: SymbolID) -> TensorExpression {
+      .element(SymbolInstance(symbol), [.constant(entry)])
+    }
+    let judge = Judge(model: model, seed: 1)
+    let slope = TensorExpression.derivative(
+      of: named(y), by: SymbolInstance(x), at: [.constant(entry)])
+    for (factor, outcome) in [(2.0, Judgement.Outcome.holds), (3, .fails)] {
+      let claim = TensorEquation(
+        axes: [], left: slope, right: .product([.number(factor), named(x)]))
+      #expect(judge.judge(claim).outcome == outcome)
+      #expect(judge.separation(claim, worlds: 0..<1) == (factor == 2 ? .alike : .apart))
+    }
+    let lengths = judge.maker.reaching(entry).worlds().flatMap(\.lengths.values)
+    #expect(lengths.allSatisfy { $0 >= entry })
+  }
+
   @Test func aFixedDepthStays() throws {
     let network = Network(widths: [4, 5, 3], activations: [.relu, .softmax], loss: .crossEntropy)
     let depths = try Self.maker(network).worlds(count: 3).map { $0.assignment[.depth] }

@@ -50,7 +50,7 @@ extension ClaimTable {
         #"\frac{\partial E}{\partial W} = (o - T) x^T"#, "verified|unread|undecided",
         "T is both, and only one can be meant"),
       Claim(#"\frac{\partial E}{\partial W} = (o - T) x^\top"#, "verified", "no doubt"),
-      Claim(#"\frac{\partial E}{\partial W} = (T - o) x^\top"#, "refuted", "no doubt"),
+      Claim(#"\frac{\partial E}{\partial W} = (T - o) x^\top"#, "refuted|undecided", "no doubt"),
     ])
     + Setting(
       "e is an error", Context.none,
@@ -82,22 +82,6 @@ extension ClaimTable {
       Claim(#"\frac{\partial z}{\partial b} = 1"#, "refuted", "b is inside"),
       Claim(#"\frac{\partial q}{\partial x} = (2 z - 1) w"#, "verified", "chain"),
       Claim(#"\frac{\partial q}{\partial x} = 2 z - 1"#, "refuted", "inner derivative"),
-    ])
-    + Setting(
-      "over time", Context.none,
-      [
-        #"h_t = \tanh(W h_{t-1} + U x_t)"#, #"J = \frac12 \lVert h_T - y \rVert^2"#,
-      ]
-    ).claims([
-      Claim(
-        #"\frac{\partial h_t}{\partial h_{t-1}} = \operatorname{diag}(1 - h_t \odot h_t) W"#,
-        "verified|unread|undecided", "Jacobian"),
-      Claim(
-        #"\frac{\partial h_t}{\partial h_{t-1}} = W^\top \operatorname{diag}(1 - h_t \odot h_t)"#,
-        "refuted|unread|undecided", "its transpose"),
-      Claim(
-        #"\frac{\partial J}{\partial h_{t-1}} = W^\top \left(\frac{\partial J}{\partial h_t} \odot (1 - h_t \odot h_t)\right)"#,
-        "verified|unread|undecided", "back through time"),
     ])
 
   /// Nothing is known of the loss, or of the activation, but that it is smooth.

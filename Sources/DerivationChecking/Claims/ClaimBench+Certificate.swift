@@ -1,0 +1,45 @@
+import ClaimEdits
+import Elaboration
+import MathSyntax
+
+extension ClaimBench {
+  /// The verdict on a claim of the article, with what the certificate of a verified one says.
+  ///
+  /// - Parameter isComplete: whether everything that cannot be told from the claim is listed; the
+  ///   status is the same without.
+  func certifiedVerdict(
+    _ head: Notation, _ relation: Relation, _ member: Notation,
+    conditions: [FormulaNotation.Piece], vocabulary: EditVocabulary,
+    isComplete: Bool
+  ) -> ClaimVerdict {
+    let verdict = verdict(head, relation, member, conditions: conditions)
+    guard verdict.status == .verified, let reading = verdict.readings.first else { return verdict }
+    // An inequality was attacked already; a change of a loose one is as true as the loose one.
+    if case .order = reading.equation.kind { return verdict }
+    // Entries that are named by numbers exist in the article's own sizes.
+    let judge = reading.equation.namesEntries ? ownLengthsJudge ?? self.judge : self.judge
+    let result = PowerCertificate(
+      elaborator: elaborator, judge: judge, vocabulary: vocabulary, isComplete: isComplete
+    ).result(reading, head: head, member: member)
+    var certified = verdict
+    certified.evidence?.indistinguishable = result.indistinguishable
+    guard result.isPowerless else { return certified }
+    certified.status = .undecided
+    certified.codes = ["no-power"]
+    certified.message = CheckWording.noPower
+    return certified
+  }
+
+  /// What the edits of this article's claims can put in.
+  func vocabulary(_ notations: [Notation]) -> EditVocabulary {
+    var vocabulary = EditVocabulary.collected(from: notations)
+    if vocabulary.batchSize == nil, setup.network?.batch != nil, setup.scope.defines(NameKey("m")) {
+      vocabulary.batchSize = Notation(.symbol(Letter("m")))
+    }
+    return vocabulary
+  }
+}
+
+extension CheckWording {
+  static let noPower = "no small change of this statement could be told from it"
+}
