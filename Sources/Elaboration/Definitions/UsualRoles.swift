@@ -80,8 +80,7 @@ struct UsualRoles {
   /// article without a letter for a loss.
   private func onlyResult(_ scope: Scope) -> SymbolID? {
     let isNamed = UsualThing.loss.letters.contains { usage.values.contains(NameKey($0)) }
-    // The abstract loss of a declared network is computed, too, and is not a result to be known.
-    guard !isNamed, scope.abstractLoss == nil else { return nil }
+    guard !isNamed else { return nil }
     var used: Set<SymbolID> = []
     for definition in scope.model.definitions {
       used.formUnion(definition.body.instances.map(\.symbol))
