@@ -6,8 +6,10 @@ struct UsualRoles {
   let definitions: [WrittenDefinition]
 
   func assign(to built: inout BuiltScope) {
-    if built.scope.loss == nil { assignLoss(to: &built) }
-    drawTargetsFromSimplex(&built.scope)
+    if built.scope.loss == nil {
+      assignLoss(to: &built)
+      drawTargetsFromSimplex(&built.scope)
+    }
     for definition in definitions {
       if case .gradient(let reference) = definition.target {
         define(reference, definition, &built)
@@ -78,7 +80,8 @@ struct UsualRoles {
   /// article without a letter for a loss.
   private func onlyResult(_ scope: Scope) -> SymbolID? {
     let isNamed = UsualThing.loss.letters.contains { usage.values.contains(NameKey($0)) }
-    guard !isNamed else { return nil }
+    // The abstract loss of a declared network is computed, too, and is not a result to be known.
+    guard !isNamed, scope.abstractLoss == nil else { return nil }
     var used: Set<SymbolID> = []
     for definition in scope.model.definitions {
       used.formUnion(definition.body.instances.map(\.symbol))

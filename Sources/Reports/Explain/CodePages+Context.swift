@@ -36,17 +36,6 @@ extension CodePages {
       The value is of the right kind but means nothing here: an activation or a loss
       that is not known, a size below 1, a list of the wrong length.
       """, "targets: onehot", "targets: one-hot"),
-    CodePage(
-      "unsupported-value", .context, "a value is known, and does not work yet",
-      """
-      The value is correct, and gradproof cannot do it yet. The article is not
-      checked, because a check without it would be one of another model.
-      """,
-      .article(
-        shown: CodePage.Example.network(
-          #"$\frac{\partial J}{\partial W} = \delta A^T$"#, more: ", batch: 7, samples: rows"),
-        mended: CodePage.Example.network(
-          #"$\frac{\partial J}{\partial W} = \delta A^T$"#, more: ", batch: 7, samples: columns"))),
     context(
       "unread-definition", "a formula of the front matter cannot be read",
       """

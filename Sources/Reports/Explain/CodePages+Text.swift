@@ -73,6 +73,16 @@ extension CodePages {
         shown: "$y = (x + 2)^2 $ has the slope $\\frac{dy}{dx} = 2 x + 4$\n",
         mended: "$y = (x + 2)^2$ has the slope $\\frac{dy}{dx} = 2 x + 4$\n")),
     CodePage(
+      "no-verdict", .text, "the article holds formulas, and none could be decided",
+      """
+      There are formulas, but no claim was verified or refuted. A check that checks
+      nothing should not pass, so the article fails. State the model in formulas or
+      with `network:`, or allow such articles with `--allow-empty`.
+      """,
+      .article(
+        shown: "$y = (x + 2)^2$\n",
+        mended: "$y = (x + 2)^2$ has the slope $\\frac{dy}{dx} = 2 (x + 2)$\n")),
+    CodePage(
       "nested-too-deep", .text, "quotes or lists are nested too deeply",
       "Blocks may be nested 100 levels deep. What stands deeper may not be read.",
       .article(

@@ -43,10 +43,11 @@ extension CodePages {
           network: {layers: [4, 5, 3, 2], activation: sigmoid}
           ---
 
-          $\\frac{\\partial J}{\\partial \\hat y} = \\hat y - y$
+          $\\delta^{(L)} = (\\hat y - y) \\odot \\sigma'(z^{(L)})$
 
           """,
-        mended: CodePage.Example.network(#"$\frac{\partial J}{\partial \hat y} = \hat y - y$"#))),
+        mended: CodePage.Example.network(
+          #"$\delta^{(L)} = (\hat y - y) \odot \sigma'(z^{(L)})$"#))),
     CodePage(
       "function-not-stated", .undecided, "it holds for one activation, and the article names none",
       """
@@ -85,7 +86,7 @@ extension CodePages {
       "numbers-missing", .undecided, "a number is claimed, and not all it depends on is given",
       """
       A number on the right side is about the article's own numbers. At least one
-      symbol has none. Give every symbol a number, in the text or under `values:`.
+      symbol has none. Give every symbol a number in the text.
       """,
       .article(
         shown: "$y = (x + b)^2$ and $x = 3$, so $\\frac{dy}{dx} = 2 (x + b) = 8$\n",

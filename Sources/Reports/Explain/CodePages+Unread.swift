@@ -77,7 +77,10 @@ extension CodePages {
       #"$\frac{\partial J}{\partial b^{(l)}} = \delta^{(l)} \quad \text{for } l = 1, \dots, L$"#),
     unread(
       "unread-condition", "the condition beside the formula could not be read",
-      "The condition has an error of its own, which is reported beside it.",
+      """
+      A condition has an error of its own, or an expression stands behind the statement
+      and may be a condition. It could change what is claimed, so nothing is said.
+      """,
       #"$\frac{\partial J}{\partial b^{(l)}} = \delta^{(l)} \quad \text{for } l = \foo$"#,
       #"$\frac{\partial J}{\partial b^{(l)}} = \delta^{(l)} \quad \text{for } l = 1$"#),
     unread(

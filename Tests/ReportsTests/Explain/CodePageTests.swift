@@ -64,7 +64,10 @@ import Testing
   }
 
   private func codes(_ checked: CheckedArticle) -> [String] {
-    checked.diagnostics.map(\.id) + checked.statements.flatMap(\.codes)
+    let diagnostics = checked.diagnostics.map(\.id)
+    let codes = checked.statements.flatMap(\.codes)
+    // An article that could not be decided at all is reported under a code of its own.
+    return diagnostics + codes + (FailureRule().lacksVerdict(checked) ? ["no-verdict"] : [])
   }
 }
 
