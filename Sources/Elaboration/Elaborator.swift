@@ -45,7 +45,8 @@ public struct Elaborator: Sendable {
       Liberties(reassociation: true, conventions: true),
       Liberties(reassociation: true, conventions: true, shorthand: true),
     ]
-    let statesJacobian = left.differentiatesTensor(in: scope) || right.differentiatesTensor(in: scope)
+    let statesJacobian =
+      left.differentiatesTensor(in: scope) || right.differentiatesTensor(in: scope)
     for liberties in passes where !liberties.shorthand || statesJacobian {
       var search = Search(
         elaborator: self, left: left, right: right, relation: relation, ranges: ranges,

@@ -51,7 +51,8 @@ public struct ModelSetup: Sendable {
     }
   }
 
-  private func unknown(_ key: String, _ line: Int, _ table: String, _ known: [String]) -> Diagnostic {
+  private func unknown(_ key: String, _ line: Int, _ table: String, _ known: [String]) -> Diagnostic
+  {
     Diagnostic(
       id: "unknown-key", headline: "`\(table)` has no key `\(key)` (line \(line))",
       help: "use one of " + known.map { "`\($0)`" }.joined(separator: ", "))
