@@ -45,7 +45,9 @@ public struct Elaborator: Sendable {
       Liberties(reassociation: true, conventions: true),
       Liberties(reassociation: true, conventions: true, shorthand: true),
     ]
-    for liberties in passes {
+    let statesJacobian =
+      left.differentiatesTensor(in: scope) || right.differentiatesTensor(in: scope)
+    for liberties in passes where !liberties.shorthand || statesJacobian {
       var search = Search(
         elaborator: self, left: left, right: right, relation: relation, ranges: ranges,
         liberties: liberties)
@@ -251,5 +253,26 @@ extension Typer {
       true
     default: false
     }
+  }
+}
+
+extension Notation {
+  /// A derivative of something that is not a number; without one nothing is shorthand.
+  fileprivate func differentiatesTensor(in scope: Scope) -> Bool {
+    if case .derivative(let derivative) = kind, derivative.of.isTensor(in: scope) { return true }
+    return parts.contains { $0.differentiatesTensor(in: scope) }
+  }
+
+  private func isTensor(in scope: Scope) -> Bool {
+    let (base, _) = ReferenceReader.flatten(self)
+    if let key = NameKey.base(of: base) {
+      switch scope.binding(NameKey(written: self) ?? key) ?? scope.binding(key) {
+      case .symbol(let id): return !scope.model[id].axes.isEmpty
+      case .alias(let instance): return !scope.model[instance.symbol].axes.isEmpty
+      case .gradient: return true
+      default: return false
+      }
+    }
+    return base.parts.contains { $0.isTensor(in: scope) }
   }
 }

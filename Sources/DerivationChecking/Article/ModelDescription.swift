@@ -37,7 +37,8 @@ struct ModelDescription {
     if let loss = network.loss { text += "; loss \(loss.rawValue)" }
     if !network.bias { text += "; no biases" }
     if let batch = network.batch {
-      text += "; batches of \(batch), samples in \(network.samples.rawValue), "
+      text +=
+        "; batches of \(batch), samples in \(network.samples.rawValue), "
         + (network.reduction == .mean ? "mean" : "sum") + " over the batch"
     }
     return text

@@ -36,7 +36,26 @@ public struct ModelSetup: Sendable {
       case .failure(let unknown): diagnostics.append(unknown.diagnostic)
       }
     }
+    checkNames()
     build()
+  }
+
+  /// `names: {los: C}` would have no effect.
+  private mutating func checkNames() {
+    let things = UsualThing.allCases.map(\.rawValue)
+    for (key, text) in article.context.names where !things.contains(key) {
+      diagnostics.append(unknown(key, text.line, "names", things))
+    }
+    for (key, text) in article.context.conventions where key != "delta" {
+      diagnostics.append(unknown(key, text.line, "conventions", ["delta"]))
+    }
+  }
+
+  private func unknown(_ key: String, _ line: Int, _ table: String, _ known: [String]) -> Diagnostic
+  {
+    Diagnostic(
+      id: "unknown-key", headline: "`\(table)` has no key `\(key)` (line \(line))",
+      help: "use one of " + known.map { "`\($0)`" }.joined(separator: ", "))
   }
 
   /// The same article with the network changed, as a convention would have it.

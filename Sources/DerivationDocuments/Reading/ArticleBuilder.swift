@@ -32,11 +32,14 @@ struct ArticleBuilder {
     var assembler = StatementAssembler()
     return spans.enumerated().map { index, span in
       let section = outline.headings.prefix { $0.start <= span.range.start }.count
-      let text = span.content.text
       let sourceNotation: SourceNotation = span.form == .plain ? .plain : .latex
+      let (text, number) =
+        sourceNotation == .plain
+        ? PlainLabel.taken(from: span.content.text) : (span.content.text, nil)
       let notation = readFormula(text, sourceNotation)
       let label =
         notation.label ?? Self.outerLabel(notation, text) ?? span.label.flatMap(Self.labelContent)
+        ?? number
       // Backticks: plain maths in inline code stands in a sentence.
       let display = span.form == .display || (span.form == .plain && span.delimiter.isEmpty)
       let place = StatementAssembler.Place(

@@ -48,7 +48,8 @@ struct DefinitionTyping {
     for (name, length) in counts.lengths.sorted(by: { $0.key < $1.key }) where !base.defines(name) {
       scope.bindings[name] = .length(length)
     }
-    for (name, family) in counts.families.sorted(by: { $0.key < $1.key }) where !base.defines(name) {
+    for (name, family) in counts.families.sorted(by: { $0.key < $1.key }) where !base.defines(name)
+    {
       scope.bindings[name] = .widths(family)
     }
     for name in functions {

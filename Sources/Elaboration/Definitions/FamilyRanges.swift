@@ -75,7 +75,9 @@ struct FamilyRanges {
     let lengths = model[symbol].axes(at: place)
     let input = model.add(
       Symbol(name: "\(model[symbol].name)^{(\(index))}", axes: lengths, draw: .input))
-    let axes = lengths.enumerated().map { IndexVariable(id: 2_000_000 + $0.offset, length: $0.element) }
+    let axes = lengths.enumerated().map {
+      IndexVariable(id: 2_000_000 + $0.offset, length: $0.element)
+    }
     model.definitions.append(
       Definition(
         symbol, at: place, axes: axes,

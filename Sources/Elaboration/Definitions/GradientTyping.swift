@@ -12,7 +12,9 @@ struct GradientTyping {
   {
     var completions: [NameKey: IntegerTerm] = [:]
     // `δ = ∂J/∂a`: both of the same layer.
-    for key in usage.values where scope.family(key) != nil { completions[key] = reference.layer ?? IntegerTerm(.free("l")) }
+    for key in usage.values where scope.family(key) != nil {
+      completions[key] = reference.layer ?? IntegerTerm(.free("l"))
+    }
     var typer = Typer(scope: scope, completions: completions)
     let body = try typer.type(member)[0].body
     var sign = 1.0

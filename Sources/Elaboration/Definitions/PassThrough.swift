@@ -33,7 +33,8 @@ struct PassThrough {
     case .power(let a, let b): return .power(rewrite(a, &changed), rewrite(b, &changed))
     case .apply(let function, let a): return .apply(function, rewrite(a, &changed))
     case .total(let index, let a): return .total(index, rewrite(a, &changed))
-    case .softmax(let index, let a, let at): return .softmax(over: index, rewrite(a, &changed), at: at)
+    case .softmax(let index, let a, let at):
+      return .softmax(over: index, rewrite(a, &changed), at: at)
     case .derivative(let of, let by, let at):
       return .derivative(of: rewrite(of, &changed), by: by, at: at)
     }

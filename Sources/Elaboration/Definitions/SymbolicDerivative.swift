@@ -27,7 +27,9 @@ extension TensorExpression {
       return .quotient(
         .sum([.product([top, b]), .product([.number(-1), a, bottom])]), .power(b, .number(2)))
     case .power(let base, let exponent):
-      guard let inner = d(base), d(exponent) == .number(0) || exponent.isConstant else { return nil }
+      guard let inner = d(base), d(exponent) == .number(0) || exponent.isConstant else {
+        return nil
+      }
       return .product([
         exponent, .power(base, .sum([exponent, .number(-1)])), inner,
       ])

@@ -3,7 +3,9 @@ import TensorExpressions
 
 /// The things that have usual names in articles about feed-forward networks.
 public enum UsualThing: String, Sendable, CaseIterable {
-  case weight, bias, preActivation = "pre-activation", activation, input, prediction, target, loss
+  case weight, bias
+  case preActivation = "pre-activation"
+  case activation, input, prediction, target, loss
   case rate, function
 
   /// The letters people use; the first is the default, a second case is the batch.

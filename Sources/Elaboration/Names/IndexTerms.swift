@@ -10,7 +10,8 @@ extension IntegerTerm {
       self = .constant(value)
     case .symbol(let letter):
       guard letter.name.count == 1 else { return nil }
-      self = IntegerTerm(letter.name == "L" ? .depth : .free(letter.name == "ℓ" ? "l" : letter.name))
+      self = IntegerTerm(
+        letter.name == "L" ? .depth : .free(letter.name == "ℓ" ? "l" : letter.name))
     case .scripted(let base, let sub?, nil, 0):
       // `n_l`, the number of layers in the older course notes.
       guard case .symbol(let letter) = base.kind, letter.name == "n",

@@ -65,6 +65,8 @@ struct ReferenceReader {
     let family = scope.family(key) != nil
     var pendingCall: Notation?
     if family, let call, let (index, callScripts) = Self.callIndex(call),
+      // `δ (2)` is a formula with its number.
+      index.variable != nil || call.range.start <= node.range.end,
       !scripts.contains(where: { $0.writesLayer }) || scripts.isEmpty
     {
       reference.layer = index
@@ -184,7 +186,7 @@ struct ReferenceReader {
     guard let term = IntegerTerm(item) else { return nil }
     if case .bracketed = item.kind { return term }
     if case .free("T")? = term.variable { return nil }
-    if term.variable != nil { return term }
+    if term.variable != nil || term.offset == 0 { return term }
     return scope.indexStyles[key]?.bareSuperscript == true ? term : nil
   }
 

@@ -22,7 +22,9 @@ extension Notation {
     var found = parts.reduce(into: Set<String>()) { $0.formUnion($1.boundLetters) }
     if case .bigOperator(_, let lower?, _, _) = kind {
       for node in [lower] + lower.parts {
-        if case .symbol(let letter) = node.kind, letter.name.count == 1 { found.insert(letter.name) }
+        if case .symbol(let letter) = node.kind, letter.name.count == 1 {
+          found.insert(letter.name)
+        }
       }
     }
     return found

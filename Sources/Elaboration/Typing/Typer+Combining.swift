@@ -152,7 +152,8 @@ extension Notation {
   /// `σ'(z)`: typeset as a product, and one thing.
   fileprivate var isApplication: Bool {
     guard case .product(let factors, signs: [.juxtaposition]) = kind,
-      case .bracketed(.round, _) = factors[1].kind, let name = NameKey(
+      case .bracketed(.round, _) = factors[1].kind,
+      let name = NameKey(
         ReferenceReader.flatten(factors[0]).base)
     else { return false }
     return name.text == "diag" || factors[0].isFunctionLetter

@@ -17,14 +17,16 @@ extension Typer {
           outer.denominatorAxes.count == jacobian.numeratorAxes.count
         else { continue }
         results.append(
-          contraction(first, outer.numeratorAxes, outer.denominatorAxes, second, jacobian,
+          contraction(
+            first, outer.numeratorAxes, outer.denominatorAxes, second, jacobian,
             numerator: outer.numerator, (a, b, sign, range)))
       } else if first.derivative == nil, !first.layout.isScalar,
         first.layout.axes.count == jacobian.numeratorAxes.count,
         zip(first.layout.axes, jacobian.numeratorAxes).allSatisfy({ same($0.length, $1.length) })
       {
         results.append(
-          contraction(first, [], first.layout.axes, second, jacobian, numerator: nil,
+          contraction(
+            first, [], first.layout.axes, second, jacobian, numerator: nil,
             (a, b, sign, range)))
       }
       if !results.isEmpty { break }
@@ -69,7 +71,11 @@ extension Typer {
   ) -> Candidate {
     var left = a
     var right = b
-    if leftIsVector { left.notation = Self.diag(a.notation) } else { right.notation = Self.diag(b.notation) }
+    if leftIsVector {
+      left.notation = Self.diag(a.notation)
+    } else {
+      right.notation = Self.diag(b.notation)
+    }
     return joined(left, right, .juxtaposition, range, layout, body, .shorthand)
   }
 
@@ -102,9 +108,16 @@ extension Typer {
     let kronecker = Self.beside(identity, other.notation, .otimes)
     switch (i.count, j.count, other.layout) {
     case (1, 1, .scalar) where same(i[0].length, j[0].length):
-      return [(i + j, .product([delta(i[0], j[0]), other.body]), Self.beside(other.notation, identity, .juxtaposition))]
+      return [
+        (
+          i + j, .product([delta(i[0], j[0]), other.body]),
+          Self.beside(other.notation, identity, .juxtaposition)
+        )
+      ]
     case (1, 1, .column(let v)) where same(i[0].length, j[0].length) && same(v.length, i[0].length):
-      return [(i + j, .product([delta(i[0], j[0]), renamed([v], [i[0]])]), Self.diag(other.notation))]
+      return [
+        (i + j, .product([delta(i[0], j[0]), renamed([v], [i[0]])]), Self.diag(other.notation))
+      ]
     case (1, 2, .column(let v)), (1, 2, .row(let v)):
       var results: [(axes: [IndexVariable], right: TensorExpression, notation: Notation)] = []
       if same(i[0].length, j[0].length), same(v.length, j[1].length) {

@@ -4,7 +4,9 @@ import Diagnostics
 /// One line for everything that is not verified, a definition or a mention:
 /// `file:line:column: status code message`, for editors and `grep`.
 public struct ConciseReport: Sendable {
-  public init() {}
+  public let rule: FailureRule
+
+  public init(rule: FailureRule = FailureRule()) { self.rule = rule }
 
   public func render(_ articles: [CheckedArticle]) -> String { articles.map(render).joined() }
 
@@ -18,7 +20,15 @@ public struct ConciseReport: Sendable {
       let place = place(of: statement.range, in: checked)
       return line(place, statement.status.rawValue, codes, statement.message)
     }
-    return (problems + statements).joined()
+    // An article that fails without a finding says why.
+    let silence =
+      rule.lacksVerdict(checked)
+      ? [
+        line(
+          place(of: TextRange(0, 0), in: checked), "error", "no-verdict",
+          "none of the formulas could be decided")
+      ] : []
+    return (problems + statements + silence).joined()
   }
 
   /// What is open or wrong; also an expectation that did not come true, whatever the status.

@@ -34,7 +34,7 @@ struct Check: ParsableCommand {
   private func render(_ results: CheckResults) -> String {
     switch format {
     case .json: JSONReport(rule: checking.rule).render(results.articles)
-    case .concise: ConciseReport().render(results.readable)
+    case .concise: ConciseReport(rule: checking.rule).render(results.readable)
     case .text: text(results)
     }
   }

@@ -45,7 +45,8 @@ extension ClaimTable {
       Claim("p = h1·w5 + h2·w6 = 0.19", "definition / verified", "rounded"),
       Claim("p = h1·w5 + h2·w6 = 0.192", "definition / refuted", "a slip"),
       Claim("p = h1·w5 + h2·w6 = 0.85·0.14 + 0.48·0.15", "definition / verified", "put in"),
-      Claim("p = h1·w5 + h2·w6 = 0.85·0.15 + 0.48·0.14", "definition / refuted|undecided", "mixed up"),
+      Claim(
+        "p = h1·w5 + h2·w6 = 0.85·0.15 + 0.48·0.14", "definition / refuted|undecided", "mixed up"),
     ])
     + Setting(
       "a parabola with numbers", Context.none, [#"y = (x + 2)^2"#, #"x = 0"#]
