@@ -96,7 +96,7 @@ enum CheckWording {
   }
 
   /// "holds for l = 1, 2, not for l = 3", where it holds for some.
-  static func where_(_ instances: [InstanceOutcome]) -> String? {
+  static func holding(_ instances: [InstanceOutcome]) -> String? {
     let holding = instances.filter { $0.verdict == .holds }
     let failing = instances.filter { $0.verdict == .fails }
     guard !holding.isEmpty, !failing.isEmpty else { return nil }

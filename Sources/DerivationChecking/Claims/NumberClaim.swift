@@ -21,7 +21,7 @@ struct NumberClaim {
       !reading.equation.left.isNumeric
     else { return false }
     // `∂z/∂b = 1` and `Σ ŷ = 1` are laws; a decimal is not.
-    let isLaw = (halfUnit(reading) ?? 0) == 0
+    let isLaw = halfUnit(reading) == 0
     return !isLaw || !scope.ownNumbers.isEmpty
   }
 

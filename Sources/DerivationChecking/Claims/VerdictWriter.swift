@@ -81,7 +81,7 @@ struct VerdictWriter {
       verdict.codes.append("contradicts-model")
       verdict.message = CheckWording.contradictsModel
     }
-    if let note = CheckWording.where_(judgement.instances) { verdict.notes.append(note) }
+    if let note = CheckWording.holding(judgement.instances) { verdict.notes.append(note) }
     verdict.evidence = judgement.evidence
     return verdict
   }

@@ -31,10 +31,17 @@ struct RowAssembler {
   }
 
   mutating func run() {
+    let before: OpenChain? = if case .chain(let chain) = open { chain } else { nil }
     for piece in Prose.withLeads(row.pieces) { read(piece) }
     openMention()
     for index in statements.indices {
-      statements[index].conditions = conditions.filter { $0.lead != .where_ || aside[index] == nil }
+      let continued = statements[index].chain == before?.number ? before?.conditions ?? [] : []
+      statements[index].conditions =
+        continued + conditions.filter { $0.lead != .where_ || aside[index] == nil }
+    }
+    if case .chain(var chain) = open {
+      chain.conditions = (chain.number == before?.number ? chain.conditions : []) + conditions
+      open = .chain(chain)
     }
     dropUnreadable()
   }

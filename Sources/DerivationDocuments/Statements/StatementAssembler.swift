@@ -103,6 +103,8 @@ struct OpenChain {
   /// How many statements it has so far.
   var count: Int
   var display: Bool
+  /// What qualifies the statements it has so far, and so all that follow.
+  var conditions: [FormulaNotation.Piece] = []
 }
 
 extension StatementAssembler.Output {

@@ -121,7 +121,7 @@ public struct NameUsage: Sendable {
       if let superscript = script.superscript { add(superscript: superscript, key, &layerWritten) }
     }
     for script in scripts {
-      if let sub = script.subscript_ { add(subscript: sub, key, layerWritten: layerWritten) }
+      if let sub = script.lowerScript { add(subscript: sub, key, layerWritten: layerWritten) }
     }
   }
 
@@ -155,13 +155,13 @@ public struct NameUsage: Sendable {
       note(term, key, &written) { $0.layerSubscript = true }
       return
     }
+    let isNumber =
+      items.count == 1 && items.allSatisfy { if case .number = $0.kind { true } else { false } }
+    if isNumber, !layerWritten { numbered.insert(key) }
     if let text = ReferenceReader.roleText(sub), bases[NameKey("\(key.text)_\(text)")] == key {
       return
     }
     subscripts[key] = max(subscripts[key] ?? 0, items.count)
-    let isNumber =
-      items.count == 1 && items.allSatisfy { if case .number = $0.kind { true } else { false } }
-    if isNumber, !layerWritten { numbered.insert(key) }
     if !isNumber { indexed[key] = max(indexed[key] ?? 0, items.count) }
   }
 
@@ -185,7 +185,7 @@ public struct NameUsage: Sendable {
 
   /// `W_o`, `E_{total}`: a subscript of letters none of which is an index here.
   private func role(_ key: NameKey, _ scripts: [ReferenceReader.Scripts]) -> NameKey? {
-    guard let indexLetters, let sub = scripts.first?.subscript_,
+    guard let indexLetters, let sub = scripts.first?.lowerScript,
       let text = ReferenceReader.roleText(sub), text.contains(where: \.isLetter)
     else { return nil }
     if let term = IntegerTerm(sub), isLayerLike(term) { return nil }

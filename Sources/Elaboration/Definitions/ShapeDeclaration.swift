@@ -22,7 +22,7 @@ public struct ShapeDeclaration: Sendable {
       index = term
     } else if let script = scripts.first {
       guard scripts.count == 1, script.primes == 0,
-        let term = IntegerTerm(script.superscript ?? script.subscript_ ?? member)
+        let term = IntegerTerm(script.superscript ?? script.lowerScript ?? member)
       else { return nil }
       index = term
     }

@@ -151,8 +151,6 @@ struct AbstractLoss {
   let usage: NameUsage
   private static let ridges = 3
 
-  init(usage: NameUsage) { self.usage = usage }
-
   func add(to scope: inout Scope) {
     guard
       let name = UsualThing.loss.letters.map(NameKey.init).first(where: {
@@ -217,9 +215,14 @@ extension TensorExpression {
     return found
   }
 
+  /// `softmax(z)_i`, also written out as `e^{z_i} / Σ e^{z_k}`.
   fileprivate var isSoftmax: Bool {
-    if case .softmax = self { return true }
-    return false
+    switch self {
+    case .softmax: return true
+    case .quotient(.apply(let top, _), .total(_, .apply(let bottom, _))):
+      return top.name == .exp && bottom.name == .exp
+    default: return false
+    }
   }
 
   fileprivate var isLog: Bool {

@@ -36,7 +36,7 @@ extension NameReference {
     {
       return NameKey("\(key.text)^(\(digits))")
     }
-    if let sub = first.subscript_, case .number(let digits) = sub.kind {
+    if let sub = first.lowerScript, case .number(let digits) = sub.kind {
       return NameKey("\(key.text)_\(digits)")
     }
     return nil
@@ -81,7 +81,7 @@ struct ReferenceReader {
       if let superscript = script.superscript {
         try read(superscript: superscript, into: &reference, family: family)
       }
-      if let sub = script.subscript_ {
+      if let sub = script.lowerScript {
         try read(subscript: sub, into: &reference, family: family, layerIsWritten: layerIsWritten)
       }
     }
@@ -89,7 +89,7 @@ struct ReferenceReader {
   }
 
   struct Scripts {
-    var subscript_: Notation?
+    var lowerScript: Notation?
     var superscript: Notation?
     var primes: Int
     var writesLayer: Bool {
@@ -105,7 +105,7 @@ struct ReferenceReader {
       return (node, [])
     }
     let (base, scripts) = flatten(inner)
-    return (base, scripts + [Scripts(subscript_: sub, superscript: sup, primes: primes)])
+    return (base, scripts + [Scripts(lowerScript: sub, superscript: sup, primes: primes)])
   }
 
   /// `(l)`, `(L-1)ᵀ`, `[l]` as an index: the letters of layers and numbers only, since `a(1 - a)` and
@@ -126,12 +126,12 @@ struct ReferenceReader {
     (key: NameKey, base: Notation), [Scripts]
   )? {
     if let layered = numberedLayer(key, scripts) { return layered }
-    guard let first = scripts.first, let sub = first.subscript_, let role = Self.roleText(sub)
+    guard let first = scripts.first, let sub = first.lowerScript, let role = Self.roleText(sub)
     else { return nil }
     let joined = NameKey(key.text + "_" + role)
     guard scope.bindings[joined] != nil else { return nil }
     var rest = scripts
-    rest[0].subscript_ = nil
+    rest[0].lowerScript = nil
     let base = Notation(
       .scripted(Notation(.symbol(Letter(key.text))), subscript: sub, superscript: nil, primes: 0))
     return ((joined, base), rest)

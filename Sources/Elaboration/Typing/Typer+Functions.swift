@@ -40,7 +40,7 @@ extension Typer {
   ) throws(TypingFailure) -> [Candidate] {
     var results = candidates
     for script in scripts {
-      guard script.subscript_ == nil, script.primes == 0 else {
+      guard script.lowerScript == nil, script.primes == 0 else {
         throw .unread(
           code: "unsupported-notation",
           message: ElaborationWording.unsupported("a subscript on a value"),

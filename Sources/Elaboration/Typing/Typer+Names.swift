@@ -4,7 +4,13 @@ import TensorExpressions
 
 extension Typer {
   /// A name as a value: a symbol of the model, a gradient name, a length.
-  mutating func value(_ reference: NameReference) throws(TypingFailure) -> [Candidate] {
+  mutating func value(_ written: NameReference) throws(TypingFailure) -> [Candidate] {
+    var reference = written
+    if reference.transposed, reference.elements.count == 2 {
+      // An entry of the transpose, `w^T_{ij}`, is w_{ji}.
+      reference.elements.reverse()
+      reference.transposed = false
+    }
     if reference.mark != nil {
       throw .unread(
         code: "unsupported-notation", message: ElaborationWording.unknownMark(reference.key.text),

@@ -12,7 +12,7 @@ extension Typer {
     var candidates = try normOrGroup(innermost, scripts)
     for script in scripts {
       guard script.primes == 0 else { throw unsupported("a prime on a bracket", node) }
-      if script.subscript_ != nil, !isNorm(innermost) {
+      if script.lowerScript != nil, !isNorm(innermost) {
         throw unsupported("a subscript on a bracket", node)
       }
       guard let superscript = script.superscript else { continue }
@@ -39,7 +39,7 @@ extension Typer {
   private mutating func normOrGroup(_ base: Notation, _ scripts: [ReferenceReader.Scripts])
     throws(TypingFailure) -> [Candidate]
   {
-    if isNorm(base), let sub = scripts.compactMap(\.subscript_).first {
+    if isNorm(base), let sub = scripts.compactMap(\.lowerScript).first {
       let role = ReferenceReader.roleText(sub)
       guard role == "2" || role == "F" || role == "Fro" else {
         throw unsupported("this norm", base)
