@@ -19,6 +19,14 @@ extension CodePages {
       """,
       .formula(#"$0 \cdot \delta^{(l)} = 0 \cdot b^{(l)}$"#, nil)),
     CodePage(
+      "no-power", .undecided, "the check could not have failed",
+      """
+      A claim that holds is changed by small edits: a sign, a factor, an index. Where
+      none of the changed claims can be told from it, holding says nothing, and it is
+      not verified.
+      """,
+      .none(because: "nearly every claim can be told from its own negation")),
+    CodePage(
       "not-finite", .undecided, "a side is not a finite number",
       """
       At the numbers that were drawn, a side is infinite or undefined, such as the

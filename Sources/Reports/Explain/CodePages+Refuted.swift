@@ -32,6 +32,13 @@ extension CodePages {
         #"$J = \lVert \hat y - y \rVert^2$"#,
         #"$J = \frac12 \lVert \hat y - y \rVert^2$"#)),
     CodePage(
+      "bound-exceeded", .refuted, "there is a point at which the inequality does not hold",
+      """
+      An inequality is attacked: numbers are drawn, and the extreme is searched from
+      there. The report names the point that breaks it. One such point refutes it.
+      """,
+      .formula(#"$\sigma'(z) \le \frac15$"#, #"$\sigma'(z) \le \frac14$"#)),
+    CodePage(
       "inherited", .refuted, "it only repeats the mistake of the member before it",
       """
       Every member of a chain `a = b = c` is compared with its head `a`. This member
@@ -69,5 +76,13 @@ extension CodePages {
       .formula(
         #"$W \leftarrow W - 2 \eta \frac{\partial J}{\partial W}$"#,
         #"$W \leftarrow W - \eta \frac{\partial J}{\partial W}$"#)),
+    CodePage(
+      "subgradient", .verified, "the article's own numbers lie on a kink",
+      """
+      With the numbers the article gives, a function such as ReLU has no derivative at
+      the point. What is claimed lies between the slopes on both sides, so it is
+      accepted there. Elsewhere it was compared as usual.
+      """,
+      .none(because: "the own numbers of an article are seldom all on one kink")),
   ]
 }

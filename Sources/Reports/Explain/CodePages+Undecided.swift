@@ -124,6 +124,33 @@ extension CodePages {
         #"$\delta^{(l)} = (W^{(l+1)})^T \delta^{(l+1)} \odot \sigma'(z^{(l)}) \quad \text{for } l = 1, \dots, L-1$"#
       )),
     CodePage(
+      "sizes-not-stated", .undecided,
+      "entries are written one by one, and their number is not known",
+      """
+      The formula names single entries, such as `w_1 x_1 + w_2 x_2`, so it is true for
+      vectors of just that length. The article does not say how long they are. State
+      the length under `shapes:` or in the text.
+      """,
+      .article(
+        shown: "$z = w^\\top x$ and $q = z^2$\n\n" + entries,
+        mended: "---\nshapes: {w: [2], x: [2]}\n---\n\n$z = w^\\top x$ and $q = z^2$\n\n"
+          + entries)),
+    CodePage(
+      "range-not-stated", .undecided, "what is bounded is a free number",
+      """
+      A learning rate or a target may be any number here, and the inequality is an
+      assumption about it. Nothing in the model makes it true or false.
+      """,
+      .article(
+        shown: CodePage.Example.network(#"$\eta < 1$"#), mended: nil)),
+    CodePage(
+      "bound-reached", .undecided, "the two sides of a strict inequality come together",
+      """
+      No point breaks the inequality, but there is one at which the sides are equal as
+      far as rounding tells. With `≤` in place of `<` it can be decided.
+      """,
+      .formula(#"$\sigma'(z) < \frac14$"#, #"$\sigma'(z) \le \frac14$"#)),
+    CodePage(
       "cyclic-definition", .undecided, "a symbol is defined by itself",
       """
       Following the definitions leads back to where it began, so there is nothing to
@@ -136,6 +163,9 @@ extension CodePages {
 
           """, mended: nil)),
   ]
+
+  private static let entries =
+    "$\\frac{\\partial q}{\\partial w_1} = 2 (w_1 x_1 + w_2 x_2) x_1$\n"
 
   private static func square(_ body: String) -> String {
     """

@@ -49,8 +49,8 @@ extension CodePages {
     unread(
       "unsupported-relation", "statements with this relation sign are not judged",
       """
-      Claims with `=` and updates with `←` or `:=` are judged. `≈`, `∝`, `≤` and the
-      like are not.
+      Claims with `=`, `≤` or `<` and updates with `←` or `:=` are judged. `≈`, `∝`, `≠`
+      and the like are not.
       """,
       #"$\delta^{(L)} \propto \hat y - y$"#,
       #"$\delta^{(L)} = (\hat y - y) \odot \sigma'(z^{(L)})$"#),

@@ -24,7 +24,8 @@ import Testing
     #expect(
       without.map(\.code).sorted() == [
         "activation-not-elementwise", "bad-network", "derivative-order", "missing-value",
-        "no-world", "not-understood", "oracles-disagree", "too-large", "unreadable-file",
+        "no-power", "no-world", "not-understood", "oracles-disagree", "subgradient", "too-large",
+        "unreadable-file",
       ])
     for case .none(let reason) in without.map(\.example) { #expect(!reason.isEmpty) }
   }
@@ -34,7 +35,10 @@ import Testing
     let without = CodePages.all.filter {
       if case .article(_, nil) = $0.example { true } else { false }
     }
-    #expect(without.map(\.code).sorted() == ["cyclic-definition", "skipped", "vacuous"])
+    #expect(
+      without.map(\.code).sorted() == [
+        "cyclic-definition", "range-not-stated", "skipped", "vacuous",
+      ])
   }
 
   @Test func wording() {
