@@ -24,6 +24,9 @@ struct StatementWriter {
         written, .definition, codes: [], message: CheckWording.definition,
         reading: latex(written))
     case .redefinition(let other):
+      // Another form of the same thing is no second definition.
+      let verdict = verdict()
+      if verdict.status == .verified { return claim(written, verdict) }
       return plain(
         written, .undecided, codes: ["redefinition"],
         message: CheckWording.redefinition(line: line(ofStatement: other)))

@@ -33,10 +33,7 @@ struct DefinitionFinder {
         return
       }
       let repeats = earlier.member == definition.member
-      roles[statement.id] =
-        repeats
-        ? .definition
-        : earlier.section == definition.section ? .redefinition(of: earlier.id) : .claim
+      roles[statement.id] = repeats ? .definition : .redefinition(of: earlier.id)
       return
     }
     definitions.append(definition)

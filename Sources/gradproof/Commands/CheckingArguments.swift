@@ -18,7 +18,7 @@ struct CheckingArguments: ParsableArguments {
   var seed: UInt64?
 
   @Option(
-    help: "YAML file with what the articles leave open, in place of their front matter.",
+    help: "YAML file with what the articles leave open, for what their front matter does not say.",
     completion: .file(extensions: ["yml", "yaml"]))
   var context: String?
 
