@@ -8,7 +8,7 @@ extension CheckedStatement {
       facts.append("the shapes are `\(shapes.left)` and `\(shapes.right)`")
     }
     if let others = evidence?.indistinguishable, !others.isEmpty {
-      facts.append("cannot be told apart from \(others.joined(separator: "; "))")
+      facts.append("cannot be told apart from " + others.map { "`\($0)`" }.joined(separator: "; "))
     }
     return facts
   }
