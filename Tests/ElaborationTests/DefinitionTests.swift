@@ -46,10 +46,10 @@ import Testing
     #expect(WrittenModel(formulas).roles == expected, "\(formulas)")
   }
 
-  /// A new heading may open a new scope, but two meanings in one section are none.
+  /// Two meanings of one name are settled by no one, under another heading either.
   @Test func sections() {
     let formulas = ["z = W x", "z = W x + b"]
-    #expect(WrittenModel(formulas, sections: [0, 1]).roles == ["definition", "claim"])
+    #expect(WrittenModel(formulas, sections: [0, 1]).roles == ["definition", "redefinition"])
     #expect(WrittenModel(formulas, sections: [1, 1]).roles == ["definition", "redefinition"])
   }
 
