@@ -65,7 +65,13 @@ struct Typer {
   mutating func type(_ node: Notation) throws(TypingFailure) -> [Candidate] {
     switch node.kind {
     case .number(let text): return [try number(text, node)]
-    case .symbol, .accented: return try product([node], [], node.range)
+    case .symbol: return try product([node], [], node.range)
+    case .accented:
+      let base = ReferenceReader.flatten(node).base
+      if NameKey.base(of: base) != nil { return try product([node], [], node.range) }
+      // `\vec{a + b}` says only that it is a vector; a hat over more than a name says nothing we know.
+      guard base != node else { throw unsupported("an accent over more than a name", node) }
+      return try type(base)
     case .scripted(let base, let sub, let sup, let primes):
       return try scripted(node, base: base, sub: sub, sup: sup, primes: primes)
     case .bracketed(let bracket, let inner): return try bracketed(bracket, inner, node)

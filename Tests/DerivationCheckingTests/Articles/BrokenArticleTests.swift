@@ -62,4 +62,15 @@ import Testing
       .map { source.position(at: $0.range.start).line }
     #expect(red == [line])
   }
+
+  /// What is no name under an accent must neither be guessed nor run in circles.
+  @Test(arguments: [
+    #"\hat{ab}"#, #"\bar{a + b}"#, #"\vec{\frac{a}{q}}"#, #"\hat{\hat{a b}}"#, #"\tilde{(z)}^2"#,
+  ])
+  func accentsOverMore(than formula: String) {
+    let front =
+      "---\nnetwork: {layers: [4, 5, 2], activation: tanh, loss: half-squared-error}\n---\n"
+    let checked = ArticleChecker().check(path: "a.md", text: front + "$\(formula) = z$\n")
+    #expect(checked.statements.map(\.status) == [.unread])
+  }
 }
