@@ -7,7 +7,7 @@ extension Notation {
 
 extension Notation.Kind {
   /// The same node over transformed children.
-  func mappedChildren(_ map: (Notation) -> Notation) -> Notation.Kind {
+  public func mappedChildren(_ map: (Notation) -> Notation) -> Notation.Kind {
     switch self {
     case .number, .symbol, .text, .ellipsis, .transposeMark, .mark: self
     case .accented(let accent, let base): .accented(accent, map(base))

@@ -17,14 +17,7 @@ extension Typer {
         range: reference.range)
     }
     guard let binding = scope.binding(reference.key) else {
-      if let exponential = try self.exponential(reference) { return exponential }
-      if reference.key.text == "δ", reference.elements.count == 2 {
-        return [.scalar(try kroneckerDelta(reference.elements, bare(reference)), bare(reference))]
-      }
-      if let variable = differentiated(reference) { return try differential(variable) }
-      throw .unread(
-        code: "undefined-symbol", message: ElaborationWording.undefined(display(reference)),
-        range: reference.range)
+      return try meaningless(reference)
     }
     switch binding {
     case .symbol(let id):
@@ -69,6 +62,20 @@ extension Typer {
         reference, "function-without-argument",
         ElaborationWording.functionWithoutArgument(display(reference)))
     }
+  }
+
+  /// A name without a meaning of its own: `e^{-z}`, Kronecker's `δ_{ij}`, `dW` in one word.
+  private mutating func meaningless(_ reference: NameReference) throws(TypingFailure)
+    -> [Candidate]
+  {
+    if let exponential = try self.exponential(reference) { return exponential }
+    if reference.key.text == "δ", reference.elements.count == 2 {
+      return [.scalar(try kroneckerDelta(reference.elements, bare(reference)), bare(reference))]
+    }
+    if let variable = differentiated(reference) { return try differential(variable) }
+    throw .unread(
+      code: "undefined-symbol", message: ElaborationWording.undefined(display(reference)),
+      range: reference.range)
   }
 
   /// `dW` in plain text is one word.
