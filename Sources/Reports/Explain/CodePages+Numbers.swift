@@ -26,8 +26,8 @@ extension CodePages {
       not verified. A claim with the same on both sides is of this kind.
       """,
       .formula(
-        #"$\delta^{(l)} = \delta^{(l)}$"#,
-        #"$\delta^{(l)} = \frac{\partial J}{\partial z^{(l)}}$"#)),
+        #"$\delta^{(L)} = \delta^{(L)}$"#,
+        #"$\delta^{(L)} = (\hat y - y) \odot \sigma'(z^{(L)})$"#)),
     CodePage(
       "not-finite", .undecided, "a side is not a finite number",
       """
