@@ -116,10 +116,9 @@ public struct ScopeBuilder {
     var inside = NameUsage()
     for definition in definitions {
       switch definition.target {
-      case .alias, .number: continue
-      case .value, .function, .gradient: break
+      case .alias, .number, .gradient, .prefix: continue
+      case .value, .function: break
       }
-      if case .gradient = definition.target { continue }
       inside.add(head: definition.head, member: definition.member)
     }
     let defined = Set(definitions.map(\.key))
@@ -179,8 +178,10 @@ public struct ScopeBuilder {
 
 extension WrittenDefinition {
   var isGradient: Bool {
-    if case .gradient = target { return true }
-    return false
+    switch target {
+    case .gradient, .prefix: true
+    case .value, .function, .number, .alias: false
+    }
   }
 
   var parameter: NameKey? {
