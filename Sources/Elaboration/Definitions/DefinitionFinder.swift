@@ -126,7 +126,8 @@ struct DefinitionFinder {
     guard case .product(let factors, let signs) = statement.head.kind, factors.count == 2,
       signs == [.juxtaposition], let letter = NameKey(factors[0]),
       Scope.prefixLetters.contains(letter.text), let variable = bareReference(factors[1]),
-      statement.member.isPlainDerivative, case .derivative(let derivative) =
+      statement.member.isPlainDerivative,
+      case .derivative(let derivative) =
         statement.member.unsigned.kind, let bottom = bareReference(derivative.by[0]),
       bottom.key == variable.key, bottom.layer == variable.layer,
       bottom.elements == variable.elements

@@ -106,6 +106,11 @@ extension Typer {
         position += 1
         continue
       }
+      if let derivative = derivativeByArgument(factors[position], reference, next) {
+        operands.append(.node(derivative))
+        position += 2
+        continue
+      }
       position += usedCall ? 2 : 1
       guard isFunction(reference) else {
         operands.append(.name(reference))
