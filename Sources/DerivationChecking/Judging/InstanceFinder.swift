@@ -38,7 +38,12 @@ struct InstanceFinder {
     for variable in variables { candidates[variable] = values(of: variable) }
     guard let all = assignments(of: variables, candidates) else { return .tooMany }
     let ranges = equation.ranges.filter { candidates[$0.variable] != nil }
-    let kept = all.filter { assignment in ranges.allSatisfy { $0.holds(assignment) } }
+    let kept = all.filter { assignment in
+      ranges.allSatisfy { $0.holds(assignment) }
+        && census.repetitions.allSatisfy {
+          stepsExist($0.0, $0.1, assignment)
+        }
+    }
     let mismatch = ranges.contains { range in
       all.contains { !range.isCovered(by: candidates[range.variable] ?? [], $0) }
         || (all.isEmpty && !range.isCovered(by: [], world.assignment))
@@ -103,6 +108,23 @@ struct InstanceFinder {
       guard world.length(.indexed(name, term), assignment) != nil else { return false }
     }
     return true
+  }
+
+  /// Whether every step of a written sum exists; a range that would fall is none.
+  private func stepsExist(
+    _ repetition: Repetition, _ body: TensorExpression, _ assignment: IntegerAssignment
+  ) -> Bool {
+    guard let values = repetition.values(assignment) else { return false }
+    return values.allSatisfy { value in
+      var inner = assignment
+      inner[repetition.variable] = value
+      let census = ExpressionCensus(body)
+      return census.instances.allSatisfy { instance in
+        guard let index = instance.index, index.variable == repetition.variable else { return true }
+        return exists(
+          SymbolInstance(instance.symbol, index: index.value(inner).map(IntegerTerm.constant)))
+      } && census.repetitions.allSatisfy { stepsExist($0.0, $0.1, inner) }
+    }
   }
 
   /// The product of all candidates, the last variable running fastest; `nil` when there are too many.

@@ -108,12 +108,13 @@ public struct ScopeBuilder {
   }
 
   private func counts(_ definitions: [WrittenDefinition]) -> CountLetters {
-    CountLetters(members: definitions.map(\.member), declarations: declarations)
+    CountLetters(
+      members: definitions.map(\.member), declarations: declarations, steps: usage.steps)
   }
 
   /// Names that occur in right sides, without any meaning: these are drawn.
   private func freeNames(_ definitions: [WrittenDefinition]) -> [NameKey] {
-    var inside = NameUsage()
+    var inside = NameUsage(steps: usage.steps)
     for definition in definitions {
       switch definition.target {
       case .alias, .number: continue
@@ -130,6 +131,7 @@ public struct ScopeBuilder {
       counts.lengths[$0] == nil && counts.families[$0] == nil && !counts.unknown.contains($0)
         && !defined.contains($0) && !base.defines($0) && !parameters.contains($0)
         && !functions.contains($0) && $0.text != "e" && $0.text != "∂"
+        && !usage.steps.counts($0.text)
     }
   }
 

@@ -25,6 +25,8 @@ public struct Scope: Sendable {
   /// Names of which only the shape is stated: nothing ties their lengths to those of the model, and
   /// where they do not fit, nothing is known.
   public var looseNames: Set<NameKey> = []
+  /// Names that run over time steps.
+  public var steps = StepNames()
   /// Some layer index in the article is a number, so that the depth cannot vary.
   public var hasNumericLayer: Bool
 
