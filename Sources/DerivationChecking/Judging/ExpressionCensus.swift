@@ -63,6 +63,15 @@ struct ExpressionCensus {
     }
   }
 
+  /// Whether an integer is used as a number, and as no index of anything.
+  func countsOnly(_ variable: IntegerVariable) -> Bool {
+    let widths = lengths.compactMap { length in
+      if case .indexed(_, let term) = length { term } else { nil }
+    }
+    let indices = instances.compactMap(\.index) + activationLayers + widths
+    return !indices.contains { $0.variable == variable }
+  }
+
   /// What stands at a bound step is not of one instance; the finder looks at each step of it.
   private mutating func add(_ instance: SymbolInstance) {
     if let variable = instance.index?.variable, bound.contains(variable) { return }

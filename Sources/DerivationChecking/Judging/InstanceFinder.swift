@@ -66,7 +66,11 @@ struct InstanceFinder {
   /// The values of one variable at which everything exists that depends on it: a term has one
   /// variable at most, so the variables can be looked at one by one.
   private func values(of variable: IntegerVariable) -> [Int] {
-    let reach = span(of: variable)
+    var reach = span(of: variable)
+    if census.countsOnly(variable), model.hasSteps, let last = world.assignment[.horizon] {
+      // A step that picks nothing, the t of `1 - β^t`, is one of 1 … T.
+      reach = Array(1...max(1, last))
+    }
     return reach.filter { value in
       var assignment = world.assignment
       assignment[variable] = value

@@ -32,6 +32,11 @@ struct DefinitionFinder {
         roles[statement.id] = .claim
         return
       }
+      // `m_t = Σ_i …` after `m_t = β m_{t-1} + …`: what the recurrence comes to.
+      if isRecurrence(earlier), !isRecurrence(definition) {
+        roles[statement.id] = .claim
+        return
+      }
       let repeats = earlier.member == definition.member
       roles[statement.id] = repeats ? .definition : .redefinition(of: earlier.id)
       return
@@ -96,6 +101,12 @@ struct DefinitionFinder {
       return false
     }
     return self.base.defines(variable) || usage.values.contains(variable)
+  }
+
+  /// `h_t = f(h_{t-1}, …)`.
+  private func isRecurrence(_ definition: WrittenDefinition) -> Bool {
+    guard StepNames.isFamily(definition.key) else { return false }
+    return definition.member.mentions(definition.key, in: provisional)
   }
 
   /// `h_2 = …` where `h_t = …` says already what each step is: only a start, or a number, is another
@@ -187,6 +198,13 @@ struct DefinitionFinder {
 }
 
 extension Notation {
+  /// Whether a name stands anywhere in here, at any index.
+  fileprivate func mentions(_ key: NameKey, in scope: Scope) -> Bool {
+    let (base, scripts) = ReferenceReader.flatten(self)
+    if scope.steps.key(of: base, scripts) == key { return true }
+    return parts.contains { $0.mentions(key, in: scope) }
+  }
+
   /// A number, with its sign.
   fileprivate var isNumber: Bool {
     switch kind {

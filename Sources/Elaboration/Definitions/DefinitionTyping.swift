@@ -177,8 +177,7 @@ struct DefinitionTyping {
     let inner = scope.model.definitions
     for place in scope.model.definitions.indices {
       for candidate in inner where candidate.symbol != scope.model.definitions[place].symbol {
-        let isTrivial = if case .element = candidate.body { true } else { false }
-        guard !isTrivial else { continue }
+        guard !candidate.body.isTrivial else { continue }
         let rewriting = PassThrough(
           inner: candidate, family: scope.model[candidate.symbol].family?.variable)
         if let body = rewriting.rewriting(scope.model.definitions[place].body) {
@@ -318,6 +317,14 @@ extension DefinitionTyping {
 }
 
 extension TensorExpression {
+  /// A name or a number alone: where it stands, nothing of a definition is repeated.
+  fileprivate var isTrivial: Bool {
+    switch self {
+    case .element, .number: true
+    default: false
+    }
+  }
+
   /// The value of `3`, `-0.5`, `1/3`.
   fileprivate var writtenNumber: Double? {
     switch self {
