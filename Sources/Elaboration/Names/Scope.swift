@@ -27,6 +27,8 @@ public struct Scope: Sendable {
   public var looseNames: Set<NameKey> = []
   /// Names that run over time steps.
   public var steps = StepNames()
+  /// What stands for the arguments of functions in statements about functions alone.
+  var arguments: [NameKey: SymbolID] = [:]
   /// Some layer index in the article is a number, so that the depth cannot vary.
   public var hasNumericLayer: Bool
 
