@@ -63,7 +63,7 @@ public struct Elaborator: Sendable {
       mismatch = mismatch ?? search.mismatch
     }
     if let mismatch {
-      var usage = NameUsage()
+      var usage = NameUsage(steps: scope.steps)
       usage.add(left)
       usage.add(right)
       guard let loose = usage.values.first(where: scope.looseNames.contains) else {
@@ -151,7 +151,7 @@ private struct Search {
     guard relation != .assign,
       let key = NameKey(ReferenceReader.flatten(left).base), elaborator.scope.family(key) != nil
     else { return }
-    var usage = NameUsage()
+    var usage = NameUsage(steps: elaborator.scope.steps)
     usage.add(right)
     guard !usage.values.contains(key) else {
       throw .unread(
@@ -267,8 +267,8 @@ extension Notation {
   }
 
   private func isTensor(in scope: Scope) -> Bool {
-    let (base, _) = ReferenceReader.flatten(self)
-    if let key = NameKey.base(of: base) {
+    let (base, scripts) = ReferenceReader.flatten(self)
+    if let key = scope.steps.key(of: base, scripts) {
       switch scope.binding(NameKey(written: self) ?? key) ?? scope.binding(key) {
       case .symbol(let id): return !scope.model[id].axes.isEmpty
       case .alias(let instance): return !scope.model[instance.symbol].axes.isEmpty

@@ -188,8 +188,19 @@ public struct ModelSetup: Sendable {
     return result
   }
 
+  /// Under `network:` the letters have their meaning, and `W_{t+1}` is an update.
+  private static func steps(_ article: Article) -> StepNames {
+    guard article.context.network == nil else { return StepNames() }
+    let statements =
+      article.contextFormulas.flatMap(\.statements) + article.formulas.flatMap(\.statements)
+    return StepNames(
+      statements
+        .filter { $0.relation != .element && $0.relation != .assign }
+        .map { ($0.head, $0.member) })
+  }
+
   private static func usage(_ article: Article) -> NameUsage {
-    var usage = NameUsage()
+    var usage = NameUsage(steps: steps(article))
     for (text, _) in article.context.shapes {
       if case .success(let name) = Notation.read(text, as: SourceNotation.of(text)) {
         usage.declare(name)

@@ -16,6 +16,15 @@ extension TensorExpression {
     case .element, .power, .softmax, .derivative, .length, .integer:
       .apply(ScalarFunction(.abs), self)
     case .kronecker: self
+    case .repeated(let repetition, let body): repeatedScale(repetition, body)
     }
+  }
+
+  /// Of a product of matrices the scale is that of the value.
+  private func repeatedScale(_ repetition: Repetition, _ body: TensorExpression)
+    -> TensorExpression
+  {
+    if case .chain = repetition.kind { return .apply(ScalarFunction(.abs), self) }
+    return .repeated(repetition, body.roundingScale)
   }
 }

@@ -108,7 +108,8 @@ public struct ScopeBuilder {
   }
 
   private func counts(_ definitions: [WrittenDefinition]) -> CountLetters {
-    CountLetters(members: definitions.map(\.member), declarations: declarations)
+    CountLetters(
+      members: definitions.map(\.member), declarations: declarations, steps: usage.steps)
   }
 
   /// Names that occur in right sides, without any meaning: these are drawn.
@@ -129,6 +130,7 @@ public struct ScopeBuilder {
       counts.lengths[$0] == nil && counts.families[$0] == nil && !counts.unknown.contains($0)
         && !defined.contains($0) && !base.defines($0) && !parameters.contains($0)
         && !functions.contains($0) && $0.text != "e" && $0.text != "∂"
+        && !usage.steps.counts($0.text)
     }
   }
 

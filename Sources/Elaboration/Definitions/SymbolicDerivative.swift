@@ -38,7 +38,7 @@ extension TensorExpression {
       return .product([
         .apply(ScalarFunction(function.name, order: function.order + 1), argument), inner,
       ])
-    case .total, .softmax, .derivative: return nil
+    case .total, .softmax, .derivative, .repeated: return nil
     }
   }
 

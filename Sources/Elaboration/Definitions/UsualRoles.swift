@@ -100,7 +100,8 @@ struct UsualRoles {
       built.scope.loss = result
       return
     }
-    AbstractLoss(usage: usage).add(to: &built.scope)
+    if AbstractLoss(usage: usage).add(to: &built.scope) { return }
+    AbstractStepLoss(usage: usage).add(to: &built.scope)
   }
 
   /// `y = (x + 2)²`: the one number that is computed and that nothing else is computed from, in an
@@ -178,12 +179,13 @@ struct AbstractLoss {
   let usage: NameUsage
   private static let ridges = 3
 
-  func add(to scope: inout Scope) {
+  /// - Returns: whether there is a prediction for it to be a function of.
+  func add(to scope: inout Scope) -> Bool {
     guard
       let name = UsualThing.loss.letters.map(NameKey.init).first(where: {
         usage.values.contains($0) && scope.bindings[$0] == nil
       }), let (prediction, lengths) = prediction(scope)
-    else { return }
+    else { return false }
     var nextID = 1_000_000
     func index(_ length: AxisLength) -> IndexVariable {
       defer { nextID += 1 }
@@ -207,6 +209,7 @@ struct AbstractLoss {
     scope.bindings[name] = .symbol(loss)
     scope.loss = loss
     scope.lossIsAbstract = true
+    return true
   }
 
   /// `ŷ` where it is defined, else the last activation.

@@ -62,6 +62,12 @@ struct ReferenceReader {
       scripts = rest
     }
     var reference = NameReference(key: key, base: base, range: node.range)
+    if let split = scope.steps.split(key, scripts) {
+      reference.key = split.key
+      reference.layer = split.term
+      key = split.key
+      scripts = split.scripts
+    }
     let family = scope.family(key) != nil
     var pendingCall: Notation?
     if family, let call, let (index, callScripts) = Self.callIndex(call),
@@ -245,6 +251,7 @@ struct ReferenceReader {
   private static func isLayerLike(_ term: IntegerTerm) -> Bool {
     switch term.variable {
     case nil, .depth?: true
+    case .horizon?: false
     case .free(let letter)?: IntegerTerm.layerLetters.contains(letter)
     }
   }

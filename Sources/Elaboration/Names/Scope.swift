@@ -25,6 +25,8 @@ public struct Scope: Sendable {
   /// Names of which only the shape is stated: nothing ties their lengths to those of the model, and
   /// where they do not fit, nothing is known.
   public var looseNames: Set<NameKey> = []
+  /// Names that run over time steps.
+  public var steps = StepNames()
   /// Letters that make a gradient of the name behind them, `δx`, with its sign.
   public internal(set) var gradientPrefixes: [NameKey: Double] = [:]
   /// What stands for the arguments of functions in statements about functions alone.

@@ -64,7 +64,8 @@ extension Typer {
     }
   }
 
-  /// A name without a meaning of its own: `e^{-z}`, Kronecker's `δ_{ij}`, `dW` in one word.
+  /// A name without a meaning of its own: `e^{-z}`, Kronecker's `δ_{ij}`, `dW` in one word, the `t` of
+  /// `β^t`.
   private mutating func meaningless(_ reference: NameReference) throws(TypingFailure)
     -> [Candidate]
   {
@@ -73,9 +74,21 @@ extension Typer {
       return [.scalar(try kroneckerDelta(reference.elements, bare(reference)), bare(reference))]
     }
     if let variable = differentiated(reference) { return try differential(variable) }
+    if let step = try self.step(reference) { return step }
     throw .unread(
       code: "undefined-symbol", message: ElaborationWording.undefined(display(reference)),
       range: reference.range)
+  }
+
+  /// The number of a step: `t`, `T`, or the `k` that a sum over steps binds.
+  private mutating func step(_ reference: NameReference) throws(TypingFailure) -> [Candidate]? {
+    let letter = reference.key.text
+    guard letter.count == 1, reference.layer == nil, reference.elements.isEmpty,
+      reference.primes == 0, !reference.transposed,
+      scope.steps.counts(letter) || boundSteps.contains(letter)
+    else { return nil }
+    let term = scope.steps.term(IntegerTerm(.free(letter)))
+    return try powered(.scalar(.integer(term), bare(reference)), reference.power, reference.range)
   }
 
   /// `dW` in plain text is one word.
@@ -157,7 +170,8 @@ extension Typer {
       throw .nonexistent(display(reference), range: reference.range)
     }
     if let last = scope.model[id].family?.last, layer.variable == last.variable,
-      layer.variable == .depth || layer.variable == nil, layer.offset > last.offset
+      layer.variable == .depth || layer.variable == .horizon || layer.variable == nil,
+      layer.offset > last.offset
     {
       throw .nonexistent(display(reference), range: reference.range)
     }
@@ -296,6 +310,11 @@ extension Typer {
             reference.elements,
             signs: Array(repeating: .juxtaposition, count: reference.elements.count - 1)))
       }
+    if let index, StepNames.isFamily(reference.key) {
+      let kind = scope.steps.written(
+        reference.base, step: index, elements: sub, on: reference.key)
+      return Notation(kind, reference.range)
+    }
     guard layer != nil || sub != nil else { return Notation(reference.base.kind, reference.range) }
     return Notation(
       .scripted(reference.base, subscript: sub, superscript: layer, primes: 0), reference.range)

@@ -27,6 +27,8 @@ struct Typer {
   var indices: [String: IndexVariable] = [:]
   /// Names bound by a sum around the part being typed.
   var bound: [String] = []
+  /// Letters bound by a sum over steps around the part being typed.
+  var boundSteps: [String] = []
   private var nextID: Int
 
   init(
@@ -85,6 +87,8 @@ struct Typer {
     case .root(let inner, degree: nil):
       return try type(inner).map { applying(.init(.sqrt), to: $0, root(node, $0)) }
     case .root: throw unsupported("a root of higher degree", node)
+    case .bigOperator(.product, let lower?, let upper, let body):
+      return try product(lower: lower, upper: upper, body: body, node)
     case .bigOperator: throw unsupported("this operator", node)
     case .list: throw unsupported("a list", node)
     case .relation(let members, let relations): return try indicator(members, relations, node)
