@@ -10,8 +10,8 @@ extension CodePages {
       mathematics may be fine.
       """,
       .article(
-        shown: "$w = 0.35$, $x = 1.5$ and $p = w x^2 = 0.787$\n",
-        mended: "$w = 0.35$, $x = 1.5$ and $p = w x^2 = 0.788$\n")),
+        shown: "$w = 0.36$, $x = 1.5$ and $p = w x^2 = 0.811$\n",
+        mended: "$w = 0.36$, $x = 1.5$ and $p = w x^2 = 0.810$\n")),
     CodePage(
       "wrong-digit", .refuted, "one digit of a printed number is another one",
       """
