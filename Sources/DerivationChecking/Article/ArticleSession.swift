@@ -81,6 +81,7 @@ public final class ArticleSession {
           written.head, written.relation, written.member, conditions: written.conditions,
           vocabulary: vocabulary, isComplete: options.listsIndistinguishable)
       }
+      if checked.status == .verified { bench.note(printed: written.member) }
       let place = statements.count
       if checked.status == .refuted, written.position > 1,
         let earlier = chain[written.chain]?[written.position - 1] ?? previous(written, statements),

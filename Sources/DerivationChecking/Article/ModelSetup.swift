@@ -14,7 +14,7 @@ public struct ModelSetup: Sendable {
   /// Present under `network:`.
   public var network: Network?
   private var ids: [StatementPlace: Int] = [:]
-  private let article: Article
+  let article: Article
   private let usage: NameUsage
 
   private struct StatementPlace: Hashable {

@@ -17,9 +17,12 @@ struct ArticleBuilder {
     var directives = DirectiveReader(source)
     directives.read(outline.comments)
     let sections = [Section(title: "", level: 0, line: 1)] + outline.headings.map(\.section)
-    var formulas = formulas(markdown.maths, outline)
+    let written = markdown.maths.map(WrittenSpan.reading(readFormula))
+    let words = WrittenWords(
+      written.map(\.notation) + ContextFormulas(readFormula: readFormula).notations(context))
+    var formulas = formulas(written, words, outline)
     directives.bind(to: &formulas)
-    let definitions = ContextFormulas(readFormula: readFormula).read(
+    let definitions = ContextFormulas { words.joined(readFormula($0, $1)) }.read(
       context, own: front.context, source)
     let diagnostics =
       front.diagnostics + markdown.diagnostics + directives.diagnostics + definitions.diagnostics
@@ -28,18 +31,40 @@ struct ArticleBuilder {
       contextFormulas: definitions.formulas, diagnostics: Self.inOrder(diagnostics))
   }
 
-  private func formulas(_ spans: [MathSpan], _ outline: Outline) -> [Formula] {
+  /// A span of maths with its text read.
+  private struct WrittenSpan {
+    var span: MathSpan
+    var sourceNotation: SourceNotation
+    var text: String
+    /// The number that stands in plain text before the formula.
+    var number: String?
+    var notation: FormulaNotation
+
+    static func reading(_ readFormula: @escaping FormulaReader) -> (MathSpan) -> WrittenSpan {
+      { span in
+        let sourceNotation: SourceNotation = span.form == .plain ? .plain : .latex
+        let (text, number) =
+          sourceNotation == .plain
+          ? PlainLabel.taken(from: span.content.text) : (span.content.text, nil)
+        return WrittenSpan(
+          span: span, sourceNotation: sourceNotation, text: text, number: number,
+          notation: readFormula(text, sourceNotation))
+      }
+    }
+  }
+
+  private func formulas(_ spans: [WrittenSpan], _ words: WrittenWords, _ outline: Outline)
+    -> [Formula]
+  {
     var assembler = StatementAssembler()
-    return spans.enumerated().map { index, span in
+    return spans.enumerated().map { index, written in
+      let span = written.span
+      let sourceNotation = written.sourceNotation
       let section = outline.headings.prefix { $0.start <= span.range.start }.count
-      let sourceNotation: SourceNotation = span.form == .plain ? .plain : .latex
-      let (text, number) =
-        sourceNotation == .plain
-        ? PlainLabel.taken(from: span.content.text) : (span.content.text, nil)
-      let notation = readFormula(text, sourceNotation)
+      let notation = words.joined(written.notation)
       let label =
-        notation.label ?? Self.outerLabel(notation, text) ?? span.label.flatMap(Self.labelContent)
-        ?? number
+        notation.label ?? Self.outerLabel(notation, written.text)
+        ?? span.label.flatMap(Self.labelContent) ?? written.number
       // Backticks: plain maths in inline code stands in a sentence.
       let display = span.form == .display || (span.form == .plain && span.delimiter.isEmpty)
       let place = StatementAssembler.Place(

@@ -23,6 +23,15 @@ struct ContextFormulas {
     return output
   }
 
+  /// The notations alone, before anything is known of the article's words.
+  func notations(_ context: ArticleContext) -> [FormulaNotation] {
+    let losses = [context.network?.loss].compactMap { $0 }.filter { $0.text.contains("=") }
+    return (context.definitions + losses).map { text in
+      readFormula(
+        Self.withoutDollars(text.text), Self.isLaTeX(text.text) ? .latex : .plain)
+    }
+  }
+
   private func add(
     _ text: PlacedText, _ key: ContextFormula.Key, _ origin: String?, _ source: SourceText,
     to output: inout Output

@@ -28,7 +28,7 @@ struct DefinitionFinder {
     }
     if let earlier = conflicting(definition) {
       // `p = 0.191` of what is already defined says what it comes to.
-      if statement.member.isNumber, !earlier.member.isNumber {
+      if statement.member.isNumeric, !earlier.member.isNumeric {
         roles[statement.id] = .claim
         return
       }
@@ -91,7 +91,8 @@ struct DefinitionFinder {
   /// Names that may stand for a gradient are defined by a derivative only.
   private func isGradientName(_ key: NameKey) -> Bool {
     let base = NameUsage.base(of: key).text
-    if base == "δ" || base == "Δ" { return true }
+    // `Δ = prediction - actual`: alone it is a name as any other.
+    if base == "δ" || (base == "Δ" && key.text != "Δ") { return true }
     // `dW` and `\bar w` of something that has a meaning.
     let variable: NameKey
     if base.hasSuffix("^bar") {

@@ -28,6 +28,7 @@ public struct ScopeBuilder {
   let usage: NameUsage
   let declarations: [NameKey: [AxisLength]]
   private var finder: DefinitionFinder
+  private let statements: [StatementSource]
   static let attemptLimit = 300
 
   /// - Parameter declarations: shapes that are stated, `W^{(l)} ∈ ℝ^{n_l × n_{l-1}}`; families with the
@@ -40,6 +41,7 @@ public struct ScopeBuilder {
     let usage = usage.reserving(base.bindings.keys)
     self.usage = usage
     self.declarations = declarations
+    self.statements = statements
     finder = DefinitionFinder(base: base, usage: usage)
     for statement in statements { finder.add(statement) }
   }
@@ -174,6 +176,7 @@ public struct ScopeBuilder {
     scope.looseNames = Set(declaredOnly(definitions, freeNames(definitions)))
     var built = BuiltScope(scope: scope, roles: roles)
     UsualRoles(usage: usage, definitions: definitions).assign(to: &built)
+    NewValues(statements: statements).add(to: &built.scope)
     return built
   }
 }

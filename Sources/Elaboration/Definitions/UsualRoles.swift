@@ -77,7 +77,7 @@ struct UsualRoles {
   }
 
   private func assignLoss(to built: inout BuiltScope) {
-    for letter in UsualThing.loss.letters {
+    for letter in UsualThing.loss.letters + UsualThing.lossWords {
       guard case .symbol(let id)? = built.scope.bindings[NameKey(letter)],
         built.scope.model[id].axes.isEmpty,
         built.scope.model.definitions.contains(where: { $0.symbol == id })
@@ -259,4 +259,12 @@ extension TensorExpression {
     if case .apply(let function, _) = self { return function.name == .log }
     return false
   }
+}
+
+extension UsualThing {
+  /// What a loss is called where it has no letter of its own.
+  static let lossWords = [
+    "E_total", "E_tot", "L_total", "J_total", "C_total", "Error", "error", "Loss", "loss", "Cost",
+    "cost",
+  ]
 }

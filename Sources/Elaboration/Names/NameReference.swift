@@ -91,6 +91,7 @@ struct ReferenceReader {
         try read(subscript: sub, into: &reference, family: family, layerIsWritten: layerIsWritten)
       }
     }
+    takeNewValue(&reference)
     return (reference, pendingCall != nil)
   }
 
@@ -214,6 +215,8 @@ struct ReferenceReader {
       } else if case .mark = item.kind {
         reference.mark = item
       } else if case .text = item.kind {
+        reference.mark = item
+      } else if ValueMark(item) != nil {
         reference.mark = item
       } else if case .bracketed = item.kind {
         throw .unread(

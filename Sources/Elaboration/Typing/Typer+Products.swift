@@ -56,6 +56,7 @@ extension Typer {
   private mutating func typedProduct(
     _ factors: [Notation], _ signs: [ProductSign], _ range: TextRange
   ) throws(TypingFailure) -> [Candidate] {
+    try refuseArguments(factors, signs)
     let (operands, operandSigns) = try operands(factors, signs)
     var typed: [[Candidate]] = []
     for operand in operands { typed.append(try type(operand)) }

@@ -92,7 +92,7 @@ struct Typer {
     case .bigOperator: throw unsupported("this operator", node)
     case .list: throw unsupported("a list", node)
     case .relation(let members, let relations): return try indicator(members, relations, node)
-    case .matrix: throw unsupported("a matrix written out", node)
+    case .matrix(let rows, let bracket): return try matrix(rows, bracket, node)
     case .cases: throw unsupported("a definition by cases", node)
     case .slice: throw unsupported("a slice", node)
     case .evaluated: throw unsupported("a value at a point", node)
@@ -139,6 +139,9 @@ struct Typer {
   {
     switch bracket {
     case .round, .square, .curly:
+      if case .list(let items) = inner.kind, bracket != .curly {
+        return try vector(items, bracket, node)
+      }
       return try type(inner).map { candidate in
         var copy = candidate
         copy.notation = Notation(.bracketed(bracket, candidate.notation), node.range)

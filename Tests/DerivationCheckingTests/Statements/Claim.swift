@@ -66,6 +66,10 @@ enum ClaimTable {
     + softmax + activations
     + functionArguments + gradientNames
     + otherLosses + batches + rows + logistic
-    + regression + numbers + twoLayers + small
+    + regression
+    + numbers
+    + twoLayers
+    + small
     + time
+    + printed
 }
