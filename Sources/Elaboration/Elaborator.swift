@@ -60,7 +60,7 @@ public struct Elaborator: Sendable {
       mismatch = mismatch ?? search.mismatch
     }
     if let mismatch {
-      var usage = NameUsage()
+      var usage = NameUsage(squares: scope.squares)
       usage.add(left)
       usage.add(right)
       guard let loose = usage.values.first(where: scope.looseNames.contains) else {
@@ -148,7 +148,7 @@ private struct Search {
     guard relation != .assign,
       let key = NameKey(ReferenceReader.flatten(left).base), elaborator.scope.family(key) != nil
     else { return }
-    var usage = NameUsage()
+    var usage = NameUsage(squares: elaborator.scope.squares)
     usage.add(right)
     guard !usage.values.contains(key) else {
       throw .unread(

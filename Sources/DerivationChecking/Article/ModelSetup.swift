@@ -16,6 +16,7 @@ public struct ModelSetup: Sendable {
   private var ids: [StatementPlace: Int] = [:]
   private let article: Article
   private let usage: NameUsage
+  private let squares: SquaredNames
 
   private struct StatementPlace: Hashable {
     var formula: Int
@@ -26,7 +27,9 @@ public struct ModelSetup: Sendable {
 
   init(article: Article) {
     self.article = article
-    usage = Self.usage(article)
+    squares = SquaredNames(
+      Self.sources(article).map(\.source), hasNetwork: article.context.network != nil)
+    usage = Self.usage(article, squares)
     diagnostics = []
     description = []
     built = BuiltScope(scope: Scope(), roles: [:])
@@ -95,25 +98,17 @@ public struct ModelSetup: Sendable {
         return
       }
     }
+    base.squares = squares.letters
     var sources: [StatementSource] = []
-    // What front matter fixes comes first: nothing in the text takes it back.
-    for formula in article.contextFormulas {
-      for written in formula.statements {
-        sources.append(
-          StatementSource(
-            id: sources.count, head: written.head, relation: written.relation,
-            member: written.member, position: written.position, section: -1))
-      }
+    for (source, place) in Self.sources(article) {
+      if let place { ids[place] = source.id }
+      sources.append(source)
     }
-    for (index, formula) in article.formulas.enumerated() where formula.directive != .skip {
-      for (place, written) in formula.statements.enumerated() {
-        let id = sources.count
-        ids[StatementPlace(formula: index, statement: place)] = id
-        sources.append(
-          StatementSource(
-            id: id, head: written.head, relation: written.relation, member: written.member,
-            position: written.position, section: formula.section))
-      }
+    for root in squares.roots {
+      sources.append(
+        StatementSource(
+          id: sources.count, head: root.head, relation: .equal, member: root.member, position: 1,
+          section: -1))
     }
     built = ScopeBuilder(
       base: base, usage: usage, statements: sources, declarations: declarations(base)
@@ -121,6 +116,29 @@ public struct ModelSetup: Sendable {
     declareGradient()
     takeValues()
     description = ModelDescription(network: network, scope: built.scope, base: base).lines
+  }
+
+  /// Every statement that may define something. What front matter fixes comes first: nothing in the
+  /// text takes it back.
+  private static func sources(_ article: Article) -> [(
+    source: StatementSource, place: StatementPlace?
+  )] {
+    var sources: [(source: StatementSource, place: StatementPlace?)] = []
+    func add(_ written: WrittenStatement, _ section: Int, _ place: StatementPlace?) {
+      let source = StatementSource(
+        id: sources.count, head: written.head, relation: written.relation,
+        member: written.member, position: written.position, section: section)
+      sources.append((source, place))
+    }
+    for formula in article.contextFormulas {
+      for written in formula.statements { add(written, -1, nil) }
+    }
+    for (index, formula) in article.formulas.enumerated() where formula.directive != .skip {
+      for (place, written) in formula.statements.enumerated() {
+        add(written, formula.section, StatementPlace(formula: index, statement: place))
+      }
+    }
+    return sources
   }
 
   /// `values: {x: 3}`: numbers for the own world.
@@ -183,8 +201,8 @@ public struct ModelSetup: Sendable {
     return result
   }
 
-  private static func usage(_ article: Article) -> NameUsage {
-    var usage = NameUsage()
+  private static func usage(_ article: Article, _ squares: SquaredNames) -> NameUsage {
+    var usage = NameUsage(squares: squares.letters)
     for formula in article.formulas {
       for statement in formula.statements where !statement.statesDepth {
         if statement.relation == .element {
@@ -199,6 +217,7 @@ public struct ModelSetup: Sendable {
         usage.add(head: statement.head, member: statement.member)
       }
     }
+    for root in squares.roots { usage.add(head: root.head, member: root.member) }
     return usage
   }
 }

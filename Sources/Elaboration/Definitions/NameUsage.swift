@@ -36,7 +36,10 @@ public struct NameUsage: Sendable {
   /// The letters that are element indices in the statement being added; `nil`: all are.
   private var indexLetters: Set<String>?
 
-  public init() {}
+  /// Letters whose square is a name of its own.
+  let squares: Set<NameKey>
+
+  public init(squares: Set<NameKey> = []) { self.squares = squares }
 
   /// Adds a statement. A letter that stands as a subscript on both sides, of two names at least, or
   /// that a sum binds, is an element index; any other is part of its name, as in `W_o`, `E_{total}`.
@@ -89,8 +92,8 @@ public struct NameUsage: Sendable {
   }
 
   private mutating func add(_ node: Notation, call: Notation?) {
-    let (base, scripts) = ReferenceReader.flatten(node)
-    guard let key = NameKey.base(of: base) else {
+    guard let (key, base, scripts) = ReferenceReader.split(node, squares: squares) else {
+      let base = ReferenceReader.flatten(node).base
       if case .scripted = node.kind {
         add(base)
         return

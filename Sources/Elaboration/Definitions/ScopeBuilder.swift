@@ -113,7 +113,7 @@ public struct ScopeBuilder {
 
   /// Names that occur in right sides, without any meaning: these are drawn.
   private func freeNames(_ definitions: [WrittenDefinition]) -> [NameKey] {
-    var inside = NameUsage()
+    var inside = NameUsage(squares: usage.squares)
     for definition in definitions {
       switch definition.target {
       case .alias, .number: continue

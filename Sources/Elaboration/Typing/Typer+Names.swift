@@ -294,6 +294,11 @@ extension Typer {
             signs: Array(repeating: .juxtaposition, count: reference.elements.count - 1)))
       }
     guard layer != nil || sub != nil else { return Notation(reference.base.kind, reference.range) }
+    if layer == nil, case .scripted(let base, nil, let two?, 0) = reference.base.kind {
+      // σ_j^2, and not (σ^2)_j.
+      return Notation(
+        .scripted(base, subscript: sub, superscript: two, primes: 0), reference.range)
+    }
     return Notation(
       .scripted(reference.base, subscript: sub, superscript: layer, primes: 0), reference.range)
   }

@@ -66,4 +66,5 @@ enum ClaimTable {
     + softmax + activations
     + otherLosses + batches + rows + logistic
     + regression + numbers + twoLayers + small
+    + normalisation
 }
