@@ -28,6 +28,7 @@ public struct ScopeBuilder {
   let usage: NameUsage
   let declarations: [NameKey: [AxisLength]]
   private var finder: DefinitionFinder
+  private let differentiated: DifferentiatedNames
   static let attemptLimit = 300
 
   /// - Parameter declarations: shapes that are stated, `W^{(l)} ∈ ℝ^{n_l × n_{l-1}}`; families with the
@@ -41,23 +42,25 @@ public struct ScopeBuilder {
     self.usage = usage
     self.declarations = declarations
     finder = DefinitionFinder(base: base, usage: usage)
+    differentiated = DifferentiatedNames(statements, squares: usage.squares)
     for statement in statements { finder.add(statement) }
   }
 
   public func build() -> BuiltScope {
     var roles = finder.roles
     var definitions = finder.definitions
+    var unread: Set<NameKey> = []
     // A definition that is not understood leaves its name without a meaning, and the rest stands.
     while true {
-      switch attemptAll(definitions) {
+      switch attemptAll(definitions, unread: unread) {
       case .success(let scope):
-        return finish(scope, definitions, roles)
+        return finish(scope, definitions, roles, unread: unread)
       case .failure(let failure):
         guard let place = definitions.firstIndex(where: { $0.id == failure.id }) else {
-          return finish(base, [], roles)
+          return finish(base, [], roles, unread: unread)
         }
         roles[failure.id] = failure.role
-        definitions.remove(at: place)
+        unread.insert(definitions.remove(at: place).key)
       }
     }
   }
@@ -80,16 +83,22 @@ public struct ScopeBuilder {
     }
   }
 
-  private func attemptAll(_ definitions: [WrittenDefinition]) -> Result<Scope, DefinitionFailure> {
-    let free = freeNames(definitions)
-    let open = free + needingKind(definitions) + declaredOnly(definitions, free)
+  private func attemptAll(_ definitions: [WrittenDefinition], unread: Set<NameKey>) -> Result<
+    Scope, DefinitionFailure
+  > {
+    // What is defined in a way that is not understood is not free to be anything.
+    let free = freeNames(definitions).filter { !unread.contains($0) }
+    let open =
+      free + needingKind(definitions)
+      + declaredOnly(definitions, free).filter { !unread.contains($0) }
     let guess = KindGuess(usage: usage, free: open)
     var first: DefinitionFailure?
     for (place, kinds) in guess.assignments(open, limit: Self.attemptLimit).enumerated() {
       do {
         var attempt = DefinitionTyping(
           base: base, usage: usage, definitions: definitions, declarations: declarations,
-          kinds: kinds, functions: freeFunctions(definitions), counts: counts(definitions))
+          kinds: kinds, functions: freeFunctions(definitions).filter { !unread.contains($0) },
+          counts: counts(definitions))
         var scope = try attempt.run()
         scope.shapesAreGuessed = place > 0
         return .success(scope)
@@ -164,14 +173,17 @@ public struct ScopeBuilder {
   }
 
   private func finish(
-    _ scope: Scope, _ definitions: [WrittenDefinition], _ roles: [Int: StatementRole]
+    _ scope: Scope, _ definitions: [WrittenDefinition], _ roles: [Int: StatementRole],
+    unread: Set<NameKey>
   ) -> BuiltScope {
     var scope = scope
     scope.adopt(usage)
     scope.bindings[NameKey("diag")] = scope.bindings[NameKey("diag")] ?? .diagonal
+    scope.unreadNames.formUnion(unread)
     scope.looseNames = Set(declaredOnly(definitions, freeNames(definitions)))
     var built = BuiltScope(scope: scope, roles: roles)
-    UsualRoles(usage: usage, definitions: definitions).assign(to: &built)
+    UsualRoles(usage: usage, definitions: definitions, differentiated: differentiated)
+      .assign(to: &built)
     return built
   }
 }

@@ -113,7 +113,8 @@ extension Typer {
     switch argument.layout {
     case .column(let i), .row(let i): axis = i
     case .matrix(let i, let j) where j.length == .batch: axis = i
-    case .matrix(let i, let j) where i.length == .batch: axis = j
+    // Without a batch the rows are what is normalised, as in attention.
+    case .matrix(_, let j): axis = j
     default:
       throw .shape(
         ShapeMismatch(
