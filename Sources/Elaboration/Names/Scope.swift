@@ -27,6 +27,8 @@ public struct Scope: Sendable {
   public var looseNames: Set<NameKey> = []
   /// Letters whose square is a quantity of its own, the σ of `σ²`.
   public var squares: Set<NameKey> = []
+  /// What stands for the arguments of functions in statements about functions alone.
+  var arguments: [NameKey: SymbolID] = [:]
   /// Some layer index in the article is a number, so that the depth cannot vary.
   public var hasNumericLayer: Bool
 
