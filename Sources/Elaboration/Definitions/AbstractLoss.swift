@@ -66,7 +66,7 @@ struct AbstractLoss {
   }
 
   private func differentials(_ scope: Scope) -> [SymbolInstance] {
-    guard scope.binding(NameKey("d")) == nil else { return [] }
+    guard scope.readsDifferentials else { return [] }
     return differentiated.differentials.compactMap { instance($0, scope) }
   }
 

@@ -7,6 +7,9 @@ struct DifferentiatedNames {
   private(set) var pairs: [Pair] = []
   /// The W of `dW`.
   private(set) var differentials: [[NameKey]] = []
+  /// Some statement is about one of them, `dW = …`: a `d` right before a name is no factor then, even
+  /// where d is a length.
+  private(set) var statesDifferentials = false
 
   struct Pair: Hashable {
     var numerator: NameKey
@@ -19,9 +22,19 @@ struct DifferentiatedNames {
   init(_ statements: [StatementSource], squares: Set<NameKey>) {
     self.squares = squares
     for statement in statements {
+      if case .product(let factors, signs: [.juxtaposition]) = statement.head.kind,
+        case .symbol(let letter) = factors[0].kind, letter.name == "d", !names(factors[1]).isEmpty
+      {
+        statesDifferentials = true
+      }
       collect(statement.head)
       collect(statement.member)
     }
+  }
+
+  init(_ node: Notation, squares: Set<NameKey>) {
+    self.squares = squares
+    collect(node)
   }
 
   private mutating func collect(_ node: Notation) {

@@ -48,16 +48,17 @@ public struct ScopeBuilder {
 
   public func build() -> BuiltScope {
     var roles = finder.roles
-    var definitions = finder.definitions
+    let (model, derived) = DerivedDefinitions.split(finder.definitions, base, usage)
+    var definitions = model
     var unread: Set<NameKey> = []
     // A definition that is not understood leaves its name without a meaning, and the rest stands.
     while true {
       switch attemptAll(definitions, unread: unread) {
       case .success(let scope):
-        return finish(scope, definitions, roles, unread: unread)
+        return finish(scope, definitions, derived, roles, unread: unread)
       case .failure(let failure):
         guard let place = definitions.firstIndex(where: { $0.id == failure.id }) else {
-          return finish(base, [], roles, unread: unread)
+          return finish(base, [], [], roles, unread: unread)
         }
         roles[failure.id] = failure.role
         unread.insert(definitions.remove(at: place).key)
@@ -173,18 +174,25 @@ public struct ScopeBuilder {
   }
 
   private func finish(
-    _ scope: Scope, _ definitions: [WrittenDefinition], _ roles: [Int: StatementRole],
-    unread: Set<NameKey>
+    _ scope: Scope, _ definitions: [WrittenDefinition], _ derived: [WrittenDefinition],
+    _ roles: [Int: StatementRole], unread: Set<NameKey>
   ) -> BuiltScope {
     var scope = scope
     scope.adopt(usage)
     scope.bindings[NameKey("diag")] = scope.bindings[NameKey("diag")] ?? .diagonal
     scope.unreadNames.formUnion(unread)
+    scope.writesDifferentials = differentiated.statesDifferentials
     scope.addArguments(usage.arguments)
-    scope.looseNames = Set(declaredOnly(definitions, freeNames(definitions)))
+    let free = freeNames(definitions)
+    scope.looseNames = Set(declaredOnly(definitions, free))
+    if !unread.isEmpty {
+      // What is not understood may say what the rest is.
+      scope.looseNames.formUnion(free.filter { declarations[$0] == nil })
+    }
     var built = BuiltScope(scope: scope, roles: roles)
     UsualRoles(usage: usage, definitions: definitions, differentiated: differentiated)
       .assign(to: &built)
+    DerivedDefinitions(definitions: derived, usage: usage).assign(to: &built)
     return built
   }
 }

@@ -101,10 +101,13 @@ struct UsualRoles {
     let defined = Set(scope.model.definitions.map(\.symbol))
     for definition in scope.model.definitions {
       for id in definition.body.weightsOfLogs
-      where !defined.contains(id) && scope.model[id].axes.count == 1
-        && [.target, .input].contains(scope.model[id].draw)
-      {
-        scope.model[id].draw = .simplex
+      where !defined.contains(id) && [.target, .input].contains(scope.model[id].draw) {
+        let axes = scope.model[id].axes
+        if axes.count == 1 { scope.model[id].draw = .simplex }
+        // A distribution in every row, or in every column where the samples are the columns.
+        if axes.count == 2 {
+          scope.model[id].draw = .simplexAlong(axis: axes[1] == .batch ? 0 : 1)
+        }
       }
     }
   }

@@ -25,6 +25,8 @@ public struct Scope: Sendable {
   /// Names of which only the shape is stated: nothing ties their lengths to those of the model, and
   /// where they do not fit, nothing is known.
   public var looseNames: Set<NameKey> = []
+  /// `dW = …` is written somewhere: d is the sign of a gradient, even where it is a length by itself.
+  var writesDifferentials = false
   /// Letters whose square is a quantity of its own, the σ of `σ²`.
   public var squares: Set<NameKey> = []
   /// What stands for the arguments of functions in statements about functions alone.
@@ -54,6 +56,15 @@ public struct Scope: Sendable {
     case "softmax", "Softmax": return .softmax
     case "max", "min": return .extremum(key.text)
     default: return nil
+    }
+  }
+
+  /// Whether a `d` right before a name makes it a gradient.
+  var readsDifferentials: Bool {
+    switch binding(NameKey("d")) {
+    case nil: true
+    case .length?: writesDifferentials
+    default: false
     }
   }
 

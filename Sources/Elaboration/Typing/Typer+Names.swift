@@ -42,6 +42,11 @@ extension Typer {
       return try dressed(reference) { (typer) throws(TypingFailure) in
         try typer.element(reference, instance, gradient: name)
       }
+    case .expression(let named):
+      guard reference.primes == 0 else { throw primed(reference) }
+      return try dressed(reference) { (typer) throws(TypingFailure) in
+        try typer.expanded(reference, named)
+      }
     case .length(let length):
       return try dressed(reference) { (typer) throws(TypingFailure) in
         try typer.plain(reference, .length(length))
@@ -206,6 +211,33 @@ extension Typer {
       rank: completed ? .completed : .asWritten)
     if gradient == nil, reference.elements.isEmpty { candidate.symbol = instance }
     return candidate
+  }
+
+  /// What a name in terms of gradients stands for, at its indices.
+  private mutating func expanded(_ reference: NameReference, _ named: NamedExpression)
+    throws(TypingFailure) -> Candidate
+  {
+    var axes: [IndexVariable] = []
+    var replacements: [IndexVariable: ElementIndex] = [:]
+    let elements = Self.separated(reference.elements, count: named.axes.count)
+    if elements.isEmpty {
+      for axis in named.axes {
+        axes.append(fresh(axis.length))
+        replacements[axis] = .variable(axes[axes.count - 1])
+      }
+    } else if elements.count == named.axes.count {
+      for (item, axis) in zip(elements, named.axes) {
+        replacements[axis] = try elementIndex(item, axis.length, reference)
+      }
+    } else {
+      throw unread(
+        reference, "unknown-index",
+        ElaborationWording.indexCount(
+          display(reference), written: elements.count, axes: named.axes.count))
+    }
+    return Candidate(
+      layout: .standard(axes), body: named.body.substituting(replacements),
+      notation: notation(reference, nil))
   }
 
   /// `w_{23}` of a matrix is row 2, column 3.

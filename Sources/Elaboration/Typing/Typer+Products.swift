@@ -156,7 +156,7 @@ extension Typer {
   /// The `d` of `dW`, where nothing else is called so.
   private func isDifferential(_ node: Notation) -> Bool {
     guard case .symbol(let letter) = node.kind, letter.name == "d" else { return false }
-    return scope.binding(NameKey("d")) == nil
+    return scope.readsDifferentials
   }
 
   private func isLoss(_ reference: NameReference) -> Bool {

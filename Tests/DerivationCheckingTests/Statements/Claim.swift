@@ -67,5 +67,5 @@ enum ClaimTable {
     + functionArguments
     + otherLosses + batches + rows + logistic
     + regression + numbers + twoLayers + small
-    + normalisation
+    + normalisation + attention
 }
