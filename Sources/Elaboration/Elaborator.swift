@@ -5,6 +5,8 @@ import TensorExpressions
 /// Written statements → typed readings, ranked before any number is computed.
 public struct Elaborator: Sendable {
   public let scope: Scope
+  /// Derivatives of what has a definition are read as the explicit ones of that formula.
+  public var explicitPartials = false
   static let readingLimit = 512
   static let attemptLimit = 20_000
 
@@ -53,7 +55,7 @@ public struct Elaborator: Sendable {
     for liberties in passes where !liberties.shorthand || statesJacobian {
       var search = Search(
         elaborator: self, left: left, right: right, relation: relation, ranges: ranges,
-        liberties: liberties)
+        liberties: liberties.explicit(explicitPartials))
       do {
         try search.run()
       } catch {
@@ -87,6 +89,14 @@ public struct Elaborator: Sendable {
     }
     return readings.count > Self.readingLimit
       ? .tooManyReadings(readings.count) : .readings(readings)
+  }
+}
+
+extension Liberties {
+  fileprivate func explicit(_ isExplicit: Bool) -> Liberties {
+    var copy = self
+    copy.explicitPartials = isExplicit
+    return copy
   }
 }
 

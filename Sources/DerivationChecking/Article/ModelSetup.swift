@@ -80,6 +80,9 @@ public struct ModelSetup: Sendable {
     ids[StatementPlace(formula: formula, statement: statement)] ?? -1
   }
 
+  /// Every statement as it is written.
+  var statements: [StatementSource] { Self.sources(article).map(\.source) }
+
   /// The line of a statement by its number.
   func line(of id: Int) -> Int {
     guard let place = ids.first(where: { $0.value == id })?.key else { return 0 }
