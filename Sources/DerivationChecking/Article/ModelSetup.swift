@@ -25,6 +25,11 @@ public struct ModelSetup: Sendable {
 
   public var scope: Scope { built.scope }
 
+  /// The article writes `w - Δw` somewhere.
+  var subtractsSteps: Bool {
+    article.formulas.contains { $0.statements.contains { $0.member.subtractsStep } }
+  }
+
   init(article: Article) {
     self.article = article
     squares = SquaredNames(
@@ -197,7 +202,7 @@ public struct ModelSetup: Sendable {
     }
     for (text, axes) in article.context.shapes {
       guard case .success(let notation) = Notation.read(text, as: SourceNotation.of(text)),
-        let name = NameKey(written: notation), !base.defines(name)
+        let name = usage.declaredKey(notation), !base.defines(name)
       else { continue }
       result[name] = axes.map { Int($0).map(AxisLength.fixed) ?? .named($0) }
     }
@@ -206,6 +211,11 @@ public struct ModelSetup: Sendable {
 
   private static func usage(_ article: Article, _ squares: SquaredNames) -> NameUsage {
     var usage = NameUsage(squares: squares.letters)
+    for (text, _) in article.context.shapes {
+      if case .success(let name) = Notation.read(text, as: SourceNotation.of(text)) {
+        usage.declare(name)
+      }
+    }
     for formula in article.formulas {
       for statement in formula.statements where !statement.statesDepth {
         if statement.relation == .element {

@@ -29,6 +29,8 @@ public struct Scope: Sendable {
   var writesDifferentials = false
   /// Letters whose square is a quantity of its own, the σ of `σ²`.
   public var squares: Set<NameKey> = []
+  /// Letters that make a gradient of the name behind them, `δx`, with its sign.
+  public internal(set) var gradientPrefixes: [NameKey: Double] = [:]
   /// What stands for the arguments of functions in statements about functions alone.
   var arguments: [NameKey: SymbolID] = [:]
   /// Some layer index in the article is a number, so that the depth cannot vary.
@@ -48,6 +50,9 @@ public struct Scope: Sendable {
     "sig": .sigmoid, "logistic": .sigmoid, "relu": .relu, "ReLU": .relu, "Relu": .relu,
     "RELU": .relu, "sqrt": .sqrt, "sin": .sin, "cos": .cos, "sgn": .sign, "sign": .sign,
   ]
+
+  /// Letters that may mean so.
+  static let prefixLetters: Set<String> = ["δ", "Δ"]
 
   public func binding(_ key: NameKey) -> Binding? {
     if let found = bindings[key] { return found }

@@ -17,14 +17,14 @@ extension Typer {
     else { return nil }
     let definitions = scope.model.definitions.filter { $0.symbol == of.symbol }
     guard let definition = definitions.first else { return nil }
+    let body = renumbered(definition.body, besides: definition.axes).substituting(
+      Dictionary(zip(definition.axes, written), uniquingKeysWith: { first, _ in first }))
     guard definitions.count == 1, definition.axes.count == written.count,
-      var body = definition.body.derivative(by: instance, at: indices)
+      let partial = body.derivative(by: instance, at: indices)
     else {
       throw unsupported("the explicit partial of this definition", numerator.notation)
     }
-    body = body.substituting(
-      Dictionary(zip(definition.axes, written), uniquingKeysWith: { first, _ in first }))
-    return renumbered(body)
+    return partial
   }
 }
 

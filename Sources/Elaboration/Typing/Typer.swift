@@ -48,9 +48,12 @@ struct Typer {
     return IndexVariable(id: nextID, length: length, name: name)
   }
 
-  /// The expression with bound indices that no other has.
-  mutating func renumbered(_ expression: TensorExpression) -> TensorExpression {
-    expression.renamingBoundIndices(from: &nextID)
+  /// The expression with bound indices that no other has, nor any of `axes`.
+  mutating func renumbered(_ expression: TensorExpression, besides axes: [IndexVariable])
+    -> TensorExpression
+  {
+    nextID = max(nextID, (axes.map(\.id).max() ?? 0) + 1)
+    return expression.renamingBoundIndices(from: &nextID)
   }
 
   func same(_ a: AxisLength, _ b: AxisLength) -> Bool {

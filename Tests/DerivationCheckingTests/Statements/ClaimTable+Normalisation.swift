@@ -1,6 +1,6 @@
 /// Means, variances and what is divided by them.
 extension ClaimTable {
-  static let normalisation = squares + layerNorm + batchNorm
+  static let normalisation = squares + layerNorm + batchNorm + ways
 
   private static let squares =
     Setting(
@@ -88,6 +88,51 @@ extension ClaimTable {
       Claim(
         #"\frac{\partial L}{\partial x_i} = \frac{1}{\sqrt{\sigma^2 + \epsilon}} \frac{\partial L}{\partial \hat x_i}"#,
         "refuted", "mean and variance forgotten"),
+    ])
+
+  /// The formula that says what is held fixed, and single steps on its ways.
+  private static let ways =
+    Setting(
+      "ways through a normalisation", "shapes: {x: [n]}",
+      [
+        #"\mu = \frac{1}{n} \sum_{i=1}^n x_i"#,
+        #"v = \frac{1}{n} \sum_{i=1}^n (x_i - \mu)^2"#, #"y_i = \frac{x_i - \mu}{\sqrt{v + 1}}"#,
+      ]
+    ).claims([
+      Claim(
+        #"\frac{\partial L}{\partial x_i} = \frac{\partial L}{\partial y_i} \frac{\partial y_i}{\partial x_i} + \frac{\partial L}{\partial v} \frac{\partial v}{\partial x_i} + \frac{\partial L}{\partial \mu} \frac{\partial \mu}{\partial x_i}"#,
+        "verified explicit-partial", "all three"),
+      Claim(
+        #"\frac{\partial L}{\partial x_i} = \frac{\partial L}{\partial y_i} \frac{\partial y_i}{\partial x_i} + \frac{\partial L}{\partial \mu} \frac{\partial \mu}{\partial x_i}"#,
+        "refuted", "one is missing"),
+      Claim(
+        #"\frac{\partial L}{\partial x_i} = \frac{\partial L}{\partial y_i} \frac{\partial y_i}{\partial x_i} + \frac{\partial L}{\partial v} \frac{\partial v}{\partial x_i} + 2 \frac{\partial L}{\partial \mu} \frac{\partial \mu}{\partial x_i}"#,
+        "refuted", "one is doubled"),
+      Claim(
+        #"\frac{\partial L}{\partial x_i} = \frac{\partial L}{\partial y_i} \frac{\partial y_i}{\partial x_i} + \frac{\partial L}{\partial v} \frac{\partial v}{\partial x_i} - \frac{\partial L}{\partial \mu} \frac{\partial \mu}{\partial x_i}"#,
+        "refuted|undecided", "a minus"),
+      Claim(
+        #"\frac{\partial L}{\partial x_i} = \frac{\partial L}{\partial y_i} \frac{\partial y_i}{\partial x_i}"#,
+        "refuted", "one entry of y only"),
+      Claim(
+        #"\frac{\partial y_i}{\partial x_i} = \frac{1}{\sqrt{v + 1}}"#,
+        "undecided total-or-explicit", "explicit, and nothing says so"),
+      Claim(#"\frac{\partial y_i}{\partial x_i} = \frac{2}{\sqrt{v + 1}}"#, "refuted", "neither"),
+      Claim(
+        #"\frac{\partial y_i}{\partial x_i} = \frac{1}{\sqrt{v + 1}} \left(1 - \frac1n - \frac{y_i^2}{n}\right)"#,
+        "verified", "total"),
+    ])
+    + Setting(
+      "a step on a way", "shapes: {x: [n]}",
+      [
+        #"\mu = \frac{1}{n} \sum_{i=1}^n x_i"#, #"u_i = x_i - \mu"#, #"y_i = \mu u_i^3"#,
+        #"\frac{\partial L}{\partial x_i} = \frac{\partial L}{\partial u_i} \frac{\partial u_i}{\partial x_i} + \frac{\partial L}{\partial \mu} \frac{\partial \mu}{\partial x_i}"#,
+      ]
+    ).claims([
+      Claim(
+        #"\frac{\partial u_i}{\partial x_i} = 1"#, "verified explicit-partial", "as stated"),
+      Claim(#"\frac{\partial u_i}{\partial x_i} = 2"#, "refuted", "wrong either way"),
+      Claim(#"\frac{\partial u_i}{\partial x_i} = 1 - \frac1n"#, "verified", "total"),
     ])
 
   private static let batchNorm =
