@@ -5,6 +5,8 @@ import TensorExpressions
 /// Written statements → typed readings, ranked before any number is computed.
 public struct Elaborator: Sendable {
   public let scope: Scope
+  /// Derivatives of what has a definition are read as the explicit ones of that formula.
+  public var explicitPartials = false
   static let readingLimit = 512
   static let attemptLimit = 20_000
 
@@ -53,7 +55,7 @@ public struct Elaborator: Sendable {
     for liberties in passes where !liberties.shorthand || statesJacobian {
       var search = Search(
         elaborator: self, left: left, right: right, relation: relation, ranges: ranges,
-        liberties: liberties)
+        liberties: liberties.explicit(explicitPartials))
       do {
         try search.run()
       } catch {
@@ -63,7 +65,7 @@ public struct Elaborator: Sendable {
       mismatch = mismatch ?? search.mismatch
     }
     if let mismatch {
-      var usage = NameUsage(steps: scope.steps)
+      var usage = NameUsage(steps: scope.steps, squares: scope.squares)
       usage.add(left)
       usage.add(right)
       guard let loose = usage.values.first(where: scope.looseNames.contains) else {
@@ -87,6 +89,14 @@ public struct Elaborator: Sendable {
     }
     return readings.count > Self.readingLimit
       ? .tooManyReadings(readings.count) : .readings(readings)
+  }
+}
+
+extension Liberties {
+  fileprivate func explicit(_ isExplicit: Bool) -> Liberties {
+    var copy = self
+    copy.explicitPartials = isExplicit
+    return copy
   }
 }
 
@@ -151,7 +161,7 @@ private struct Search {
     guard relation != .assign,
       let key = NameKey(ReferenceReader.flatten(left).base), elaborator.scope.family(key) != nil
     else { return }
-    var usage = NameUsage(steps: elaborator.scope.steps)
+    var usage = NameUsage(steps: elaborator.scope.steps, squares: elaborator.scope.squares)
     usage.add(right)
     guard !usage.values.contains(key) else {
       throw .unread(

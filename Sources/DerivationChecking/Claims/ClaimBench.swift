@@ -38,6 +38,9 @@ final class ClaimBench {
     let key = ClaimKey(head: head, relation: relation, member: member, conditions: conditions)
     if let verdict = known[key] { return verdict }
     var verdict = fresh(head, relation, member, conditions)
+    if verdict.status == .refuted, relation == .equal {
+      verdict = explicitly(head, member, verdict)
+    }
     if verdict.status == .refuted, setup.scope.shapesAreGuessed {
       verdict = .undecided("shape-unknown", CheckWording.shapesGuessed)
     }

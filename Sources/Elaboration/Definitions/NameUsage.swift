@@ -46,7 +46,13 @@ public struct NameUsage: Sendable {
   /// The names of these families.
   public private(set) var stepped: Set<NameKey> = []
 
-  public init(steps: StepNames = StepNames()) { self.steps = steps }
+  /// Letters whose square is a name of its own.
+  let squares: Set<NameKey>
+
+  public init(steps: StepNames = StepNames(), squares: Set<NameKey> = []) {
+    self.steps = steps
+    self.squares = squares
+  }
 
   /// Whether a name has an instance for each layer or each step.
   func isFamily(_ key: NameKey) -> Bool { layered.contains(key) || stepped.contains(key) }
@@ -57,6 +63,7 @@ public struct NameUsage: Sendable {
   init(declarationsOf other: NameUsage) {
     roleLetters = other.roleLetters
     steps = other.steps
+    squares = other.squares
   }
 
   /// Takes the subscripts of a name that front matter declares as part of names.
@@ -128,14 +135,14 @@ public struct NameUsage: Sendable {
   }
 
   private func key(_ node: Notation) -> NameKey? {
-    let (base, scripts) = ReferenceReader.flatten(node)
-    guard let key = NameKey.base(of: base) else { return nil }
+    guard let (key, _, scripts) = ReferenceReader.split(node, squares: squares) else { return nil }
     return steps.split(key, scripts)?.key ?? key
   }
 
   private mutating func add(_ node: Notation, call: Notation?) {
-    var (base, scripts) = ReferenceReader.flatten(node)
-    guard var key = NameKey.base(of: base) else {
+    guard case (var key, let base, var scripts)? = ReferenceReader.split(node, squares: squares)
+    else {
+      let base = ReferenceReader.flatten(node).base
       if case .scripted = node.kind {
         add(base)
         return

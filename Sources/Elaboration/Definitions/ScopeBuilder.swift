@@ -29,6 +29,7 @@ public struct ScopeBuilder {
   let declarations: [NameKey: [AxisLength]]
   private var finder: DefinitionFinder
   private let statements: [StatementSource]
+  private let differentiated: DifferentiatedNames
   static let attemptLimit = 300
 
   /// - Parameter declarations: shapes that are stated, `W^{(l)} ∈ ℝ^{n_l × n_{l-1}}`; families with the
@@ -43,23 +44,26 @@ public struct ScopeBuilder {
     self.declarations = declarations
     self.statements = statements
     finder = DefinitionFinder(base: base, usage: usage)
+    differentiated = DifferentiatedNames(statements, squares: usage.squares)
     for statement in statements { finder.add(statement) }
   }
 
   public func build() -> BuiltScope {
     var roles = finder.roles
-    var definitions = finder.definitions
+    let (model, derived) = DerivedDefinitions.split(finder.definitions, base, usage)
+    var definitions = model
+    var unread: Set<NameKey> = []
     // A definition that is not understood leaves its name without a meaning, and the rest stands.
     while true {
-      switch attemptAll(definitions) {
+      switch attemptAll(definitions, unread: unread) {
       case .success(let scope):
-        return finish(scope, definitions, roles)
+        return finish(scope, definitions, derived, roles, unread: unread)
       case .failure(let failure):
         guard let place = definitions.firstIndex(where: { $0.id == failure.id }) else {
-          return finish(base, [], roles)
+          return finish(base, [], [], roles, unread: unread)
         }
         roles[failure.id] = failure.role
-        definitions.remove(at: place)
+        unread.insert(definitions.remove(at: place).key)
       }
     }
   }
@@ -82,16 +86,22 @@ public struct ScopeBuilder {
     }
   }
 
-  private func attemptAll(_ definitions: [WrittenDefinition]) -> Result<Scope, DefinitionFailure> {
-    let free = freeNames(definitions)
-    let open = free + needingKind(definitions) + declaredOnly(definitions, free)
+  private func attemptAll(_ definitions: [WrittenDefinition], unread: Set<NameKey>) -> Result<
+    Scope, DefinitionFailure
+  > {
+    // What is defined in a way that is not understood is not free to be anything.
+    let free = freeNames(definitions).filter { !unread.contains($0) }
+    let open =
+      free + needingKind(definitions)
+      + declaredOnly(definitions, free).filter { !unread.contains($0) }
     let guess = KindGuess(usage: usage, free: open)
     var first: DefinitionFailure?
     for (place, kinds) in guess.assignments(open, limit: Self.attemptLimit).enumerated() {
       do {
         var attempt = DefinitionTyping(
           base: base, usage: usage, definitions: definitions, declarations: declarations,
-          kinds: kinds, functions: freeFunctions(definitions), counts: counts(definitions))
+          kinds: kinds, functions: freeFunctions(definitions).filter { !unread.contains($0) },
+          counts: counts(definitions))
         var scope = try attempt.run()
         scope.shapesAreGuessed = place > 0
         return .success(scope)
@@ -167,15 +177,25 @@ public struct ScopeBuilder {
   }
 
   private func finish(
-    _ scope: Scope, _ definitions: [WrittenDefinition], _ roles: [Int: StatementRole]
+    _ scope: Scope, _ definitions: [WrittenDefinition], _ derived: [WrittenDefinition],
+    _ roles: [Int: StatementRole], unread: Set<NameKey>
   ) -> BuiltScope {
     var scope = scope
     scope.adopt(usage)
     scope.bindings[NameKey("diag")] = scope.bindings[NameKey("diag")] ?? .diagonal
+    scope.unreadNames.formUnion(unread)
+    scope.writesDifferentials = differentiated.statesDifferentials
     scope.addArguments(usage.arguments)
-    scope.looseNames = Set(declaredOnly(definitions, freeNames(definitions)))
+    let free = freeNames(definitions)
+    scope.looseNames = Set(declaredOnly(definitions, free))
+    if !unread.isEmpty {
+      // What is not understood may say what the rest is.
+      scope.looseNames.formUnion(free.filter { declarations[$0] == nil })
+    }
     var built = BuiltScope(scope: scope, roles: roles)
-    UsualRoles(usage: usage, definitions: definitions).assign(to: &built)
+    UsualRoles(usage: usage, definitions: definitions, differentiated: differentiated)
+      .assign(to: &built)
+    DerivedDefinitions(definitions: derived, usage: usage).assign(to: &built)
     NewValues(statements: statements).add(to: &built.scope)
     return built
   }

@@ -54,8 +54,7 @@ struct ReferenceReader {
   func read(_ node: Notation, call: Notation?) throws(TypingFailure) -> (
     reference: NameReference, usedCall: Bool
   )? {
-    var (base, scripts) = Self.flatten(node)
-    guard var key = NameKey.base(of: base) else { return nil }
+    guard var (key, base, scripts) = Self.split(node, squares: scope.squares) else { return nil }
     if let (joined, rest) = roleKey(key, scripts) {
       key = joined.key
       base = joined.base

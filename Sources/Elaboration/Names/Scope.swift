@@ -29,6 +29,10 @@ public struct Scope: Sendable {
   public var looseNames: Set<NameKey> = []
   /// Names that run over time steps.
   public var steps = StepNames()
+  /// `dW = …` is written somewhere: d is the sign of a gradient, even where it is a length by itself.
+  var writesDifferentials = false
+  /// Letters whose square is a quantity of its own, the σ of `σ²`.
+  public var squares: Set<NameKey> = []
   /// Letters that make a gradient of the name behind them, `δx`, with its sign.
   public internal(set) var gradientPrefixes: [NameKey: Double] = [:]
   /// What stands for the arguments of functions in statements about functions alone.
@@ -61,6 +65,15 @@ public struct Scope: Sendable {
     case "softmax", "Softmax": return .softmax
     case "max", "min": return .extremum(key.text)
     default: return nil
+    }
+  }
+
+  /// Whether a `d` right before a name makes it a gradient.
+  var readsDifferentials: Bool {
+    switch binding(NameKey("d")) {
+    case nil: true
+    case .length?: writesDifferentials
+    default: false
     }
   }
 

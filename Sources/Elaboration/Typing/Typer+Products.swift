@@ -163,8 +163,8 @@ extension Typer {
   private func differential(_ node: Notation) -> NameKey? {
     guard case .symbol(let letter) = node.kind else { return nil }
     let key = NameKey(letter.name)
-    let isPrefix = key.text == "d" || scope.gradientPrefixes[key] != nil
-    return isPrefix && scope.binding(key) == nil ? key : nil
+    if key.text == "d" { return scope.readsDifferentials ? key : nil }
+    return scope.gradientPrefixes[key] != nil && scope.binding(key) == nil ? key : nil
   }
 
   private func isLoss(_ reference: NameReference) -> Bool {

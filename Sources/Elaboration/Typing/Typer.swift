@@ -10,6 +10,8 @@ struct Liberties {
   var conventions = false
   /// Products of cancelling partials and diagonals beside Jacobians.
   var shorthand = false
+  /// Derivatives of what has a definition are the explicit ones of that formula.
+  var explicitPartials = false
 }
 
 /// Types one statement under one choice of left-out indices.
@@ -46,6 +48,14 @@ struct Typer {
   mutating func fresh(_ length: AxisLength, name: String? = nil) -> IndexVariable {
     defer { nextID += 1 }
     return IndexVariable(id: nextID, length: length, name: name)
+  }
+
+  /// The expression with bound indices that no other has, nor any of `axes`.
+  mutating func renumbered(_ expression: TensorExpression, besides axes: [IndexVariable])
+    -> TensorExpression
+  {
+    nextID = max(nextID, (axes.map(\.id).max() ?? 0) + 1)
+    return expression.renamingBoundIndices(from: &nextID)
   }
 
   func same(_ a: AxisLength, _ b: AxisLength) -> Bool {

@@ -72,4 +72,6 @@ enum ClaimTable {
     + small
     + time
     + printed
+    + normalisation
+    + attention
 }
