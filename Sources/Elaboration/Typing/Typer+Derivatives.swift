@@ -8,7 +8,7 @@ extension Typer {
   mutating func derivative(_ derivative: Derivative, _ node: Notation) throws(TypingFailure)
     -> [Candidate]
   {
-    guard derivative.by.count == 1 else { throw unsupported("a second derivative", node) }
+    guard derivative.by.count == 1 else { return try secondDerivative(derivative, node) }
     let variable = try self.variable(derivative.by[0])
     return try type(derivative.of).map { (numerator) throws(TypingFailure) in
       try differentiated(numerator, by: variable) { top, bottom in
@@ -41,7 +41,7 @@ extension Typer {
   }
 
   /// The variable of a derivative: a symbol of the model, whole or one element of it.
-  private struct Variable {
+  struct Variable {
     var instance: SymbolInstance
     var indices: [ElementIndex]
     var axes: [IndexVariable]
@@ -50,7 +50,7 @@ extension Typer {
     var transposed: Bool
   }
 
-  private mutating func variable(_ node: Notation) throws(TypingFailure) -> Variable {
+  mutating func variable(_ node: Notation) throws(TypingFailure) -> Variable {
     let operands = try variableOperands(node)
     guard operands.count == 1, case .name(let reference) = operands[0], isNode(reference) else {
       if operands.count == 1, case .name(let reference) = operands[0],
@@ -89,14 +89,11 @@ extension Typer {
     return try operands([node], []).0
   }
 
-  private mutating func differentiated(
+  mutating func differentiated(
     _ numerator: Candidate, by variable: Variable, notation: (Notation, Notation) -> Notation
   ) throws(TypingFailure) -> Candidate {
-    if numerator.body.hasDerivative {
-      throw .unread(
-        code: "unsupported-notation",
-        message: ElaborationWording.unsupported("a derivative of a derivative"),
-        range: numerator.notation.range)
+    if numerator.body.derivativeDepth > 1 {
+      throw unsupported("a third derivative", numerator.notation)
     }
     let axes = numerator.layout.axes + variable.axes
     let body = TensorExpression.derivative(
@@ -110,6 +107,8 @@ extension Typer {
     var result = Candidate(
       layout: layout, body: body, notation: notation(numerator.notation, variable.notation),
       rank: max(numerator.rank, variable.rank))
+    // The Hessian is whole: none of the shorthand is about it.
+    guard !numerator.body.hasDerivative else { return result }
     result.derivative = DerivativeShape(
       numerator: numerator.symbol, denominator: variable.instance,
       numeratorAxes: numerator.layout.axes, denominatorAxes: variable.axes)
