@@ -34,9 +34,11 @@ public struct Elaborator: Sendable {
     return [0] + (offsets[id] ?? [])
   }
 
-  /// The readings of `left = right` (or of an update of `left`).
+  /// The readings of `left = right` (or of an update of `left`), said for `ranges` and under
+  /// `conditions` such as `i ≠ j`.
   public func elaborate(
-    _ left: Notation, _ relation: Relation, _ right: Notation, ranges: [InstanceRange] = []
+    _ left: Notation, _ relation: Relation, _ right: Notation, ranges: [InstanceRange] = [],
+    conditions: [Notation] = []
   ) -> Elaboration {
     var mismatch: ShapeMismatch?
     let passes: [Liberties] = [
@@ -50,7 +52,7 @@ public struct Elaborator: Sendable {
     for liberties in passes where !liberties.shorthand || statesJacobian {
       var search = Search(
         elaborator: self, left: left, right: right, relation: relation, ranges: ranges,
-        liberties: liberties)
+        conditions: conditions, liberties: liberties)
       do {
         try search.run()
       } catch {
@@ -110,6 +112,7 @@ private struct Search {
   let right: Notation
   let relation: Relation
   let ranges: [InstanceRange]
+  let conditions: [Notation]
   let liberties: Liberties
   var found: [(Rank, Reading)] = []
   var mismatch: ShapeMismatch?
@@ -117,13 +120,14 @@ private struct Search {
 
   init(
     elaborator: Elaborator, left: Notation, right: Notation, relation: Relation,
-    ranges: [InstanceRange], liberties: Liberties
+    ranges: [InstanceRange], conditions: [Notation], liberties: Liberties
   ) {
     self.elaborator = elaborator
     self.left = left
     self.right = right
     self.relation = relation
     self.ranges = ranges
+    self.conditions = conditions
     self.liberties = liberties
   }
 
@@ -197,10 +201,14 @@ private struct Search {
       scope: elaborator.scope, completions: completions, liberties: liberties)
     let lefts = try typer.type(left)
     let rights = try typer.type(right)
+    try typer.checkRanges(ranges)
+    let masks = try typer.masks(conditions, relation)
     var results: [(Rank, Reading)] = []
     for a in lefts {
       for b in rights {
-        results += typer.equations(a, b, relation, ranges)
+        results += typer.equations(a, b, relation, ranges).map { rank, reading in
+          (rank, reading.under(conditions, masks))
+        }
         if results.count > Elaborator.readingLimit * 2 { return results }
       }
     }

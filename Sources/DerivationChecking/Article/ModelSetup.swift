@@ -112,7 +112,8 @@ public struct ModelSetup: Sendable {
         sources.append(
           StatementSource(
             id: id, head: written.head, relation: written.relation, member: written.member,
-            position: written.position, section: formula.section))
+            position: written.position, section: formula.section,
+            isConditional: written.conditions.contains { $0.lead == .if_ }))
       }
     }
     built = ScopeBuilder(

@@ -45,10 +45,12 @@ final class ClaimBench {
     _ conditions: [FormulaNotation.Piece]
   ) -> ClaimVerdict {
     var ranges: [InstanceRange] = []
+    var masks: [Notation] = []
     var head = head
     var member = member
     for condition in conditions {
       switch WrittenRange.read(condition) {
+      case .condition(let relation): masks.append(relation)
       case .range(let range):
         // `for l = L` puts L where l stands; the widths of that layer are then known.
         if let only = range.first, range.first == range.last, case .free(let name) = range.variable
@@ -68,10 +70,15 @@ final class ClaimBench {
     case .equal, .define, .identical:
       let isUpdate = UpdateClaim.repeatsTarget(head, member)
       return isUpdate
-        ? update(head, member, ranges) : equality(head, relation, member, ranges)
-    case .assign: return update(head, member, ranges)
+        ? update(head, member, ranges, masks)
+        : equality(head, relation, member, ranges, masks)
+    case .assign: return update(head, member, ranges, masks)
     case .element: return membership(head, member)
-    case .less, .lessEqual, .greater, .greaterEqual: return bound(head, relation, member, ranges)
+    case .less, .lessEqual, .greater, .greaterEqual:
+      if let mask = masks.first {
+        return .unread("unknown-condition", CheckWording.unknownCondition, mask.range)
+      }
+      return bound(head, relation, member, ranges)
     default:
       return .unread(
         "unsupported-relation", CheckWording.unsupportedRelation(relation), nil)
@@ -79,11 +86,12 @@ final class ClaimBench {
   }
 
   private func equality(
-    _ head: Notation, _ relation: Relation, _ member: Notation, _ ranges: [InstanceRange]
+    _ head: Notation, _ relation: Relation, _ member: Notation, _ ranges: [InstanceRange],
+    _ masks: [Notation]
   ) -> ClaimVerdict {
     let sizes = SizeClaim(model: setup.scope.model)
     if setup.network != nil, let verdict = sizes.verdict(head, member, nil) { return verdict }
-    switch elaborator.elaborate(head, relation, member, ranges: ranges) {
+    switch elaborator.elaborate(head, relation, member, ranges: ranges, conditions: masks) {
     case .readings(let readings):
       if setup.network != nil, let verdict = sizes.verdict(head, member, readings.first) {
         return verdict
@@ -100,10 +108,10 @@ final class ClaimBench {
     }
   }
 
-  private func update(_ head: Notation, _ member: Notation, _ ranges: [InstanceRange])
-    -> ClaimVerdict
-  {
-    switch elaborator.elaborate(head, .assign, member, ranges: ranges) {
+  private func update(
+    _ head: Notation, _ member: Notation, _ ranges: [InstanceRange], _ masks: [Notation]
+  ) -> ClaimVerdict {
+    switch elaborator.elaborate(head, .assign, member, ranges: ranges, conditions: masks) {
     case .readings(let readings):
       let claims = UpdateClaim(scope: setup.scope)
       for reading in readings {

@@ -26,6 +26,14 @@ struct DefinitionFinder {
       roles[statement.id] = roles[statement.id] ?? .claim
       return
     }
+    if statement.isConditional {
+      roles[statement.id] =
+        conflicting(definition) == nil
+        ? .unread(
+          code: "unknown-condition", message: ElaborationWording.partialDefinition,
+          range: statement.head.range) : .claim
+      return
+    }
     if let earlier = conflicting(definition) {
       // `p = 0.191` of what is already defined says what it comes to.
       if statement.member.isNumber, !earlier.member.isNumber {
