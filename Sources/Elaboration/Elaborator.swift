@@ -40,6 +40,9 @@ public struct Elaborator: Sendable {
     _ left: Notation, _ relation: Relation, _ right: Notation, ranges: [InstanceRange] = [],
     conditions: [Notation] = []
   ) -> Elaboration {
+    if let scope = scope.quantifying(left) {
+      return Elaborator(scope: scope).elaborate(left, relation, right, ranges: ranges)
+    }
     var mismatch: ShapeMismatch?
     let passes: [Liberties] = [
       Liberties(),
