@@ -40,8 +40,13 @@ public struct Elaborator: Sendable {
     _ left: Notation, _ relation: Relation, _ right: Notation, ranges: [InstanceRange] = [],
     conditions: [Notation] = []
   ) -> Elaboration {
+    if let scope = scope.stepping(left, relation, right) {
+      return Elaborator(scope: scope).elaborate(
+        left, relation, right, ranges: ranges, conditions: conditions)
+    }
     if let scope = scope.quantifying(left) {
-      return Elaborator(scope: scope).elaborate(left, relation, right, ranges: ranges)
+      return Elaborator(scope: scope).elaborate(
+        left, relation, right, ranges: ranges, conditions: conditions)
     }
     var mismatch: ShapeMismatch?
     let passes: [Liberties] = [
@@ -202,6 +207,7 @@ private struct Search {
   )] {
     var typer = Typer(
       scope: elaborator.scope, completions: completions, liberties: liberties)
+    if relation == .assign { typer.updated = left }
     let lefts = try typer.type(left)
     let rights = try typer.type(right)
     try typer.checkRanges(ranges)
@@ -243,7 +249,8 @@ extension Typer {
           equation: TensorEquation(
             axes: axes + free, left: left, right: right, ranges: ranges),
           left: a.notation, right: shown, relation: relation, differs: rank != .asWritten,
-          shorthand: rank == .shorthand, convention: rank == .convention, claimsZero: zero)
+          shorthand: rank == .shorthand, convention: rank == .convention, claimsZero: zero,
+          objective: scope.objective)
       )
     }
     let comparable = a.layout.isScalar == b.layout.isScalar || zero

@@ -17,6 +17,8 @@ public struct Reading: Sendable {
   public var convention: Bool
   /// Named where one side is zero, so that a derivative without a path to its variable is true.
   public var claimsZero: Bool
+  /// For a step along the derivative of a function, that function; elsewhere the loss is meant.
+  public var objective: TensorExpression?
   /// What it is said under, `i ≠ j`, `x > 0`: the sides of the equation are 0 elsewhere.
   public var conditions: [Notation] = []
 }

@@ -52,6 +52,7 @@ private struct TokenTreeBuilder {
         append(token)
         stack.append((tokens.count - 1, nil))
       case .close, .closeGroup, .closeNothing, .end: try close(token)
+      case .bar(.bar) where isPointBar(source, index): break
       case .bar(let bracket):
         let doubled = isDoubled(source, index)
         try bar(token, bracket, next: doubled ? source[index + 1] : nil, &index)
@@ -64,6 +65,17 @@ private struct TokenTreeBuilder {
     }
     try settleBar()
     if let open = stack.last, open.opener >= 0 { throw unbalanced(tokens[open.opener]) }
+  }
+
+  /// The bar of `dy/dx|_{x=0}`: what stands below it belongs to what stands before it.
+  private func isPointBar(_ source: [Token], _ index: Int) -> Bool {
+    guard index > 0, index + 1 < source.count, source[index + 1].kind == .subscript,
+      stack[stack.count - 1].bar == nil
+    else { return false }
+    switch source[index - 1].kind {
+    case .close, .closeGroup, .letter, .number, .prime: return true
+    default: return false
+    }
   }
 
   private func isDoubled(_ source: [Token], _ index: Int) -> Bool {

@@ -36,12 +36,14 @@ public struct ScopeBuilder {
     base: Scope, usage: NameUsage, statements: [StatementSource],
     declarations: [NameKey: [AxisLength]] = [:]
   ) {
-    self.base = base
     let usage = usage.reserving(base.bindings.keys)
     self.usage = usage
     self.declarations = declarations
     finder = DefinitionFinder(base: base, usage: usage)
     for statement in statements { finder.add(statement) }
+    var base = base
+    base.signatures = finder.signatures
+    self.base = base
   }
 
   public func build() -> BuiltScope {
@@ -55,6 +57,10 @@ public struct ScopeBuilder {
       case .failure(let failure):
         guard let place = definitions.firstIndex(where: { $0.id == failure.id }) else {
           return finish(base, [], roles)
+        }
+        if let quantity = definitions[place].asQuantity {
+          definitions[place] = quantity
+          continue
         }
         roles[failure.id] = failure.role
         definitions.remove(at: place)
@@ -120,15 +126,15 @@ public struct ScopeBuilder {
       case .value, .function, .gradient: break
       }
       if case .gradient = definition.target { continue }
-      inside.add(head: definition.head, member: definition.member)
+      inside.add(
+        head: definition.head, member: definition.member, bindsArgument: definition.isFunction)
     }
     let defined = Set(definitions.map(\.key))
-    let parameters = Set(definitions.compactMap(\.parameter))
     let functions = Set(freeFunctions(definitions))
     let counts = counts(definitions)
     return inside.values.filter {
       counts.lengths[$0] == nil && counts.families[$0] == nil && !counts.unknown.contains($0)
-        && !defined.contains($0) && !base.defines($0) && !parameters.contains($0)
+        && !defined.contains($0) && !base.defines($0)
         && !functions.contains($0) && $0.text != "e" && $0.text != "∂"
     }
   }
@@ -183,8 +189,16 @@ extension WrittenDefinition {
     return false
   }
 
-  var parameter: NameKey? {
-    guard case .function(_, let parameter) = target else { return nil }
-    return parameter
+  var isFunction: Bool {
+    if case .function = target { return true }
+    return false
+  }
+
+  /// `h(x) = θᵀx`, no function of a number: a quantity that depends on the x of the article.
+  var asQuantity: WrittenDefinition? {
+    guard case .function(let key, _) = target, let call = CallHead(head) else { return nil }
+    var copy = self
+    copy.target = .value(NameReference(key: key, base: call.name, range: call.name.range))
+    return copy
   }
 }

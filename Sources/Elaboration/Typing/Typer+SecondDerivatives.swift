@@ -17,7 +17,7 @@ extension Typer {
     guard inner.axes.isEmpty || outer.axes.isEmpty || same(inner.instance, outer.instance) else {
       throw unsupported("a mixed derivative by two vectors", node)
     }
-    return try type(derivative.of).map { (numerator) throws(TypingFailure) in
+    return try numerators(of: derivative).map { (numerator) throws(TypingFailure) in
       guard numerator.layout.isScalar || (inner.axes.isEmpty && outer.axes.isEmpty) else {
         throw unsupported("a second derivative of more than a number", node)
       }

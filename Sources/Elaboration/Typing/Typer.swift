@@ -25,6 +25,8 @@ struct Typer {
   var unifier: LengthUnifier?
   /// Written element indices by name.
   var indices: [String: IndexVariable] = [:]
+  /// What the statement updates, where it is an update.
+  var updated: Notation?
   /// Names bound by a sum around the part being typed.
   var bound: [String] = []
   private var nextID: Int
