@@ -15,7 +15,7 @@ struct PieceReader {
   }
 
   mutating func read(_ row: [Token]) -> [FormulaNotation.Piece] {
-    let content = Self.withCondition(Self.withoutTrailingPunctuation(row))
+    let content = withCondition(Self.withoutTrailingPunctuation(row))
     guard let first = content.first, let last = content.last else { return [] }
     do throws(NotationFailure) {
       let tree = try TokenTree(content)
@@ -30,8 +30,9 @@ struct PieceReader {
   }
 
   /// `\text{if } i = j: …`: the colon ends the condition that the row begins with.
-  private static func withCondition(_ row: [Token]) -> [Token] {
-    guard let first = row.first, case .text(let words) = first.kind,
+  private func withCondition(_ row: [Token]) -> [Token] {
+    // In plain text `for i in range(n):` is code.
+    guard notation == .latex, let first = row.first, case .text(let words) = first.kind,
       Separators.lead(words).0 == .if_ || Separators.lead(words).0 == .for_
     else { return row }
     var row = row

@@ -26,7 +26,15 @@ struct PointEvaluation {
     guard let whole = expanded(expression, over: symbols, stop: nil, &next, depth: 0) else {
       return nil
     }
-    return point.reduce(whole) { $0.replacing($1.key, by: $1.value) }
+    return replaced(whole, point)
+  }
+
+  /// All at once: in `f(y, x)` the y put in for x stays.
+  private func replaced(
+    _ expression: TensorExpression, _ point: [SymbolInstance: TensorExpression]
+  ) -> TensorExpression {
+    if case .element(let instance, _) = expression, let value = point[instance] { return value }
+    return expression.mapChildren { replaced($0, point) }
   }
 
   /// Whether a symbol enters the value of another one.

@@ -67,4 +67,5 @@ enum ClaimTable {
     + functionArguments
     + otherLosses + batches + rows + logistic
     + regression + numbers + twoLayers + small
+    + scalarFunctions + secondDerivatives + kinks + conditions + partialDefinitions
 }
