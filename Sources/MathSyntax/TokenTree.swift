@@ -48,11 +48,12 @@ private struct TokenTreeBuilder {
     while index < source.count {
       let token = source[index]
       switch token.kind {
+      case .bar(.bar) where opensPoint(source, index), .close(.bar) where opensPoint(source, index):
+        append(Token(.evaluation, token.range, spaced: token.spaced))
       case .open, .openGroup, .openNothing, .begin:
         append(token)
         stack.append((tokens.count - 1, nil))
       case .close, .closeGroup, .closeNothing, .end: try close(token)
-      case .bar(.bar) where isPointBar(source, index): break
       case .bar(let bracket):
         let doubled = isDoubled(source, index)
         try bar(token, bracket, next: doubled ? source[index + 1] : nil, &index)
@@ -67,15 +68,13 @@ private struct TokenTreeBuilder {
     if let open = stack.last, open.opener >= 0 { throw unbalanced(tokens[open.opener]) }
   }
 
-  /// The bar of `dy/dx|_{x=0}`: what stands below it belongs to what stands before it.
-  private func isPointBar(_ source: [Token], _ index: Int) -> Bool {
+  /// `f'|_{x = 0}`: a bar that closes none and has a script is that of a value at a point.
+  private func opensPoint(_ source: [Token], _ index: Int) -> Bool {
     guard index > 0, index + 1 < source.count, source[index + 1].kind == .subscript,
-      stack[stack.count - 1].bar == nil
+      let frame = stack.last, frame.bar == nil, frame.opener + 1 < tokens.count
     else { return false }
-    switch source[index - 1].kind {
-    case .close, .closeGroup, .letter, .number, .prime: return true
-    default: return false
-    }
+    guard case .close = source[index].kind, frame.opener >= 0 else { return true }
+    return !pairs(tokens[frame.opener].kind, source[index].kind)
   }
 
   private func isDoubled(_ source: [Token], _ index: Int) -> Bool {

@@ -77,6 +77,7 @@ struct DefinitionFinder {
         id: statement.id, target: target, head: statement.head, member: statement.member,
         section: statement.section)
     }
+    if let (letter, variable) = prefixHead(statement) { return made(.prefix(letter, variable)) }
     var written = statement.head
     if let call = CallHead(statement.head), !usage.layered.contains(call.function) {
       guard !base.defines(call.function) else { return nil }
@@ -147,6 +148,20 @@ struct DefinitionFinder {
     }
   }
 
+  /// `δx = ±∂E/∂x`: the gradient by what stands behind the letter.
+  private func prefixHead(_ statement: StatementSource) -> (NameKey, NameReference)? {
+    guard case .product(let factors, let signs) = statement.head.kind, factors.count == 2,
+      signs == [.juxtaposition], let letter = NameKey(factors[0]),
+      Scope.prefixLetters.contains(letter.text), let variable = bareReference(factors[1]),
+      statement.member.isPlainDerivative,
+      case .derivative(let derivative) =
+        statement.member.unsigned.kind, let bottom = bareReference(derivative.by[0]),
+      bottom.key == variable.key, bottom.layer == variable.layer,
+      bottom.elements == variable.elements
+    else { return nil }
+    return (letter, variable)
+  }
+
   /// A name with indices only: no transpose, prime, exponent or mark.
   func bareReference(_ node: Notation) -> NameReference? {
     var factors = [node]
@@ -196,6 +211,12 @@ extension Notation {
     case .sum(let terms): terms.count == 1 && terms[0].value.isNumber
     default: false
     }
+  }
+
+  /// Without a sign in front.
+  fileprivate var unsigned: Notation {
+    if case .sum(let terms) = kind, terms.count == 1 { return terms[0].value.unsigned }
+    return self
   }
 
   /// `∂J/∂z` or `-∂J/∂z`, nothing else.

@@ -41,7 +41,30 @@ public struct NameUsage: Sendable {
   /// The letters that are element indices in the statement being added; `nil`: all are.
   private var indexLetters: Set<String>?
 
+  /// Letters that are part of names by declaration: the `h` of `shapes: {W_h: …}`.
+  private var roleLetters: Set<String> = []
+
   public init() {}
+
+  /// No names yet, with the declarations of another usage.
+  init(declarationsOf other: NameUsage) { roleLetters = other.roleLetters }
+
+  /// Takes the subscripts of a name that front matter declares as part of names.
+  public mutating func declare(_ name: Notation) {
+    let (base, scripts) = ReferenceReader.flatten(name)
+    guard NameKey.base(of: base) != nil, let sub = scripts.first?.lowerScript,
+      let text = ReferenceReader.roleText(sub), text.contains(where: \.isLetter)
+    else { return }
+    if let term = IntegerTerm(sub), isLayerLike(term) { return }
+    roleLetters.formUnion(text.filter(\.isLetter).map(String.init))
+  }
+
+  /// The name that front matter writes, `W_h` with its subscript where that is part of it.
+  public func declaredKey(_ name: Notation) -> NameKey? {
+    let (base, scripts) = ReferenceReader.flatten(name)
+    guard let key = NameKey.base(of: base) else { return nil }
+    return role(key, scripts) ?? NameKey(written: name)
+  }
 
   /// Adds a statement. A letter that stands as a subscript on both sides, of two names at least, or
   /// that a sum binds, is an element index; any other is part of its name, as in `W_o`, `E_{total}`.
@@ -209,11 +232,13 @@ public struct NameUsage: Sendable {
 
   /// `W_o`, `E_{total}`: a subscript of letters none of which is an index here.
   private func role(_ key: NameKey, _ scripts: [ReferenceReader.Scripts]) -> NameKey? {
-    guard let indexLetters, let sub = scripts.first?.lowerScript,
-      let text = ReferenceReader.roleText(sub), text.contains(where: \.isLetter)
+    guard let sub = scripts.first?.lowerScript, let text = ReferenceReader.roleText(sub),
+      text.contains(where: \.isLetter)
     else { return nil }
     if let term = IntegerTerm(sub), isLayerLike(term) { return nil }
     let letters = Set(text.filter(\.isLetter).map(String.init))
+    if letters.isSubset(of: roleLetters) { return NameKey("\(key.text)_\(text)") }
+    guard let indexLetters else { return nil }
     return letters.isDisjoint(with: indexLetters) ? NameKey("\(key.text)_\(text)") : nil
   }
 

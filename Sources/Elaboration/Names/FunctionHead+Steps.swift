@@ -73,6 +73,7 @@ extension Notation {
 
   /// The notation without the point it is taken at, `(x)` of `(x)|_{x = 0}`.
   var withoutPoint: Notation {
+    if case .evaluated(let value, at: _) = kind { return value }
     guard case .scripted(let base, let sub?, nil, 0) = kind, sub.isPoint else { return self }
     return base
   }

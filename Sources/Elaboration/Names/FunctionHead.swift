@@ -32,6 +32,7 @@ struct FunctionHead: Hashable {
       // `f'(x)|_{x = 0}`, `[df/dx]_{x = 0}`.
       guard sub.isPoint else { return nil }
       self.init(base)
+    case .evaluated(let value, at: _): self.init(value)
     case .bracketed(.round, let inner), .bracketed(.square, let inner): self.init(inner)
     default: return nil
     }

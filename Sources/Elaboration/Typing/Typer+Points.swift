@@ -6,7 +6,11 @@ import TensorExpressions
 extension Typer {
   /// The bracket behind a name as what it is taken at; `nil` where it is a factor.
   func call(_ reference: NameReference, _ bracket: Notation) throws(TypingFailure) -> Operand? {
-    let (base, scripts) = ReferenceReader.flatten(bracket)
+    var (base, scripts) = ReferenceReader.flatten(bracket)
+    if case .evaluated(let inner, let point) = base.kind {
+      base = inner
+      scripts.insert(.init(lowerScript: point, superscript: nil, primes: 0), at: 0)
+    }
     guard reference.elements.isEmpty, reference.layer == nil, !reference.transposed,
       reference.mark == nil, case .symbol? = scope.binding(reference.key),
       let items = base.argumentList
@@ -159,12 +163,7 @@ extension Typer {
       result.body = body
       result.symbol = nil
       result.derivative = nil
-      let inner =
-        if case .bracketed = candidate.notation.kind { candidate.notation } else {
-          Notation(.bracketed(.square, candidate.notation), candidate.notation.range)
-        }
-      result.notation = Notation(
-        .scripted(inner, subscript: point, superscript: nil, primes: 0), range)
+      result.notation = Notation(.evaluated(candidate.notation, at: point), range)
       return result
     }
   }
