@@ -135,7 +135,8 @@ public struct ModelSetup: Sendable {
     func add(_ written: WrittenStatement, _ section: Int, _ place: StatementPlace?) {
       let source = StatementSource(
         id: sources.count, head: written.head, relation: written.relation,
-        member: written.member, position: written.position, section: section)
+        member: written.member, position: written.position, section: section,
+        isConditional: place != nil && written.conditions.contains { $0.lead == .if_ })
       sources.append((source, place))
     }
     for formula in article.contextFormulas {

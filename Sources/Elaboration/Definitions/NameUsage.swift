@@ -85,17 +85,27 @@ public struct NameUsage: Sendable {
 
   /// Adds a statement. A letter that stands as a subscript on both sides, of two names at least, or
   /// that a sum binds, is an element index; any other is part of its name, as in `W_o`, `E_{total}`.
-  public mutating func add(head: Notation, member: Notation) {
+  ///
+  /// - Parameter bindsArgument: the argument of a function, `f(z) = …`, is no name of the article.
+  public mutating func add(head: Notation, member: Notation, bindsArgument: Bool = true) {
     let bound = head.boundLetters.union(member.boundLetters)
     let (left, right) = (head.subscriptLetters, member.subscriptLetters)
     let shared = left.keys.filter { letter in
       right[letter].map { $0.union(left[letter] ?? []).count > 1 } ?? false
     }
     indexLetters = bound.union(shared)
+    if case .symbol = head.kind {
+      // `x ← x − η f'(x)`
+      for step in member.functionHeads where !arguments.contains(step.argument) {
+        arguments.append(step.argument)
+      }
+    }
     if let function = FunctionHead(head) {
       if !arguments.contains(function.argument) { arguments.append(function.argument) }
       // `f(z) = 1/(1+e^{-z})` says nothing of the z of the article.
-      if function.isUsual { boundArgument = function.argument }
+      if bindsArgument, function.isUsual || CallHead(head)?.isFunction == true {
+        boundArgument = function.argument
+      }
     }
     defer { (indexLetters, boundArgument) = (nil, nil) }
     add(head)

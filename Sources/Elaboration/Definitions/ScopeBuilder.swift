@@ -38,7 +38,6 @@ public struct ScopeBuilder {
     base: Scope, usage: NameUsage, statements: [StatementSource],
     declarations: [NameKey: [AxisLength]] = [:]
   ) {
-    self.base = base
     let usage = usage.reserving(base.bindings.keys)
     self.usage = usage
     self.declarations = declarations
@@ -46,6 +45,9 @@ public struct ScopeBuilder {
     finder = DefinitionFinder(base: base, usage: usage)
     differentiated = DifferentiatedNames(statements, squares: usage.squares)
     for statement in statements { finder.add(statement) }
+    var base = base
+    base.signatures = finder.signatures
+    self.base = base
   }
 
   public func build() -> BuiltScope {
@@ -61,6 +63,10 @@ public struct ScopeBuilder {
       case .failure(let failure):
         guard let place = definitions.firstIndex(where: { $0.id == failure.id }) else {
           return finish(base, [], [], roles, unread: unread)
+        }
+        if let quantity = definitions[place].asQuantity {
+          definitions[place] = quantity
+          continue
         }
         roles[failure.id] = failure.role
         unread.insert(definitions.remove(at: place).key)
@@ -132,15 +138,15 @@ public struct ScopeBuilder {
       case .alias, .number, .gradient, .prefix: continue
       case .value, .function: break
       }
-      inside.add(head: definition.head, member: definition.member)
+      inside.add(
+        head: definition.head, member: definition.member, bindsArgument: definition.isFunction)
     }
     let defined = Set(definitions.map(\.key))
-    let parameters = Set(definitions.compactMap(\.parameter))
     let functions = Set(freeFunctions(definitions))
     let counts = counts(definitions)
     return inside.values.filter {
       counts.lengths[$0] == nil && counts.families[$0] == nil && !counts.unknown.contains($0)
-        && !defined.contains($0) && !base.defines($0) && !parameters.contains($0)
+        && !defined.contains($0) && !base.defines($0)
         && !functions.contains($0) && $0.text != "e" && $0.text != "∂"
         && !usage.steps.counts($0.text)
     }
@@ -209,8 +215,16 @@ extension WrittenDefinition {
     }
   }
 
-  var parameter: NameKey? {
-    guard case .function(_, let parameter) = target else { return nil }
-    return parameter
+  var isFunction: Bool {
+    if case .function = target { return true }
+    return false
+  }
+
+  /// `h(x) = θᵀx`, no function of a number: a quantity that depends on the x of the article.
+  var asQuantity: WrittenDefinition? {
+    guard case .function(let key, _) = target, let call = CallHead(head) else { return nil }
+    var copy = self
+    copy.target = .value(NameReference(key: key, base: call.name, range: call.name.range))
+    return copy
   }
 }

@@ -37,6 +37,10 @@ public struct Scope: Sendable {
   public internal(set) var gradientPrefixes: [NameKey: Double] = [:]
   /// What stands for the arguments of functions in statements about functions alone.
   var arguments: [NameKey: SymbolID] = [:]
+  /// In a statement that steps along the derivative of a function, the function at its argument.
+  var objective: TensorExpression?
+  /// What names depend on, in order, where a definition lists it: `f(x, y) = …`.
+  public var signatures: [NameKey: [NameKey]] = [:]
   /// Some layer index in the article is a number, so that the depth cannot vary.
   public var hasNumericLayer: Bool
 

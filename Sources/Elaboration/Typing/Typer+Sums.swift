@@ -164,7 +164,7 @@ extension Typer {
       message: ElaborationWording.rangeUnknown(UnicodePrinter().print(upper)), range: upper.range)
   }
 
-  private func ownLength(_ length: AxisLength) -> Int? {
+  func ownLength(_ length: AxisLength) -> Int? {
     var assignment: IntegerAssignment = [:]
     if let depth = scope.model.depth ?? scope.model.ownDepth { assignment[.depth] = depth }
     if case .fixed(let value) = length { return value }

@@ -27,6 +27,8 @@ struct Typer {
   var unifier: LengthUnifier?
   /// Written element indices by name.
   var indices: [String: IndexVariable] = [:]
+  /// What the statement updates, where it is an update.
+  var updated: Notation?
   /// Names bound by a sum around the part being typed.
   var bound: [String] = []
   /// Letters bound by a sum over steps around the part being typed.
@@ -105,7 +107,8 @@ struct Typer {
     case .matrix(let rows, let bracket): return try matrix(rows, bracket, node)
     case .cases: throw unsupported("a definition by cases", node)
     case .slice: throw unsupported("a slice", node)
-    case .evaluated: throw unsupported("a value at a point", node)
+    case .evaluated(let value, let point):
+      return try evaluated(type(value), at: point, node.range)
     case .text: throw unsupported("prose inside a formula", node)
     case .ellipsis: throw unsupported("an ellipsis", node)
     case .transposeMark, .mark: throw unsupported("a mark without its operand", node)

@@ -74,4 +74,9 @@ enum ClaimTable {
     + printed
     + normalisation
     + attention
+    + scalarFunctions
+    + secondDerivatives
+    + kinks
+    + conditions
+    + partialDefinitions
 }
