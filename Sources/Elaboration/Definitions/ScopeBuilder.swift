@@ -28,6 +28,8 @@ public struct ScopeBuilder {
   let usage: NameUsage
   let declarations: [NameKey: [AxisLength]]
   private var finder: DefinitionFinder
+  /// What a definition that was not understood would have defined: nothing is drawn in its place.
+  private var unread: Set<NameKey> = []
   static let attemptLimit = 300
 
   /// - Parameter declarations: shapes that are stated, `W^{(l)} ∈ ℝ^{n_l × n_{l-1}}`; families with the
@@ -45,6 +47,11 @@ public struct ScopeBuilder {
   }
 
   public func build() -> BuiltScope {
+    var builder = self
+    return builder.settle()
+  }
+
+  private mutating func settle() -> BuiltScope {
     var roles = finder.roles
     var definitions = finder.definitions
     // A definition that is not understood leaves its name without a meaning, and the rest stands.
@@ -57,7 +64,8 @@ public struct ScopeBuilder {
           return finish(base, [], roles)
         }
         roles[failure.id] = failure.role
-        definitions.remove(at: place)
+        let name = definitions.remove(at: place).key
+        if !definitions.contains(where: { $0.key == name }) { unread.insert(name) }
       }
     }
   }
@@ -127,7 +135,8 @@ public struct ScopeBuilder {
     let counts = counts(definitions)
     return inside.values.filter {
       counts.lengths[$0] == nil && counts.families[$0] == nil && !counts.unknown.contains($0)
-        && !defined.contains($0) && !base.defines($0) && !parameters.contains($0)
+        && !defined.contains($0) && !unread.contains($0) && !base.defines($0)
+        && !parameters.contains($0)
         && !functions.contains($0) && $0.text != "e" && $0.text != "∂"
     }
   }
@@ -167,6 +176,7 @@ public struct ScopeBuilder {
   ) -> BuiltScope {
     var scope = scope
     scope.adopt(usage)
+    scope.unreadNames.formUnion(unread)
     scope.bindings[NameKey("diag")] = scope.bindings[NameKey("diag")] ?? .diagonal
     scope.addArguments(usage.arguments)
     scope.looseNames = Set(declaredOnly(definitions, freeNames(definitions)))
