@@ -50,6 +50,15 @@ public struct Elaborator: Sendable {
       return Elaborator(scope: scope).elaborate(
         left, relation, right, ranges: ranges, conditions: conditions)
     }
+    let style = StatementStyle(scope: scope, sides: [left, right])
+    if let sides = style.layersRenamed {
+      return elaborate(sides[0], relation, sides[1], ranges: ranges)
+    }
+    if style.numbersAreEntries, !scope.numbersAreEntries {
+      var entrywise = scope
+      entrywise.numbersAreEntries = true
+      return Elaborator(scope: entrywise).elaborate(left, relation, right, ranges: ranges)
+    }
     var mismatch: ShapeMismatch?
     let passes: [Liberties] = [
       Liberties(),

@@ -264,9 +264,14 @@ public struct NameUsage: Sendable {
     else { return nil }
     if let term = IntegerTerm(sub), isLayerLike(term) { return nil }
     let letters = Set(text.filter(\.isLetter).map(String.init))
-    if letters.isSubset(of: roleLetters) { return NameKey("\(key.text)_\(text)") }
+    if isDeclaredRole(text) { return NameKey("\(key.text)_\(text)") }
     guard let indexLetters else { return nil }
     return letters.isDisjoint(with: indexLetters) ? NameKey("\(key.text)_\(text)") : nil
+  }
+
+  private func isDeclaredRole(_ text: String) -> Bool {
+    let letters = Set(text.filter(\.isLetter).map(String.init))
+    return !letters.isEmpty && letters.isSubset(of: roleLetters)
   }
 
   private mutating func note(_ key: NameKey) {
@@ -294,7 +299,9 @@ public struct NameUsage: Sendable {
   }
 
   private func isName(_ key: NameKey) -> Bool {
-    if let base = bases[key] { return !isIndexed(base) }
+    if let base = bases[key] {
+      return !isIndexed(base) || isDeclaredRole(String(key.text.dropFirst(base.text.count + 1)))
+    }
     return isIndexed(key) || bare.contains(key)
   }
 

@@ -30,6 +30,8 @@ public struct ScopeBuilder {
   private var finder: DefinitionFinder
   private let statements: [StatementSource]
   private let differentiated: DifferentiatedNames
+  /// What a definition that was not understood would have defined: nothing is drawn in its place.
+  private var unread: Set<NameKey> = []
   static let attemptLimit = 300
 
   /// - Parameter declarations: shapes that are stated, `W^{(l)} ∈ ℝ^{n_l × n_{l-1}}`; families with the
@@ -51,10 +53,14 @@ public struct ScopeBuilder {
   }
 
   public func build() -> BuiltScope {
+    var builder = self
+    return builder.settle()
+  }
+
+  private mutating func settle() -> BuiltScope {
     var roles = finder.roles
     let (model, derived) = DerivedDefinitions.split(finder.definitions, base, usage)
     var definitions = model
-    var unread: Set<NameKey> = []
     // A definition that is not understood leaves its name without a meaning, and the rest stands.
     while true {
       switch attemptAll(definitions, unread: unread) {
@@ -69,7 +75,8 @@ public struct ScopeBuilder {
           continue
         }
         roles[failure.id] = failure.role
-        unread.insert(definitions.remove(at: place).key)
+        let name = definitions.remove(at: place).key
+        if !definitions.contains(where: { $0.key == name }) { unread.insert(name) }
       }
     }
   }
@@ -146,7 +153,8 @@ public struct ScopeBuilder {
     let counts = counts(definitions)
     return inside.values.filter {
       counts.lengths[$0] == nil && counts.families[$0] == nil && !counts.unknown.contains($0)
-        && !defined.contains($0) && !base.defines($0)
+        && !defined.contains($0) && !unread.contains($0) && !base.defines($0)
+        && !parameters.contains($0)
         && !functions.contains($0) && $0.text != "e" && $0.text != "∂"
         && !usage.steps.counts($0.text)
     }

@@ -10,6 +10,7 @@ struct UsualRoles {
     if built.scope.loss == nil {
       assignLoss(to: &built)
       drawTargetsFromSimplex(&built.scope)
+      drawArgumentsOfLogarithms(&built.scope)
     }
     for definition in definitions {
       if case .gradient(let reference) = definition.target {
@@ -141,6 +142,17 @@ struct UsualRoles {
     }
   }
 
+  /// What a logarithm is taken of is positive: the `x` of `-Σ t_i log x_i`.
+  private func drawArgumentsOfLogarithms(_ scope: inout Scope) {
+    let defined = Set(scope.model.definitions.map(\.symbol))
+    for definition in scope.model.definitions {
+      for id in definition.body.argumentsOfLogs
+      where !defined.contains(id) && scope.model[id].draw == .input {
+        scope.model[id].draw = .target
+      }
+    }
+  }
+
   /// `δ^{(2)}`, `δ_2`, where `z^{(2)}` or `z_2` is a name of its own.
   private func nameNumberedGradients(_ scope: inout Scope) {
     guard let loss = scope.loss else { return }
@@ -192,6 +204,15 @@ extension TensorExpression {
       for factor in factors {
         if case .element(let instance, _) = factor { found.append(instance.symbol) }
       }
+    }
+    return found
+  }
+
+  /// Symbols that a logarithm is taken of as they are.
+  fileprivate var argumentsOfLogs: [SymbolID] {
+    var found = children.flatMap(\.argumentsOfLogs)
+    if case .apply(let function, .element(let instance, _)) = self, function.name == .log {
+      found.append(instance.symbol)
     }
     return found
   }

@@ -236,7 +236,8 @@ struct ReferenceReader {
     layerIsWritten: Bool
   ) throws(TypingFailure) {
     let items = Self.subscriptItems(node)
-    if family, !layerIsWritten, reference.layer == nil, items.count == 1,
+    let isEntry = scope.numbersAreEntries && items.allSatisfy(\.isWrittenNumber)
+    if family, !layerIsWritten, reference.layer == nil, items.count == 1, !isEntry,
       let term = IntegerTerm(items[0]), Self.isLayerLike(term)
     {
       reference.layer = term

@@ -35,6 +35,8 @@ public struct Scope: Sendable {
   public var squares: Set<NameKey> = []
   /// Letters that make a gradient of the name behind them, `δx`, with its sign.
   public internal(set) var gradientPrefixes: [NameKey: Double] = [:]
+  /// In the statement at hand a single number below a name is an entry, and no layer.
+  var numbersAreEntries = false
   /// What stands for the arguments of functions in statements about functions alone.
   var arguments: [NameKey: SymbolID] = [:]
   /// In a statement that steps along the derivative of a function, the function at its argument.

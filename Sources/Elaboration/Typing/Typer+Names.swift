@@ -21,6 +21,13 @@ extension Typer {
     }
     switch binding {
     case .symbol(let id):
+      // A vector of errors `e_h` is no base of a power.
+      if !scope.model[id].axes.isEmpty, reference.layer == nil,
+        reference.power.map({ !$0.isWrittenNumber }) == true,
+        let exponential = try self.exponential(reference)
+      {
+        return exponential
+      }
       guard reference.primes == 0 else { throw primed(reference) }
       let instance = try self.instance(reference, id)
       return try dressed(reference) { (typer) throws(TypingFailure) in

@@ -188,6 +188,16 @@ extension Typer {
           layout: .scalar,
           body: axes.reversed().reduce(candidate.body) { .total($1, $0) }, notation: notation,
           rank: max(candidate.rank, .completed)))
+      // `Σ ∂e/∂W`: over the entries of e, for each of W.
+      if let shape = candidate.derivative, !shape.numeratorAxes.isEmpty,
+        !shape.denominatorAxes.isEmpty
+      {
+        results.append(
+          Candidate(
+            layout: .standard(shape.denominatorAxes),
+            body: shape.numeratorAxes.reversed().reduce(candidate.body) { .total($1, $0) },
+            notation: notation, rank: max(candidate.rank, .completed)))
+      }
       if axes.count == 2, let batch = axes.firstIndex(where: { $0.length == .batch }) {
         results.append(
           Candidate(

@@ -64,7 +64,7 @@ enum ClaimTable {
     + leadingOn
     + conventions
     + softmax + activations
-    + functionArguments + gradientNames
+    + functionArguments + gradientNames + styles
     + otherLosses + batches + rows + logistic
     + regression
     + numbers
