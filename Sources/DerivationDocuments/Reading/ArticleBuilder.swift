@@ -17,10 +17,11 @@ struct ArticleBuilder {
     var directives = DirectiveReader(source)
     directives.read(outline.comments)
     let sections = [Section(title: "", level: 0, line: 1)] + outline.headings.map(\.section)
-    var formulas = formulas(markdown.maths, outline)
-    directives.bind(to: &formulas)
+    var macros = MacroTable()
     let definitions = ContextFormulas(readFormula: readFormula).read(
-      context, own: front.context, source)
+      context, own: front.context, source, &macros)
+    var formulas = formulas(markdown.maths, outline, &macros)
+    directives.bind(to: &formulas)
     let diagnostics =
       front.diagnostics + markdown.diagnostics + directives.diagnostics + definitions.diagnostics
     return Article(
@@ -28,7 +29,9 @@ struct ArticleBuilder {
       contextFormulas: definitions.formulas, diagnostics: Self.inOrder(diagnostics))
   }
 
-  private func formulas(_ spans: [MathSpan], _ outline: Outline) -> [Formula] {
+  private func formulas(
+    _ spans: [MathSpan], _ outline: Outline, _ macros: inout MacroTable
+  ) -> [Formula] {
     var assembler = StatementAssembler()
     return spans.enumerated().map { index, span in
       let section = outline.headings.prefix { $0.start <= span.range.start }.count
@@ -36,7 +39,10 @@ struct ArticleBuilder {
       let (text, number) =
         sourceNotation == .plain
         ? PlainLabel.taken(from: span.content.text) : (span.content.text, nil)
-      let notation = readFormula(text, sourceNotation)
+      let expansion = sourceNotation == .latex ? macros.expand(text) : nil
+      let notation =
+        expansion.map { FormulaNotation.read($0) { readFormula($0, .latex) } }
+        ?? readFormula(text, .plain)
       let label =
         notation.label ?? Self.outerLabel(notation, text) ?? span.label.flatMap(Self.labelContent)
         ?? number
@@ -47,7 +53,8 @@ struct ArticleBuilder {
       let output = assembler.assemble(notation, at: place)
       return Formula(
         text: span.content, range: span.range, display: display, sourceNotation: sourceNotation,
-        section: section, notation: notation, label: label, directive: nil,
+        section: section, notation: notation, usesMacros: expansion?.isChanged ?? false,
+        label: label, directive: nil,
         statements: output.statements, failures: output.failures,
         declarations: output.declarations)
     }

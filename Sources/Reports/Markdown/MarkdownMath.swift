@@ -5,7 +5,8 @@ enum MarkdownMath {
   /// `` $`…`$ ``; as code where GitHub would not see a formula.
   static func inline(_ latex: String) -> String {
     let flat = latex.split(whereSeparator: \.isNewline).joined(separator: " ")
-    guard !flat.contains("`"), !flat.isEmpty else { return MarkdownText.code(flat) }
+    if flat.isEmpty { return "" }
+    guard !flat.contains("`") else { return MarkdownText.code(flat) }
     return "$`\(flat)`$"
   }
 
@@ -20,7 +21,10 @@ enum MarkdownMath {
   }
 
   /// A ```` ```math ```` block; every line begins with `prefix`, the first one apart.
+  ///
+  /// Nothing for a formula that shows nothing, as one of definitions of macros.
   static func display(_ latex: String, prefix: String = "") -> String {
+    guard latex.contains(where: { !$0.isWhitespace }) else { return "" }
     let fence = String(repeating: "`", count: max(3, MarkdownText.longestRun(in: latex) + 1))
     let lines = latex.split(whereSeparator: \.isNewline).map(String.init)
     return (["\(fence)math"] + lines + [fence]).joined(separator: "\n\(prefix)")
