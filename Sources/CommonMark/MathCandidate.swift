@@ -63,6 +63,7 @@ struct CloserSearch {
     case .dollars: return candidate.isDisplay || (!spaceFirst && !spaceLast) || signs.isLaTeX
     case .parenthesis(let doubled): return doubled || signs.isMaths || signs.isShortToken
     case .bracket(let doubled):
+      guard inner.contains(where: { $0.isLetter || $0.isDigit || $0 >= 0x80 }) else { return false }
       let opensLine = candidate.isDisplay && (doubled || inner.first == Byte.lineFeed)
       return opensLine || signs.isMaths
     }

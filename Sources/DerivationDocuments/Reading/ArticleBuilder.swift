@@ -47,7 +47,9 @@ struct ArticleBuilder {
         notation.label ?? Self.outerLabel(notation, text) ?? span.label.flatMap(Self.labelContent)
         ?? number
       // Backticks: plain maths in inline code stands in a sentence.
-      let display = span.form == .display || (span.form == .plain && span.delimiter.isEmpty)
+      let display =
+        span.form == .display
+        || (span.form == .plain && span.delimiter.isEmpty && !span.isInCell)
       let place = StatementAssembler.Place(
         formula: index, section: section, display: display, text: span.content, label: label)
       let output = assembler.assemble(notation, at: place)

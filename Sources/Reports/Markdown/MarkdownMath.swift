@@ -12,9 +12,13 @@ enum MarkdownMath {
 
   /// LaTeX the checker made, safe inside a table too: a bar would end the cell.
   static func checked(_ latex: String) -> String {
-    let adapted = GitHubLaTeX.adapted(latex)
-    guard adapted.contains("|") else { return inline(adapted) }
-    let double = adapted.split(separator: "\\|", omittingEmptySubsequences: false).map { part in
+    inTable(GitHubLaTeX.adapted(latex))
+  }
+
+  /// In a cell a bar would end the cell, even inside a formula.
+  static func inTable(_ latex: String) -> String {
+    guard latex.contains("|") else { return inline(latex) }
+    let double = latex.split(separator: "\\|", omittingEmptySubsequences: false).map { part in
       part.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\vert ")
     }
     return inline(double.joined(separator: "\\Vert "))
