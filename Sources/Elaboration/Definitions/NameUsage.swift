@@ -33,10 +33,38 @@ public struct NameUsage: Sendable {
   /// A layer is written as a number other than 0 somewhere.
   public private(set) var hasNumericLayer = false
 
+  /// Letters that are arguments in statements about functions, in order of first use.
+  private(set) var arguments: [NameKey] = []
+  /// The argument bound by the statement being added.
+  private var boundArgument: NameKey?
+
   /// The letters that are element indices in the statement being added; `nil`: all are.
   private var indexLetters: Set<String>?
 
+  /// Letters that are part of names by declaration: the `h` of `shapes: {W_h: …}`.
+  private var roleLetters: Set<String> = []
+
   public init() {}
+
+  /// No names yet, with the declarations of another usage.
+  init(declarationsOf other: NameUsage) { roleLetters = other.roleLetters }
+
+  /// Takes the subscripts of a name that front matter declares as part of names.
+  public mutating func declare(_ name: Notation) {
+    let (base, scripts) = ReferenceReader.flatten(name)
+    guard NameKey.base(of: base) != nil, let sub = scripts.first?.lowerScript,
+      let text = ReferenceReader.roleText(sub), text.contains(where: \.isLetter)
+    else { return }
+    if let term = IntegerTerm(sub), isLayerLike(term) { return }
+    roleLetters.formUnion(text.filter(\.isLetter).map(String.init))
+  }
+
+  /// The name that front matter writes, `W_h` with its subscript where that is part of it.
+  public func declaredKey(_ name: Notation) -> NameKey? {
+    let (base, scripts) = ReferenceReader.flatten(name)
+    guard let key = NameKey.base(of: base) else { return nil }
+    return role(key, scripts) ?? NameKey(written: name)
+  }
 
   /// Adds a statement. A letter that stands as a subscript on both sides, of two names at least, or
   /// that a sum binds, is an element index; any other is part of its name, as in `W_o`, `E_{total}`.
@@ -47,7 +75,12 @@ public struct NameUsage: Sendable {
       right[letter].map { $0.union(left[letter] ?? []).count > 1 } ?? false
     }
     indexLetters = bound.union(shared)
-    defer { indexLetters = nil }
+    if let function = FunctionHead(head) {
+      if !arguments.contains(function.argument) { arguments.append(function.argument) }
+      // `f(z) = 1/(1+e^{-z})` says nothing of the z of the article.
+      if function.isUsual { boundArgument = function.argument }
+    }
+    defer { (indexLetters, boundArgument) = (nil, nil) }
     add(head)
     add(member)
   }
@@ -100,6 +133,10 @@ public struct NameUsage: Sendable {
         return
       }
       for child in node.parts { add(child) }
+      return
+    }
+    if key == boundArgument, scripts.allSatisfy({ $0.lowerScript == nil && !$0.isIndexed }) {
+      for script in scripts { if let superscript = script.superscript { add(superscript) } }
       return
     }
     note(key)
@@ -185,11 +222,13 @@ public struct NameUsage: Sendable {
 
   /// `W_o`, `E_{total}`: a subscript of letters none of which is an index here.
   private func role(_ key: NameKey, _ scripts: [ReferenceReader.Scripts]) -> NameKey? {
-    guard let indexLetters, let sub = scripts.first?.lowerScript,
-      let text = ReferenceReader.roleText(sub), text.contains(where: \.isLetter)
+    guard let sub = scripts.first?.lowerScript, let text = ReferenceReader.roleText(sub),
+      text.contains(where: \.isLetter)
     else { return nil }
     if let term = IntegerTerm(sub), isLayerLike(term) { return nil }
     let letters = Set(text.filter(\.isLetter).map(String.init))
+    if letters.isSubset(of: roleLetters) { return NameKey("\(key.text)_\(text)") }
+    guard let indexLetters else { return nil }
     return letters.isDisjoint(with: indexLetters) ? NameKey("\(key.text)_\(text)") : nil
   }
 

@@ -113,13 +113,12 @@ public struct ScopeBuilder {
 
   /// Names that occur in right sides, without any meaning: these are drawn.
   private func freeNames(_ definitions: [WrittenDefinition]) -> [NameKey] {
-    var inside = NameUsage()
+    var inside = NameUsage(declarationsOf: usage)
     for definition in definitions {
       switch definition.target {
-      case .alias, .number: continue
-      case .value, .function, .gradient: break
+      case .alias, .number, .gradient, .prefix: continue
+      case .value, .function: break
       }
-      if case .gradient = definition.target { continue }
       inside.add(head: definition.head, member: definition.member)
     }
     let defined = Set(definitions.map(\.key))
@@ -143,9 +142,9 @@ public struct ScopeBuilder {
   /// Letters that are applied to something and never defined: abstract functions.
   private func freeFunctions(_ definitions: [WrittenDefinition]) -> [NameKey] {
     let defined = Set(definitions.map(\.key))
-    let letters: Set<String> = ["σ", "f", "g", "φ", "ϕ", "ψ", "h", "S", "R"]
     return usage.values.filter {
-      usage.called.contains($0) && letters.contains($0.text) && !usage.layered.contains($0)
+      usage.called.contains($0) && Scope.functionLetters.contains($0.text)
+        && !usage.layered.contains($0)
         && !defined.contains($0) && !base.defines($0)
     }
   }
@@ -169,6 +168,7 @@ public struct ScopeBuilder {
     var scope = scope
     scope.adopt(usage)
     scope.bindings[NameKey("diag")] = scope.bindings[NameKey("diag")] ?? .diagonal
+    scope.addArguments(usage.arguments)
     scope.looseNames = Set(declaredOnly(definitions, freeNames(definitions)))
     var built = BuiltScope(scope: scope, roles: roles)
     UsualRoles(usage: usage, definitions: definitions).assign(to: &built)
@@ -178,8 +178,10 @@ public struct ScopeBuilder {
 
 extension WrittenDefinition {
   var isGradient: Bool {
-    if case .gradient = target { return true }
-    return false
+    switch target {
+    case .gradient, .prefix: true
+    case .value, .function, .number, .alias: false
+    }
   }
 
   var parameter: NameKey? {
