@@ -1,0 +1,6 @@
+import Testing
+
+@testable import Figures
+
+@Suite struct LinePlotTests {
+}

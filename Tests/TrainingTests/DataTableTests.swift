@@ -1,0 +1,6 @@
+import Testing
+
+@testable import Training
+
+@Suite struct DataTableTests {
+}
