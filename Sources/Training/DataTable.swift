@@ -19,9 +19,13 @@ public struct DataTable: Sendable {
   /// Something wrong with the file; `line` is `nil` where it is the whole file.
   public struct Problem: Error, Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
-      case empty, tooLarge, unnamedColumn(Int), twice(String)
+      case empty, tooLarge
+      case unnamedColumn(Int)
+      case twice(String)
       case ragged(found: Int, wanted: Int)
-      case notFinite(String), missing(column: String), unclosedQuote
+      case notFinite(String)
+      case missing(column: String)
+      case unclosedQuote
       case notANumber(String, column: String)
       case noSuchColumn(String, [String])
       case classes(found: Int, wanted: Int)

@@ -83,7 +83,7 @@ struct SampleAxis {
   private func derivative(
     _ body: TensorExpression, _ by: SymbolInstance, _ indices: [ElementIndex]
   ) -> TensorExpression {
-    guard case .element(let top, _) = body, top.symbol == loss else {
+    guard case .element(let top, _) = body, top.symbol == loss, depends(loss) else {
       let places = depends(by.symbol) ? indices + [.variable(Self.index)] : indices
       return .derivative(of: lifted(body), by: by, at: places)
     }

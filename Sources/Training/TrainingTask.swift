@@ -21,7 +21,8 @@ public struct TrainingTask: Sendable {
 
   public init(
     model: Model, world: World, given: Set<SymbolID> = [], loss: SymbolID,
-    prediction: SymbolID? = nil, gradients: [GradientFormula], updates: [UpdateFormula], data: TrainingData,
+    prediction: SymbolID? = nil, gradients: [GradientFormula], updates: [UpdateFormula],
+    data: TrainingData,
     test: TrainingData? = nil, options: TrainingOptions
   ) {
     self.model = model

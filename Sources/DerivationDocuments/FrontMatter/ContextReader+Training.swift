@@ -154,6 +154,7 @@ extension ContextReader {
   private mutating func teacher(_ entry: YAMLEntry) -> TrainingDeclaration.Source? {
     guard let entries = mapping(entry.value, "`teacher`") else { return nil }
     var samples: Int?
+    let problems = diagnostics.count
     var seed = 0
     var oneHot = false
     var network: [YAMLEntry] = []
@@ -170,6 +171,7 @@ extension ContextReader {
     block.value.kind = .mapping(network)
     guard let declared = self.network(block) else { return nil }
     guard let samples else {
+      guard diagnostics.count == problems else { return nil }
       diagnostics.append(
         ContextWording.badValue("`teacher` says how many `samples` it answers", entry.keyRange))
       return nil
