@@ -38,6 +38,9 @@ public struct Elaborator: Sendable {
   public func elaborate(
     _ left: Notation, _ relation: Relation, _ right: Notation, ranges: [InstanceRange] = []
   ) -> Elaboration {
+    if let scope = scope.quantifying(left) {
+      return Elaborator(scope: scope).elaborate(left, relation, right, ranges: ranges)
+    }
     var mismatch: ShapeMismatch?
     let passes: [Liberties] = [
       Liberties(),
