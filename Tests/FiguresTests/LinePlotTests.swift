@@ -45,11 +45,7 @@ import Testing
   @Test func manyPowersOfTenAreDrawnOnALogarithmicScale() {
     let scale = PlotScale([1000, 0.5, 0.002])
     #expect(scale.isLogarithmic)
-    #expect(
-      scale.ticks.map(PlotScale.text)
-        == ["0.001", "0.01", "0.1", "1", "10", "100", "1000"].enumerated().filter {
-          $0.offset % 2 == 0
-        }.map(\.element))
+    #expect(scale.ticks.map(PlotScale.text) == ["0.001", "0.1", "10", "1000"])
     #expect(abs(scale.share(1) - 0.5) < 1e-6)
     #expect(!PlotScale([3, 1]).isLogarithmic)
     #expect(!PlotScale([1000, 0]).isLogarithmic)
