@@ -33,8 +33,8 @@ import Testing
   }
 
   @Test(arguments: [
-    [1.0, .nan], [.infinity], [0, 0, 0], [-5, 5], [1e300, -1e300], [.leastNonzeroMagnitude, 1e300], [7],
-    [.leastNonzeroMagnitude], [-.infinity, 1],
+    [1.0, .nan], [.infinity], [0, 0, 0], [-5, 5], [1e300, -1e300], [7],
+    [.leastNonzeroMagnitude, 1e300], [.leastNonzeroMagnitude], [-.infinity, 1],
   ])
   func nothingUnreadableComesOut(_ values: [Double]) {
     let svg = plot(.init(name: "x", values: values), .init(name: "y", values: [1, 2]))
