@@ -41,9 +41,11 @@ public final class ArticleSession {
       article.formulas.flatMap(\.statements).flatMap { [$0.head, $0.member] })
     for formula in article.formulas.indices { check(formula, into: &statements) }
     Expectations.apply(article, to: &statements)
-    return CheckedArticle(
+    var checked = CheckedArticle(
       path: path, article: article, diagnostics: diagnostics, conventions: conventions,
       statements: statements, modelDescription: setup.description)
+    checked.diagnostics += trainingProblems(checked)
+    return checked
   }
 
   private func settleConventions() {

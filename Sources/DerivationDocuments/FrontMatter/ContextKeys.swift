@@ -8,6 +8,12 @@ package enum ContextKeys {
     "layers", "activation", "loss", "bias", "batch", "reduction", "samples",
   ]
   static let check = ["seed", "strict"]
+  static let run = ["name", "rule", "learning-rate", "epochs", "batch"]
+  static let training = [
+    "rule", "learning-rate", "epochs", "batch", "data", "test", "seed", "runs",
+  ]
+  static let dataFile = ["file", "target", "divide-by"]
+  static let teacher = ["layers", "activation", "bias", "samples", "seed", "one-hot"]
 
   /// What site generators and notebooks put on top of an article.
   static let foreign: Set<String> = [
