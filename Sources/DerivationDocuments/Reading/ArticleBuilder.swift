@@ -42,6 +42,7 @@ struct ArticleBuilder {
     /// The number that stands in plain text before the formula.
     var number: String?
     var notation: FormulaNotation
+    var usesMacros: Bool
 
     /// - Parameter macros: takes up the definitions of macros in the span, for those behind it.
     init(_ span: MathSpan, _ readFormula: FormulaReader, _ macros: inout MacroTable) {
@@ -51,6 +52,7 @@ struct ArticleBuilder {
         sourceNotation == .plain
         ? PlainLabel.taken(from: span.content.text) : (span.content.text, nil)
       let expansion = sourceNotation == .latex ? macros.expand(text) : nil
+      usesMacros = expansion?.isChanged ?? false
       notation =
         expansion.map { FormulaNotation.read($0) { readFormula($0, .latex) } }
         ?? readFormula(text, .plain)
@@ -78,7 +80,7 @@ struct ArticleBuilder {
       let output = assembler.assemble(notation, at: place)
       return Formula(
         text: span.content, range: span.range, display: display, sourceNotation: sourceNotation,
-        section: section, notation: notation, usesMacros: expansion?.isChanged ?? false,
+        section: section, notation: notation, usesMacros: written.usesMacros,
         label: label, directive: nil,
         statements: output.statements, failures: output.failures,
         declarations: output.declarations)

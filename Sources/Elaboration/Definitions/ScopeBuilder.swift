@@ -154,7 +154,6 @@ public struct ScopeBuilder {
     return inside.values.filter {
       counts.lengths[$0] == nil && counts.families[$0] == nil && !counts.unknown.contains($0)
         && !defined.contains($0) && !unread.contains($0) && !base.defines($0)
-        && !parameters.contains($0)
         && !functions.contains($0) && $0.text != "e" && $0.text != "∂"
         && !usage.steps.counts($0.text)
     }
