@@ -126,12 +126,24 @@ struct UsualRoles {
     let defined = Set(scope.model.definitions.map(\.symbol))
     for definition in scope.model.definitions {
       for id in definition.body.weightsOfLogs
-      where !defined.contains(id) && scope.model[id].axes.count == 1
-        && [.target, .input].contains(scope.model[id].draw)
-      {
-        scope.model[id].draw = .simplex
+      where !defined.contains(id) {
+        if scope.model[id].axes.count == 1,
+          [.target, .input].contains(scope.model[id].draw)
+        {
+          scope.model[id].draw = .simplex
+        } else if let axis = classAxis(of: id, scope) {
+          scope.model[id].draw = .simplexAlong(axis: axis)
+        }
       }
     }
+  }
+
+  /// The axis of the classes, where the other one counts samples.
+  private func classAxis(of id: SymbolID, _ scope: Scope) -> Int? {
+    let axes = scope.model[id].axes
+    guard axes.count == 2 else { return nil }
+    let places = axes.indices.filter { !scope.sampleLengths.contains(axes[$0]) }
+    return places.count == 1 ? places[0] : nil
   }
 
   /// What a logarithm is taken of is positive: the `x` of `-Σ t_i log x_i`.
