@@ -28,6 +28,7 @@ struct DefinitionTyping {
     self.functions = functions
     scope = base
     scope.indexStyles = usage.styles
+    scope.sampleLengths = SampleLengths.lengths(declarations)
     scope.steps = usage.steps
   }
 

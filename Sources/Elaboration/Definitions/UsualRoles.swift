@@ -137,10 +137,19 @@ struct UsualRoles {
         if axes.count == 1 { scope.model[id].draw = .simplex }
         // A distribution in every row, or in every column where the samples are the columns.
         if axes.count == 2 {
-          scope.model[id].draw = .simplexAlong(axis: axes[1] == .batch ? 0 : 1)
+          let axis = classAxis(of: id, scope) ?? (axes[1] == .batch ? 0 : 1)
+          scope.model[id].draw = .simplexAlong(axis: axis)
         }
       }
     }
+  }
+
+  /// The axis of the classes, where the other one counts samples.
+  private func classAxis(of id: SymbolID, _ scope: Scope) -> Int? {
+    let axes = scope.model[id].axes
+    guard axes.count == 2 else { return nil }
+    let places = axes.indices.filter { !scope.sampleLengths.contains(axes[$0]) }
+    return places.count == 1 ? places[0] : nil
   }
 
   /// What a logarithm is taken of is positive: the `x` of `-Σ t_i log x_i`.

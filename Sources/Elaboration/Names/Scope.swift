@@ -37,6 +37,8 @@ public struct Scope: Sendable {
   public var squares: Set<NameKey> = []
   /// Letters that make a gradient of the name behind them, `δx`, with its sign.
   public internal(set) var gradientPrefixes: [NameKey: Double] = [:]
+  /// Lengths that count samples in a written model: what is added to a batch is added to every sample.
+  public internal(set) var sampleLengths: Set<AxisLength> = []
   /// In the statement at hand a single number below a name is an entry, and no layer.
   var numbersAreEntries = false
   /// What stands for the arguments of functions in statements about functions alone.

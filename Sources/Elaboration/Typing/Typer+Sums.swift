@@ -198,7 +198,7 @@ extension Typer {
             body: shape.numeratorAxes.reversed().reduce(candidate.body) { .total($1, $0) },
             notation: notation, rank: max(candidate.rank, .completed)))
       }
-      if axes.count == 2, let batch = axes.firstIndex(where: { $0.length == .batch }) {
+      if axes.count == 2, let batch = axes.firstIndex(where: { isSampleAxis($0.length) }) {
         results.append(
           Candidate(
             layout: .column(axes[1 - batch]), body: .total(axes[batch], candidate.body),

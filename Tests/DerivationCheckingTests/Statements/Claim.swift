@@ -64,7 +64,7 @@ enum ClaimTable {
     + leadingOn
     + conventions
     + softmax + activations
-    + functionArguments + gradientNames + styles
+    + functionArguments + gradientNames + styles + writtenBatches
     + otherLosses + batches + rows + logistic
     + regression
     + numbers
