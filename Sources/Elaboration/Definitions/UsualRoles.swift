@@ -232,7 +232,7 @@ extension TensorExpression {
   }
 
   /// The symbols that stand beside a logarithm in a product: the `y` of `Σ y log p`.
-  fileprivate var weightsOfLogs: [SymbolID] {
+  var weightsOfLogs: [SymbolID] {
     var found = children.flatMap(\.weightsOfLogs)
     if case .product(let factors) = self, factors.contains(where: \.isLog) {
       for factor in factors {

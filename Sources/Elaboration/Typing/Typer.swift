@@ -84,6 +84,8 @@ struct Typer {
     case .gradient(let by, let of): return try gradient(by: by, of: of, node)
     case .bigOperator(.sum, let lower, let upper, let body):
       return try total(lower: lower, upper: upper, body: body, node)
+    case .bigOperator(.product, let lower?, let upper, let body):
+      return try product(lower: lower, upper: upper, body: body, node)
     case .root(let inner, degree: nil):
       return try type(inner).map { applying(.init(.sqrt), to: $0, root(node, $0)) }
     case .root: throw unsupported("a root of higher degree", node)
@@ -102,9 +104,12 @@ struct Typer {
   }
 
   func unsupported(_ what: String, _ node: Notation) -> TypingFailure {
+    unsupported(what, node.range)
+  }
+
+  func unsupported(_ what: String, _ range: TextRange) -> TypingFailure {
     .unread(
-      code: "unsupported-notation", message: ElaborationWording.unsupported(what), range: node.range
-    )
+      code: "unsupported-notation", message: ElaborationWording.unsupported(what), range: range)
   }
 
   private func number(_ text: String, _ node: Notation) throws(TypingFailure) -> Candidate {
