@@ -5,6 +5,8 @@ import TensorExpressions
 /// Written statements → typed readings, ranked before any number is computed.
 public struct Elaborator: Sendable {
   public let scope: Scope
+  /// Derivatives of what has a definition are read as the explicit ones of that formula.
+  public var explicitPartials = false
   static let readingLimit = 512
   static let attemptLimit = 20_000
 
@@ -48,6 +50,15 @@ public struct Elaborator: Sendable {
       return Elaborator(scope: scope).elaborate(
         left, relation, right, ranges: ranges, conditions: conditions)
     }
+    let style = StatementStyle(scope: scope, sides: [left, right])
+    if let sides = style.layersRenamed {
+      return elaborate(sides[0], relation, sides[1], ranges: ranges)
+    }
+    if style.numbersAreEntries, !scope.numbersAreEntries {
+      var entrywise = scope
+      entrywise.numbersAreEntries = true
+      return Elaborator(scope: entrywise).elaborate(left, relation, right, ranges: ranges)
+    }
     var mismatch: ShapeMismatch?
     let passes: [Liberties] = [
       Liberties(),
@@ -60,7 +71,7 @@ public struct Elaborator: Sendable {
     for liberties in passes where !liberties.shorthand || statesJacobian {
       var search = Search(
         elaborator: self, left: left, right: right, relation: relation, ranges: ranges,
-        conditions: conditions, liberties: liberties)
+        conditions: conditions, liberties: liberties.explicit(explicitPartials))
       do {
         try search.run()
       } catch {
@@ -70,7 +81,7 @@ public struct Elaborator: Sendable {
       mismatch = mismatch ?? search.mismatch
     }
     if let mismatch {
-      var usage = NameUsage()
+      var usage = NameUsage(steps: scope.steps, squares: scope.squares)
       usage.add(left)
       usage.add(right)
       guard let loose = usage.values.first(where: scope.looseNames.contains) else {
@@ -94,6 +105,14 @@ public struct Elaborator: Sendable {
     }
     return readings.count > Self.readingLimit
       ? .tooManyReadings(readings.count) : .readings(readings)
+  }
+}
+
+extension Liberties {
+  fileprivate func explicit(_ isExplicit: Bool) -> Liberties {
+    var copy = self
+    copy.explicitPartials = isExplicit
+    return copy
   }
 }
 
@@ -160,7 +179,7 @@ private struct Search {
     guard relation != .assign,
       let key = NameKey(ReferenceReader.flatten(left).base), elaborator.scope.family(key) != nil
     else { return }
-    var usage = NameUsage()
+    var usage = NameUsage(steps: elaborator.scope.steps, squares: elaborator.scope.squares)
     usage.add(right)
     guard !usage.values.contains(key) else {
       throw .unread(
@@ -282,8 +301,8 @@ extension Notation {
   }
 
   private func isTensor(in scope: Scope) -> Bool {
-    let (base, _) = ReferenceReader.flatten(self)
-    if let key = NameKey.base(of: base) {
+    let (base, scripts) = ReferenceReader.flatten(self)
+    if let key = scope.steps.key(of: base, scripts) {
       switch scope.binding(NameKey(written: self) ?? key) ?? scope.binding(key) {
       case .symbol(let id): return !scope.model[id].axes.isEmpty
       case .alias(let instance): return !scope.model[instance.symbol].axes.isEmpty

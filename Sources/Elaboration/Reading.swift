@@ -15,6 +15,8 @@ public struct Reading: Sendable {
   public var shorthand: Bool
   /// The settled convention it rests on.
   public var convention: Bool
+  /// Its derivatives of what has a definition are explicit ones.
+  public var isExplicit = false
   /// Named where one side is zero, so that a derivative without a path to its variable is true.
   public var claimsZero: Bool
   /// For a step along the derivative of a function, that function; elsewhere the loss is meant.

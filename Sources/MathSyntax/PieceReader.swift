@@ -12,6 +12,8 @@ struct PieceReader {
     var end: Int
     var separator: Token.Kind?
     var hasRelation: Bool
+    /// An expression that is said to be equivalent to something: no statement that can be read.
+    var isEquivalent = false
   }
 
   mutating func read(_ row: [Token]) -> [FormulaNotation.Piece] {
@@ -20,7 +22,11 @@ struct PieceReader {
     do throws(NotationFailure) {
       let tree = try TokenTree(content)
       if let copy = CopiedRendering.find(tree, notation) { throw copy }
-      return segments(of: tree).map { piece(tree, $0.start, $0.end) }
+      return segments(of: tree).map { segment in
+        guard segment.isEquivalent else { return piece(tree, segment.start, segment.end) }
+        let range = tree.range(segment.start, segment.end)
+        return .init(content: .unreadable(.unexpected(range)), range: range)
+      }
     } catch {
       // Which pieces the row has is unknown without its brackets.
       let range = first.range.union(last.range)
@@ -73,6 +79,11 @@ struct PieceReader {
         hasRelation: Separators.hasRelation(tree, segment.start, segment.end))
       guard let last = result.last else {
         result.append(next)
+        continue
+      }
+      if next.separator == .equivalent, !last.hasRelation || !next.hasRelation {
+        result[result.count - 1].end = next.end
+        result[result.count - 1].isEquivalent = true
         continue
       }
       if next.separator == .wideSpace, isNumber(tree, next.start, next.end) {

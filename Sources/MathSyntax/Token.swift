@@ -29,6 +29,8 @@ struct Token: Hashable, Sendable {
     /// `\right|` behind `\left.`, and `\Big|`: the bar of a value at a point.
     case evaluation
     case implies
+    /// `⇔`, which says something even between expressions.
+    case equivalent
     case newRow, align
     case text(String)
     /// A style command; `nil` is the plain italic one.

@@ -12,6 +12,11 @@ final class ClaimBench {
   /// A claim that was judged once need not be judged again (chains, inheritance, repairs).
   private var known: [ClaimKey: ClaimVerdict] = [:]
 
+  /// Numbers that were printed, judged and found right.
+  var printedBefore: [Double] = []
+  private(set) lazy var printedIntermediates = PrintedIntermediates(setup.article, elaborator)
+  private(set) lazy var numberReader = WrittenNumberReader(self)
+
   private struct ClaimKey: Hashable {
     var head: Notation
     var relation: Relation
@@ -33,6 +38,9 @@ final class ClaimBench {
     let key = ClaimKey(head: head, relation: relation, member: member, conditions: conditions)
     if let verdict = known[key] { return verdict }
     var verdict = fresh(head, relation, member, conditions)
+    if verdict.status == .refuted, relation == .equal {
+      verdict = explicitly(head, member, verdict)
+    }
     if verdict.status == .refuted, setup.scope.shapesAreGuessed {
       verdict = .undecided("shape-unknown", CheckWording.shapesGuessed)
     }
@@ -73,11 +81,22 @@ final class ClaimBench {
     }
     switch relation {
     case .equal, .define, .identical:
+      if let old = head.withoutNewMark, UpdateClaim.repeatsTarget(old, member) {
+        return update(old, member, ranges, masks)
+      }
       let isUpdate = UpdateClaim.repeatsTarget(head, member)
-      return isUpdate
-        ? update(head, member, ranges, masks)
-        : equality(head, relation, member, ranges, masks)
-    case .assign: return update(head, member, ranges, masks)
+      if isUpdate { return update(head, member, ranges, masks) }
+      let asNumber = masks.isEmpty ? numberVerdict(head, relation, member, ranges) : nil
+      return asNumber ?? equality(head, relation, member, ranges, masks)
+    case .approximate:
+      let asNumber = masks.isEmpty ? numberVerdict(head, relation, member, ranges) : nil
+      return asNumber
+        ?? .unread("unsupported-relation", CheckWording.unsupportedRelation(relation), nil)
+    case .assign:
+      if let old = head.withoutNewMark, UpdateClaim.repeatsTarget(old, member) {
+        return update(old, member, ranges, masks)
+      }
+      return update(head, member, ranges, masks)
     case .element: return membership(head, member)
     case .less, .lessEqual, .greater, .greaterEqual:
       if let mask = masks.first {
@@ -107,7 +126,7 @@ final class ClaimBench {
     return isOpen ? .undecided("step-or-gradient", CheckWording.stepOrGradient) : asStep
   }
 
-  private func equality(
+  func equality(
     _ head: Notation, _ relation: Relation, _ member: Notation, _ ranges: [InstanceRange],
     _ masks: [Notation]
   ) -> ClaimVerdict {
@@ -117,10 +136,6 @@ final class ClaimBench {
     case .readings(let readings):
       if setup.network != nil, let verdict = sizes.verdict(head, member, readings.first) {
         return verdict
-      }
-      let numbers = NumberClaim(scope: setup.scope)
-      if let reading = readings.first, readings.count == 1, numbers.concerns(reading) {
-        return judged(numbers: reading, numbers)
       }
       return judged(readings) { $0.equation }
     case .shapeMismatch(let mismatch): return refuted(mismatch)
@@ -184,26 +199,12 @@ final class ClaimBench {
       caret: mismatch.range)
   }
 
-  func judged(numbers reading: Reading, _ claim: NumberClaim) -> ClaimVerdict {
-    guard claim.isComplete else {
-      return .undecided("numbers-missing", CheckWording.numbersMissing)
-    }
-    let unit = claim.halfUnit(reading)
-    let judgement = judge.judge(printed: reading.equation, halfUnit: unit ?? 0) { assignment in
-      LaTeXPrinter().print(reading.left.at(assignment))
-    }
-    if unit == nil, judgement.outcome == .fails {
-      return .undecided("rounded-numbers", CheckWording.roundedNumbers)
-    }
-    var verdict = VerdictWriter(scope: setup.scope, isDeclared: setup.network != nil)
-      .verdict([reading], [judgement])
-    verdict.readings = [reading]
-    return verdict
-  }
-
   /// A claim may hold for the numbers the article gives, and for no others.
   private func holdsForOwnNumbers(_ equations: [TensorEquation]) -> Bool {
-    guard let ownNumbersJudge else { return false }
+    // With its own numbers alone any step is a multiple of any other.
+    guard let ownNumbersJudge, !equations.contains(where: { $0.kind == .update }) else {
+      return false
+    }
     return equations.allSatisfy { ownNumbersJudge.judge($0).outcome == .holds }
   }
 

@@ -43,7 +43,12 @@ struct DefinitionFinder {
     }
     if let earlier = conflicting(definition) {
       // `p = 0.191` of what is already defined says what it comes to.
-      if statement.member.isNumber, !earlier.member.isNumber {
+      if statement.member.isNumeric, !earlier.member.isNumeric {
+        roles[statement.id] = .claim
+        return
+      }
+      // `m_t = Σ_i …` after `m_t = β m_{t-1} + …`: what the recurrence comes to.
+      if isRecurrence(earlier), !isRecurrence(definition) {
         roles[statement.id] = .claim
         return
       }
@@ -101,8 +106,9 @@ struct DefinitionFinder {
       return made(.alias(other.key, head))
     }
     guard !contains(statement.member, head) else { return nil }
+    if restatesStep(head, statement.member) { return nil }
     if head.layer == nil, head.elements.isEmpty, let other = bareReference(statement.member),
-      other.layer != nil, other.elements.isEmpty, usage.layered.contains(other.key)
+      other.layer != nil, other.elements.isEmpty, usage.isFamily(other.key)
     {
       return made(.alias(head.key, other))
     }
@@ -112,7 +118,8 @@ struct DefinitionFinder {
   /// Names that may stand for a gradient are defined by a derivative only.
   private func isGradientName(_ key: NameKey) -> Bool {
     let base = NameUsage.base(of: key).text
-    if base == "δ" || base == "Δ" { return true }
+    // `Δ = prediction - actual`: alone it is a name as any other.
+    if base == "δ" || (base == "Δ" && key.text != "Δ") { return true }
     // `dW` and `\bar w` of something that has a meaning.
     let variable: NameKey
     if base.hasSuffix("^bar") {
@@ -123,6 +130,26 @@ struct DefinitionFinder {
       return false
     }
     return self.base.defines(variable) || usage.values.contains(variable)
+  }
+
+  /// `h_t = f(h_{t-1}, …)`.
+  private func isRecurrence(_ definition: WrittenDefinition) -> Bool {
+    guard StepNames.isFamily(definition.key) else { return false }
+    return definition.member.mentions(definition.key, in: provisional)
+  }
+
+  /// `h_2 = …` where `h_t = …` says already what each step is: only a start, or a number, is another
+  /// definition.
+  private func restatesStep(_ head: NameReference, _ member: Notation) -> Bool {
+    guard StepNames.isFamily(head.key), let step = head.layer, step.variable == nil,
+      !member.isNumber
+    else { return false }
+    return definitions.contains { earlier in
+      guard earlier.key == head.key, let index = earlier.layer, index.variable != nil else {
+        return false
+      }
+      return step.offset > index.offset
+    }
   }
 
   /// A symbol of the declared model that nothing computes.
@@ -204,6 +231,13 @@ struct DefinitionFinder {
 }
 
 extension Notation {
+  /// Whether a name stands anywhere in here, at any index.
+  fileprivate func mentions(_ key: NameKey, in scope: Scope) -> Bool {
+    let (base, scripts) = ReferenceReader.flatten(self)
+    if scope.steps.key(of: base, scripts) == key { return true }
+    return parts.contains { $0.mentions(key, in: scope) }
+  }
+
   /// A number, with its sign.
   fileprivate var isNumber: Bool {
     switch kind {
@@ -235,9 +269,11 @@ extension Scope {
   func withProvisionalFamilies(_ usage: NameUsage) -> Scope {
     var scope = self
     scope.indexStyles = usage.styles
+    scope.steps = usage.steps
     let family = Symbol.Family(
       variable: LengthUnifier.variable, first: .constant(0), last: IntegerTerm(.depth))
-    for key in usage.values where usage.layered.contains(key) && !defines(key) {
+    for key in usage.values where usage.isFamily(key) && !defines(key) {
+      let family = usage.stepped.contains(key) ? Symbol.Family.steps : family
       let id = scope.model.add(
         Symbol(name: key.text, family: family, axes: [], draw: .input))
       scope.bindings[key] = .symbol(id)

@@ -1,14 +1,21 @@
 import TensorExpressions
 
 extension TensorExpression {
-  /// The derivative of a function's body by its parameter, a number; `nil` for what has no derivative
-  /// in the core language.
-  func derivative(by parameter: SymbolInstance) -> TensorExpression? {
+  /// The derivative of a formula by an entry of a symbol, everything else in it a constant; `nil` for
+  /// what has no derivative in the core language.
+  ///
+  /// - Parameter place: empty for a number, such as the parameter of a function.
+  func derivative(by parameter: SymbolInstance, at place: [ElementIndex] = [])
+    -> TensorExpression?
+  {
     func d(_ expression: TensorExpression) -> TensorExpression? {
-      expression.derivative(by: parameter)
+      expression.derivative(by: parameter, at: place)
     }
     switch self {
-    case .element(parameter, _): return .number(1)
+    case .element(parameter, let indices):
+      guard indices.count == place.count else { return nil }
+      return place.isEmpty
+        ? .number(1) : .product(zip(indices, place).map { .kronecker($0, $1) })
     case .number, .element, .kronecker, .length, .integer: return .number(0)
     case .sum(let terms):
       let parts = terms.compactMap(d)
@@ -40,7 +47,7 @@ extension TensorExpression {
         .apply(ScalarFunction(function.name, order: function.order + 1), argument), inner,
       ])
     case .total(let index, let body): return d(body).map { .total(index, $0) }
-    case .softmax, .derivative: return mentions(parameter) ? nil : .number(0)
+    case .softmax, .derivative, .repeated: return mentions(parameter) ? nil : .number(0)
     }
   }
 

@@ -99,7 +99,7 @@ extension Typer {
       let isWhole: Bool
       switch last.variable {
       case nil: isWhole = ownLength(variable.length) == last.offset
-      case .depth?: isWhole = false
+      case .depth?, .horizon?: isWhole = false
       case .free(let name)?:
         guard case .length(let length)? = scope.binding(NameKey(name)) else { continue }
         isWhole = last.offset == 0 && same(length, variable.length)

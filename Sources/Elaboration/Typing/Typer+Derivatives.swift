@@ -141,8 +141,12 @@ extension Typer {
       throw unsupported("a third derivative", numerator.notation)
     }
     let axes = numerator.layout.axes + variable.axes
-    let body = TensorExpression.derivative(
-      of: numerator.body, by: variable.instance, at: variable.indices)
+    let explicit = try explicitPartial(
+      of: numerator, by: variable.instance, at: variable.indices)
+    let body =
+      explicit
+      ?? TensorExpression.derivative(
+        of: numerator.body, by: variable.instance, at: variable.indices)
     let layout: Layout =
       switch (numerator.layout, variable.transposed) {
       case (.scalar, true) where variable.axes.count == 1: .row(variable.axes[0])

@@ -119,8 +119,9 @@ extension Typer {
     let axis: IndexVariable
     switch argument.layout {
     case .column(let i), .row(let i): axis = i
-    case .matrix(let i, let j) where j.length == .batch: axis = i
-    case .matrix(let i, let j) where i.length == .batch: axis = j
+    case .matrix(let i, let j) where j.length == .batch && !hasSamplesInRows: axis = i
+    // Without a batch the rows are what is normalised, as in attention.
+    case .matrix(_, let j): axis = j
     default:
       throw .shape(
         ShapeMismatch(
@@ -133,6 +134,15 @@ extension Typer {
       body: .softmax(
         over: bound, argument.body.substituting([axis: .variable(bound)]), at: .variable(axis)),
       notation: notation, rank: argument.rank)
+  }
+
+  /// The axis called m is that of the rows of what the model starts from, `K ∈ ℝ^{m × d}`.
+  private var hasSamplesInRows: Bool {
+    let matrices = scope.model.symbols.filter { symbol in
+      guard symbol.axes.count == 2, case .weight = symbol.draw else { return false }
+      return symbol.axes.contains(.batch)
+    }
+    return !matrices.isEmpty && matrices.allSatisfy { $0.axes[0] == .batch }
   }
 
   /// `σ'(z)` as it was read.

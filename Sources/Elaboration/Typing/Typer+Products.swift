@@ -59,6 +59,7 @@ extension Typer {
   private mutating func typedProduct(
     _ factors: [Notation], _ signs: [ProductSign], _ range: TextRange
   ) throws(TypingFailure) -> [Candidate] {
+    try refuseArguments(factors, signs)
     let (operands, operandSigns) = try operands(factors, signs)
     var typed: [[Candidate]] = []
     for operand in operands { typed.append(try type(operand)) }
@@ -162,8 +163,8 @@ extension Typer {
   private func differential(_ node: Notation) -> NameKey? {
     guard case .symbol(let letter) = node.kind else { return nil }
     let key = NameKey(letter.name)
-    let isPrefix = key.text == "d" || scope.gradientPrefixes[key] != nil
-    return isPrefix && scope.binding(key) == nil ? key : nil
+    if key.text == "d" { return scope.readsDifferentials ? key : nil }
+    return scope.gradientPrefixes[key] != nil && scope.binding(key) == nil ? key : nil
   }
 
   private func isLoss(_ reference: NameReference) -> Bool {
