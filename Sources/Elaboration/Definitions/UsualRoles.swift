@@ -119,7 +119,17 @@ struct UsualRoles {
     for definition in scope.model.definitions {
       used.formUnion(definition.body.instances.map(\.symbol))
     }
-    let results = scope.model.definitions.map(\.symbol).filter { !used.contains($0) }
+    var results = scope.model.definitions.map(\.symbol).filter { !used.contains($0) }
+    if results.count > 1 {
+      // What is derived somewhere, beside functions that are only stated.
+      let derived = Set(differentiated.pairs.map(\.numerator))
+      results = results.filter { id in
+        scope.bindings.contains { key, binding in
+          if case .symbol(id) = binding { return derived.contains(key) }
+          return false
+        }
+      }
+    }
     guard results.count == 1, scope.model[results[0]].axes.isEmpty else { return nil }
     return results[0]
   }
@@ -208,7 +218,7 @@ extension TensorExpression {
   }
 
   /// The symbols that stand beside a logarithm in a product: the `y` of `Σ y log p`.
-  fileprivate var weightsOfLogs: [SymbolID] {
+  var weightsOfLogs: [SymbolID] {
     var found = children.flatMap(\.weightsOfLogs)
     if case .product(let factors) = self, factors.contains(where: \.isLog) {
       for factor in factors {

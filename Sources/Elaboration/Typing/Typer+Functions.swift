@@ -46,11 +46,12 @@ extension Typer {
         results = try evaluated(results, at: point, range)
         continue
       }
-      guard script.lowerScript == nil, script.primes == 0 else {
-        throw .unread(
-          code: "unsupported-notation",
-          message: ElaborationWording.unsupported("a subscript on a value"),
-          range: range)
+      guard script.primes == 0 else { throw unsupported("a prime on a value", range) }
+      if let sub = script.lowerScript {
+        results = try results.expanded { (one) throws(TypingFailure) in
+          try entry(sub, of: one, range).map { [$0] } ?? []
+        }
+        guard !results.isEmpty else { throw unsupported("a subscript on a value", range) }
       }
       guard let superscript = script.superscript else { continue }
       for item in ReferenceReader.items(superscript) {

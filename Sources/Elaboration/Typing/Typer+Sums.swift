@@ -158,6 +158,14 @@ extension Typer {
       {
         return
       }
+      if case .number(let value) = candidate.body, case .fixed(let own) = variable.length,
+        Double(own) < value
+      {
+        throw .shape(
+          ShapeMismatch(
+            left: String(own), right: UnicodePrinter().print(upper), context: "index",
+            range: upper.range))
+      }
     }
     throw .unread(
       code: "unknown-range",
