@@ -14,7 +14,7 @@ public struct ModelSetup: Sendable {
   /// Present under `network:`.
   public var network: Network?
   private var ids: [StatementPlace: Int] = [:]
-  private let article: Article
+  let article: Article
   private let usage: NameUsage
   private let squares: SquaredNames
 
@@ -135,7 +135,8 @@ public struct ModelSetup: Sendable {
     func add(_ written: WrittenStatement, _ section: Int, _ place: StatementPlace?) {
       let source = StatementSource(
         id: sources.count, head: written.head, relation: written.relation,
-        member: written.member, position: written.position, section: section)
+        member: written.member, position: written.position, section: section,
+        isConditional: place != nil && written.conditions.contains { $0.lead == .if_ })
       sources.append((source, place))
     }
     for formula in article.contextFormulas {
@@ -209,8 +210,19 @@ public struct ModelSetup: Sendable {
     return result
   }
 
+  /// Under `network:` the letters have their meaning, and `W_{t+1}` is an update.
+  private static func steps(_ article: Article) -> StepNames {
+    guard article.context.network == nil else { return StepNames() }
+    let statements =
+      article.contextFormulas.flatMap(\.statements) + article.formulas.flatMap(\.statements)
+    return StepNames(
+      statements
+        .filter { $0.relation != .element && $0.relation != .assign }
+        .map { ($0.head, $0.member) })
+  }
+
   private static func usage(_ article: Article, _ squares: SquaredNames) -> NameUsage {
-    var usage = NameUsage(squares: squares.letters)
+    var usage = NameUsage(steps: steps(article), squares: squares.letters)
     for (text, _) in article.context.shapes {
       if case .success(let name) = Notation.read(text, as: SourceNotation.of(text)) {
         usage.declare(name)

@@ -13,7 +13,9 @@ extension ClaimBench {
     isComplete: Bool
   ) -> ClaimVerdict {
     let verdict = verdict(head, relation, member, conditions: conditions)
-    guard verdict.status == .verified, let reading = verdict.readings.first else { return verdict }
+    guard verdict.status == .verified, !verdict.isAboutNumbers,
+      let reading = verdict.readings.first
+    else { return verdict }
     if reading.left == reading.right { return powerless(verdict, CheckWording.sameSides) }
     // An inequality was attacked already; a change of a loose one is as true as the loose one.
     if case .order = reading.equation.kind { return verdict }

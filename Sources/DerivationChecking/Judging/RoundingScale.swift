@@ -17,6 +17,15 @@ extension TensorExpression {
     // A derivative is a sum over paths, which may cancel each other to a part in a hundred.
     case .derivative: .product([.number(100), .apply(ScalarFunction(.abs), self)])
     case .kronecker: self
+    case .repeated(let repetition, let body): repeatedScale(repetition, body)
     }
+  }
+
+  /// Of a product of matrices the scale is that of the value.
+  private func repeatedScale(_ repetition: Repetition, _ body: TensorExpression)
+    -> TensorExpression
+  {
+    if case .chain = repetition.kind { return .apply(ScalarFunction(.abs), self) }
+    return .repeated(repetition, body.roundingScale)
   }
 }

@@ -39,6 +39,7 @@ extension ShapeText {
 enum DrawGuess {
   static func draw(_ name: NameKey, _ axisCount: Int) -> Draw {
     if axisCount == 2 { return .weight(fanInAxis: 1) }
+    let name = StepNames.isFamily(name) ? NameUsage.base(of: name) : name
     switch name.text {
     case "b", "θ": return .bias
     case "y", "t", "Y": return .target
@@ -52,6 +53,7 @@ enum DrawGuess {
 extension NameKey {
   /// The name in LaTeX: `\hat{y}`, `\delta` as the letter itself.
   var latex: String {
+    if StepNames.isFamily(self) { return NameUsage.base(of: self).latex }
     if text.hasSuffix(")"), let place = text.lastIndex(of: "^") {
       return NameKey(String(text[..<place])).latex + "^{\(text[text.index(after: place)...])}"
     }

@@ -28,7 +28,10 @@ public struct ScopeBuilder {
   let usage: NameUsage
   let declarations: [NameKey: [AxisLength]]
   private var finder: DefinitionFinder
+  private let statements: [StatementSource]
   private let differentiated: DifferentiatedNames
+  /// What a definition that was not understood would have defined: nothing is drawn in its place.
+  private var unread: Set<NameKey> = []
   static let attemptLimit = 300
 
   /// - Parameter declarations: shapes that are stated, `W^{(l)} ∈ ℝ^{n_l × n_{l-1}}`; families with the
@@ -37,20 +40,27 @@ public struct ScopeBuilder {
     base: Scope, usage: NameUsage, statements: [StatementSource],
     declarations: [NameKey: [AxisLength]] = [:]
   ) {
-    self.base = base
     let usage = usage.reserving(base.bindings.keys)
     self.usage = usage
     self.declarations = declarations
+    self.statements = statements
     finder = DefinitionFinder(base: base, usage: usage)
     differentiated = DifferentiatedNames(statements, squares: usage.squares)
     for statement in statements { finder.add(statement) }
+    var base = base
+    base.signatures = finder.signatures
+    self.base = base
   }
 
   public func build() -> BuiltScope {
+    var builder = self
+    return builder.settle()
+  }
+
+  private mutating func settle() -> BuiltScope {
     var roles = finder.roles
     let (model, derived) = DerivedDefinitions.split(finder.definitions, base, usage)
     var definitions = model
-    var unread: Set<NameKey> = []
     // A definition that is not understood leaves its name without a meaning, and the rest stands.
     while true {
       switch attemptAll(definitions, unread: unread) {
@@ -60,8 +70,13 @@ public struct ScopeBuilder {
         guard let place = definitions.firstIndex(where: { $0.id == failure.id }) else {
           return finish(base, [], [], roles, unread: unread)
         }
+        if let quantity = definitions[place].asQuantity {
+          definitions[place] = quantity
+          continue
+        }
         roles[failure.id] = failure.role
-        unread.insert(definitions.remove(at: place).key)
+        let name = definitions.remove(at: place).key
+        if !definitions.contains(where: { $0.key == name }) { unread.insert(name) }
       }
     }
   }
@@ -118,7 +133,8 @@ public struct ScopeBuilder {
   }
 
   private func counts(_ definitions: [WrittenDefinition]) -> CountLetters {
-    CountLetters(members: definitions.map(\.member), declarations: declarations)
+    CountLetters(
+      members: definitions.map(\.member), declarations: declarations, steps: usage.steps)
   }
 
   /// Names that occur in right sides, without any meaning: these are drawn.
@@ -129,17 +145,18 @@ public struct ScopeBuilder {
       case .alias, .number, .gradient, .prefix: continue
       case .value, .function: break
       }
-      inside.add(head: definition.head, member: definition.member)
+      inside.add(
+        head: definition.head, member: definition.member, bindsArgument: definition.isFunction)
     }
     let defined = Set(definitions.map(\.key))
-    let parameters = Set(definitions.compactMap(\.parameter))
     let functions = Set(freeFunctions(definitions))
     let counts = counts(definitions)
     return inside.values.filter {
       counts.lengths[$0] == nil && counts.families[$0] == nil && !counts.unknown.contains($0)
-        && !defined.contains($0) && !base.defines($0) && !parameters.contains($0)
+        && !defined.contains($0) && !unread.contains($0) && !base.defines($0)
         && !functions.contains($0) && $0.text != "e" && $0.text != "∂"
         && NameUsage.base(of: $0).text != "1"
+        && !usage.steps.counts($0.text)
     }
   }
 
@@ -193,6 +210,7 @@ public struct ScopeBuilder {
     UsualRoles(usage: usage, definitions: definitions, differentiated: differentiated)
       .assign(to: &built)
     DerivedDefinitions(definitions: derived, usage: usage).assign(to: &built)
+    NewValues(statements: statements).add(to: &built.scope)
     return built
   }
 }
@@ -205,8 +223,16 @@ extension WrittenDefinition {
     }
   }
 
-  var parameter: NameKey? {
-    guard case .function(_, let parameter) = target else { return nil }
-    return parameter
+  var isFunction: Bool {
+    if case .function = target { return true }
+    return false
+  }
+
+  /// `h(x) = θᵀx`, no function of a number: a quantity that depends on the x of the article.
+  var asQuantity: WrittenDefinition? {
+    guard case .function(let key, _) = target, let call = CallHead(head) else { return nil }
+    var copy = self
+    copy.target = .value(NameReference(key: key, base: call.name, range: call.name.range))
+    return copy
   }
 }

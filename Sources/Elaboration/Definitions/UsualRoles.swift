@@ -10,6 +10,7 @@ struct UsualRoles {
     if built.scope.loss == nil {
       assignLoss(to: &built)
       drawTargetsFromSimplex(&built.scope)
+      drawArgumentsOfLogarithms(&built.scope)
     }
     for definition in definitions {
       if case .gradient(let reference) = definition.target {
@@ -78,7 +79,7 @@ struct UsualRoles {
   }
 
   private func assignLoss(to built: inout BuiltScope) {
-    for letter in UsualThing.loss.letters {
+    for letter in UsualThing.loss.letters + UsualThing.lossWords {
       guard case .symbol(let id)? = built.scope.bindings[NameKey(letter)],
         built.scope.model[id].axes.isEmpty,
         built.scope.model.definitions.contains(where: { $0.symbol == id })
@@ -101,6 +102,8 @@ struct UsualRoles {
       built.scope.loss = result
       return
     }
+    AbstractStepLoss(usage: usage).add(to: &built.scope)
+    guard built.scope.loss == nil else { return }
     AbstractLoss(
       usage: usage, differentiated: differentiated, unread: built.scope.unreadNames
     ).add(to: &built.scope)
@@ -135,6 +138,17 @@ struct UsualRoles {
         if axes.count == 2 {
           scope.model[id].draw = .simplexAlong(axis: axes[1] == .batch ? 0 : 1)
         }
+      }
+    }
+  }
+
+  /// What a logarithm is taken of is positive: the `x` of `-Σ t_i log x_i`.
+  private func drawArgumentsOfLogarithms(_ scope: inout Scope) {
+    let defined = Set(scope.model.definitions.map(\.symbol))
+    for definition in scope.model.definitions {
+      for id in definition.body.argumentsOfLogs
+      where !defined.contains(id) && scope.model[id].draw == .input {
+        scope.model[id].draw = .target
       }
     }
   }
@@ -194,6 +208,15 @@ extension TensorExpression {
     return found
   }
 
+  /// Symbols that a logarithm is taken of as they are.
+  fileprivate var argumentsOfLogs: [SymbolID] {
+    var found = children.flatMap(\.argumentsOfLogs)
+    if case .apply(let function, .element(let instance, _)) = self, function.name == .log {
+      found.append(instance.symbol)
+    }
+    return found
+  }
+
   /// `softmax(z)_i`, also written out as `e^{z_i} / Σ e^{z_k}`.
   fileprivate var isSoftmax: Bool {
     switch self {
@@ -208,4 +231,12 @@ extension TensorExpression {
     if case .apply(let function, _) = self { return function.name == .log }
     return false
   }
+}
+
+extension UsualThing {
+  /// What a loss is called where it has no letter of its own.
+  static let lossWords = [
+    "E_total", "E_tot", "L_total", "J_total", "C_total", "Error", "error", "Loss", "loss", "Cost",
+    "cost",
+  ]
 }

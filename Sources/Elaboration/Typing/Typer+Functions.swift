@@ -35,11 +35,17 @@ extension Typer {
     return try withScripts(results, after, range)
   }
 
-  private mutating func withScripts(
+  mutating func withScripts(
     _ candidates: [Candidate], _ scripts: [ReferenceReader.Scripts], _ range: TextRange
   ) throws(TypingFailure) -> [Candidate] {
     var results = candidates
     for script in scripts {
+      if let point = script.lowerScript, point.isPoint, script.superscript == nil,
+        script.primes == 0
+      {
+        results = try evaluated(results, at: point, range)
+        continue
+      }
       guard script.lowerScript == nil, script.primes == 0 else {
         throw .unread(
           code: "unsupported-notation",

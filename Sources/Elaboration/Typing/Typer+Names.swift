@@ -21,6 +21,13 @@ extension Typer {
     }
     switch binding {
     case .symbol(let id):
+      // A vector of errors `e_h` is no base of a power.
+      if !scope.model[id].axes.isEmpty, reference.layer == nil,
+        reference.power.map({ !$0.isWrittenNumber }) == true,
+        let exponential = try self.exponential(reference)
+      {
+        return exponential
+      }
       guard reference.primes == 0 else { throw primed(reference) }
       let instance = try self.instance(reference, id)
       return try dressed(reference) { (typer) throws(TypingFailure) in
@@ -69,7 +76,8 @@ extension Typer {
     }
   }
 
-  /// A name without a meaning of its own: `e^{-z}`, Kronecker's `δ_{ij}`, `dW` in one word.
+  /// A name without a meaning of its own: `e^{-z}`, Kronecker's `δ_{ij}`, `dW` in one word, the `t` of
+  /// `β^t`.
   private mutating func meaningless(_ reference: NameReference) throws(TypingFailure)
     -> [Candidate]
   {
@@ -79,9 +87,21 @@ extension Typer {
       return [.scalar(try kroneckerDelta(reference.elements, bare(reference)), bare(reference))]
     }
     if let variable = differentiated(reference) { return try differential(variable) }
+    if let step = try self.step(reference) { return step }
     throw .unread(
       code: "undefined-symbol", message: ElaborationWording.undefined(display(reference)),
       range: reference.range)
+  }
+
+  /// The number of a step: `t`, `T`, or the `k` that a sum over steps binds.
+  private mutating func step(_ reference: NameReference) throws(TypingFailure) -> [Candidate]? {
+    let letter = reference.key.text
+    guard letter.count == 1, reference.layer == nil, reference.elements.isEmpty,
+      reference.primes == 0, !reference.transposed,
+      scope.steps.counts(letter) || boundSteps.contains(letter)
+    else { return nil }
+    let term = scope.steps.term(IntegerTerm(.free(letter)))
+    return try powered(.scalar(.integer(term), bare(reference)), reference.power, reference.range)
   }
 
   /// `dW` in plain text is one word.
@@ -163,7 +183,8 @@ extension Typer {
       throw .nonexistent(display(reference), range: reference.range)
     }
     if let last = scope.model[id].family?.last, layer.variable == last.variable,
-      layer.variable == .depth || layer.variable == nil, layer.offset > last.offset
+      layer.variable == .depth || layer.variable == .horizon || layer.variable == nil,
+      layer.offset > last.offset
     {
       throw .nonexistent(display(reference), range: reference.range)
     }
@@ -329,6 +350,11 @@ extension Typer {
             reference.elements,
             signs: Array(repeating: .juxtaposition, count: reference.elements.count - 1)))
       }
+    if let index, StepNames.isFamily(reference.key) {
+      let kind = scope.steps.written(
+        reference.base, step: index, elements: sub, on: reference.key)
+      return Notation(kind, reference.range)
+    }
     guard layer != nil || sub != nil else { return Notation(reference.base.kind, reference.range) }
     if layer == nil, case .scripted(let base, nil, let two?, 0) = reference.base.kind {
       // σ_j^2, and not (σ^2)_j.

@@ -64,8 +64,19 @@ enum ClaimTable {
     + leadingOn
     + conventions
     + softmax + activations
-    + functionArguments + gradientNames
+    + functionArguments + gradientNames + styles
     + otherLosses + batches + rows + logistic
-    + regression + numbers + twoLayers + small
-    + normalisation + attention
+    + regression
+    + numbers
+    + twoLayers
+    + small
+    + time
+    + printed
+    + normalisation
+    + attention
+    + scalarFunctions
+    + secondDerivatives
+    + kinks
+    + conditions
+    + partialDefinitions
 }
