@@ -159,6 +159,7 @@ public struct ScopeBuilder {
       counts.lengths[$0] == nil && counts.families[$0] == nil && !counts.unknown.contains($0)
         && !defined.contains($0) && !unread.contains($0) && !base.defines($0)
         && !functions.contains($0) && $0.text != "e" && $0.text != "∂"
+        && NameUsage.base(of: $0).text != "1"
         && !usage.steps.counts($0.text)
     }
   }
