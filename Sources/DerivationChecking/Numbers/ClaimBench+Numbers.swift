@@ -126,6 +126,10 @@ extension ClaimBench {
         return
       }
       describeSlip(&verdict, numbers)
+      if holdsInPlace(reading, numbers) {
+        verdict.codes = ["value-mismatch", "in-place-update"]
+        verdict.notes.append(CheckWording.holdsInPlace)
+      }
     default: break
     }
   }

@@ -60,8 +60,9 @@ struct DefinitionFinder {
       guard !base.defines(key) else { return nil }
       return made(.function(key, parameter: parameter))
     }
-    guard let head = bareReference(statement.head) else { return nil }
+    guard var head = bareReference(statement.head) else { return nil }
     if isGradientName(head.key) {
+      head = head.namingUnit
       return statement.member.isPlainDerivative ? made(.gradient(head)) : nil
     }
     if base.defines(head.key) {
