@@ -125,20 +125,8 @@ public struct ModelSetup: Sendable {
     ).build()
     declareGradient()
     takeValues()
+    takeSizes()
     description = ModelDescription(network: network, scope: built.scope, base: base).lines
-  }
-
-  /// `values: {x: 3}`: numbers for the own world.
-  private mutating func takeValues() {
-    for (text, value) in article.context.values {
-      guard case .number(let number) = value,
-        case .success(let notation) = Notation.read(text, as: SourceNotation.of(text)),
-        let name = NameKey(written: notation), case .symbol(let id)? = built.scope.binding(name),
-        built.scope.model[id].axes.isEmpty,
-        !built.scope.model.definitions.contains(where: { $0.symbol == id })
-      else { continue }
-      built.scope.ownNumbers[id] = number
-    }
   }
 
   /// `conventions: {delta: "-∂J/∂z"}`.

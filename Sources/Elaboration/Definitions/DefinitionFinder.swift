@@ -67,7 +67,7 @@ struct DefinitionFinder {
     }
     if base.defines(head.key) {
       // `η = 0.5`: a number for what is free; the model's own meaning of the name stays.
-      if statement.member.isNumber, isFree(head.key) { return made(.number(head)) }
+      if statement.member.isNumeric, isFree(head.key) { return made(.number(head)) }
       // `a^{(L)} = ŷ`: a new name for what is known.
       guard let other = bareReference(statement.member), !isKnown(other.key),
         other.layer == nil, other.elements.isEmpty, head.elements.isEmpty

@@ -66,5 +66,5 @@ enum ClaimTable {
     + softmax + activations
     + functionArguments + gradientNames
     + otherLosses + batches + rows + logistic
-    + regression + numbers + twoLayers + small + printed
+    + regression + numbers + twoLayers + small + printed + given
 }
