@@ -21,6 +21,8 @@ extension ClaimBench {
     if case .order = reading.equation.kind { return verdict }
     // Entries that are named by numbers exist in the article's own sizes.
     let judge = reading.equation.namesEntries ? ownLengthsJudge ?? self.judge : self.judge
+    var elaborator = elaborator
+    elaborator.explicitPartials = reading.isExplicit
     let result = PowerCertificate(
       elaborator: elaborator, judge: judge, vocabulary: vocabulary, isComplete: isComplete
     ).result(reading, head: head, member: member)

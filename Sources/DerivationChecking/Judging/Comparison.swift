@@ -66,7 +66,9 @@ struct Comparison {
   init(zero claimed: Tensor, measurement: Measurement) {
     self.init(claimed: claimed, measurement: measurement)
     let (difference, automatic) = (measurement.value, measurement.automatic)
-    if automatic.largestMagnitude <= 1e-12, difference.largestMagnitude <= 1e-9 {
+    if automatic.largestMagnitude <= 1e-12,
+      difference.largestMagnitude <= max(1e-9, min(errorBound, 1e-4))
+    {
       agreement = .vanishes
     }
   }

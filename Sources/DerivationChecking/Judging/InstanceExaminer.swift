@@ -204,15 +204,4 @@ struct InstanceExaminer {
 extension TensorExpression {
   /// Whether the number 0 is written.
   var isZero: Bool { self == .number(0) }
-
-  /// Whether the whole is 0 when its derivative is.
-  fileprivate var isMultipleOfDerivative: Bool {
-    switch self {
-    case .derivative: true
-    case .product(let parts): parts.contains(where: \.isMultipleOfDerivative)
-    case .total(_, let body): body.isMultipleOfDerivative
-    case .quotient(let a, _): a.isMultipleOfDerivative
-    default: false
-    }
-  }
 }

@@ -92,6 +92,7 @@ public final class Judge {
     var verdict = Verdict(
       reports, kind: examiner.equation.kind,
       ownNumbersBind: examiner.slack != nil || !maker.ownValues.isEmpty || maker.isFullyWritten)
+    verdict.startsAtZero = maker.model.startsAtZero
     if let single = verdict.unconfirmed {
       verdict.isConfirmed = confirms(reports[single], examiner)
     }

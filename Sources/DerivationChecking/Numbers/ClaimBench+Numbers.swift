@@ -25,7 +25,7 @@ extension ClaimBench {
       guard !member.hasDecimals, relation != .approximate else { return missing }
       // `∂z/∂b = 1` is a law, whatever is given; `dy/dx = 8` beside `x = 3` may be about these numbers.
       guard readings.contains(where: { claim.usesOwnNumbers($0.equation.left) }) else { return nil }
-      let law = equality(head, relation, member, ranges)
+      let law = equality(head, relation, member, ranges, [])
       return law.status == .verified ? law : missing
     }
     let verdicts = readings.map { judged($0, numbers, head, member) }

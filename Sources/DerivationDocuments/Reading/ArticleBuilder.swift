@@ -17,13 +17,16 @@ struct ArticleBuilder {
     var directives = DirectiveReader(source)
     directives.read(outline.comments)
     let sections = [Section(title: "", level: 0, line: 1)] + outline.headings.map(\.section)
-    let written = markdown.maths.map(WrittenSpan.reading(readFormula))
-    let words = WrittenWords(
-      written.map(\.notation) + ContextFormulas(readFormula: readFormula).notations(context))
+    var macros = MacroTable()
+    let stated = ContextFormulas(readFormula: readFormula).read(
+      context, own: front.context, source, &macros)
+    let written = markdown.maths.map { WrittenSpan($0, readFormula, &macros) }
+    let words = WrittenWords(written.map(\.notation) + stated.formulas.map(\.notation))
     var formulas = formulas(written, words, outline)
     directives.bind(to: &formulas)
+    var again = MacroTable()
     let definitions = ContextFormulas { words.joined(readFormula($0, $1)) }.read(
-      context, own: front.context, source)
+      context, own: front.context, source, &again)
     let diagnostics =
       front.diagnostics + markdown.diagnostics + directives.diagnostics + definitions.diagnostics
     return Article(
@@ -39,17 +42,20 @@ struct ArticleBuilder {
     /// The number that stands in plain text before the formula.
     var number: String?
     var notation: FormulaNotation
+    var usesMacros: Bool
 
-    static func reading(_ readFormula: @escaping FormulaReader) -> (MathSpan) -> WrittenSpan {
-      { span in
-        let sourceNotation: SourceNotation = span.form == .plain ? .plain : .latex
-        let (text, number) =
-          sourceNotation == .plain
-          ? PlainLabel.taken(from: span.content.text) : (span.content.text, nil)
-        return WrittenSpan(
-          span: span, sourceNotation: sourceNotation, text: text, number: number,
-          notation: readFormula(text, sourceNotation))
-      }
+    /// - Parameter macros: takes up the definitions of macros in the span, for those behind it.
+    init(_ span: MathSpan, _ readFormula: FormulaReader, _ macros: inout MacroTable) {
+      self.span = span
+      sourceNotation = span.form == .plain ? .plain : .latex
+      (text, number) =
+        sourceNotation == .plain
+        ? PlainLabel.taken(from: span.content.text) : (span.content.text, nil)
+      let expansion = sourceNotation == .latex ? macros.expand(text) : nil
+      usesMacros = expansion?.isChanged ?? false
+      notation =
+        expansion.map { FormulaNotation.read($0) { readFormula($0, .latex) } }
+        ?? readFormula(text, .plain)
     }
   }
 
@@ -66,13 +72,16 @@ struct ArticleBuilder {
         notation.label ?? Self.outerLabel(notation, written.text)
         ?? span.label.flatMap(Self.labelContent) ?? written.number
       // Backticks: plain maths in inline code stands in a sentence.
-      let display = span.form == .display || (span.form == .plain && span.delimiter.isEmpty)
+      let display =
+        span.form == .display
+        || (span.form == .plain && span.delimiter.isEmpty && !span.isInCell)
       let place = StatementAssembler.Place(
         formula: index, section: section, display: display, text: span.content, label: label)
       let output = assembler.assemble(notation, at: place)
       return Formula(
         text: span.content, range: span.range, display: display, sourceNotation: sourceNotation,
-        section: section, notation: notation, label: label, directive: nil,
+        section: section, notation: notation, usesMacros: written.usesMacros,
+        label: label, directive: nil,
         statements: output.statements, failures: output.failures,
         declarations: output.declarations)
     }

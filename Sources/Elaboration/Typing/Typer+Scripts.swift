@@ -14,6 +14,10 @@ extension Typer {
     var candidates = try normOrGroup(innermost, scripts)
     for script in scripts {
       guard script.primes == 0 else { throw unsupported("a prime on a bracket", node) }
+      if let point = script.lowerScript, point.isPoint, script.superscript == nil {
+        candidates = try evaluated(candidates, at: point, node.range)
+        continue
+      }
       if script.lowerScript != nil, !isNorm(innermost) {
         throw unsupported("a subscript on a bracket", node)
       }
