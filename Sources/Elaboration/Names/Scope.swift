@@ -17,6 +17,8 @@ public struct Scope: Sendable {
   public var indexStyles: [NameKey: IndexStyle]
   /// Numbers the article gives to symbols, `λ = 2`: they bind its own world only.
   public var ownNumbers: [SymbolID: Double] = [:]
+  /// The same for vectors and matrices.
+  public var ownTensors: OrderedDictionary<SymbolInstance, GivenNumbers> = [:]
   /// Symbols that stand for new values, `w^+`, with the parameters they are the new values of.
   public var newValues: OrderedDictionary<SymbolID, SymbolID> = [:]
   /// The definitions fit only after some symbol was taken for something else than it looks like; what

@@ -79,4 +79,5 @@ enum ClaimTable {
     + kinks
     + conditions
     + partialDefinitions
+    + printedNumbers + given
 }
