@@ -67,5 +67,5 @@ enum ClaimTable {
     + functionArguments + gradientNames
     + otherLosses + batches + rows + logistic
     + regression + numbers + twoLayers + small
-    + time
+    + time + cells
 }
