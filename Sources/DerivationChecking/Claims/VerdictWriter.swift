@@ -49,9 +49,16 @@ struct VerdictWriter {
   /// One side is a gradient of the loss, and the other is not made of such gradients: true for some
   /// losses and false for others.
   private func needsLoss(_ reading: Reading) -> Bool {
-    let left = reading.equation.left.differentiates(scope.loss)
-    let right = reading.equation.right.differentiates(scope.loss)
+    let left = differentiatesLoss(reading.equation.left)
+    let right = differentiatesLoss(reading.equation.right)
     return reading.relation == .assign ? !right : left != right
+  }
+
+  private func differentiatesLoss(_ side: TensorExpression) -> Bool {
+    if case .derivative(let of, _, _) = side {
+      return of.instances.contains { $0.symbol == scope.loss }
+    }
+    return side.children.contains { differentiatesLoss($0) }
   }
 
   private func verified(_ readings: [Reading], _ judgements: [Judgement]) -> ClaimVerdict {
@@ -89,16 +96,5 @@ struct VerdictWriter {
     if let note = CheckWording.holding(judgement.instances) { verdict.notes.append(note) }
     verdict.evidence = judgement.evidence
     return verdict
-  }
-}
-
-extension TensorExpression {
-  /// Whether a derivative of the loss is in here; where there is no loss, of anything.
-  fileprivate func differentiates(_ loss: SymbolID?) -> Bool {
-    if case .derivative(let body, _, _) = self {
-      guard let loss else { return true }
-      if body.instances.contains(where: { $0.symbol == loss }) { return true }
-    }
-    return children.contains { $0.differentiates(loss) }
   }
 }

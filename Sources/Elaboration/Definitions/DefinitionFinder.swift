@@ -9,6 +9,8 @@ struct DefinitionFinder {
   let usage: NameUsage
   private(set) var definitions: [WrittenDefinition] = []
   private(set) var roles: [Int: StatementRole] = [:]
+  /// What names depend on, where a definition lists it: `f(x, y) = …`.
+  private(set) var signatures: [NameKey: [NameKey]] = [:]
   /// A scope in which layered names have families, so that references read as they will in the end.
   private let provisional: Scope
 
@@ -26,14 +28,34 @@ struct DefinitionFinder {
       roles[statement.id] = roles[statement.id] ?? .claim
       return
     }
+    if let call = CallHead(statement.head), call.function == definition.key,
+      signatures[call.function] == nil
+    {
+      signatures[call.function] = call.parameters
+    }
+    if statement.isConditional {
+      roles[statement.id] =
+        conflicting(definition) == nil
+        ? .unread(
+          code: "unknown-condition", message: ElaborationWording.partialDefinition,
+          range: statement.head.range) : .claim
+      return
+    }
     if let earlier = conflicting(definition) {
       // `p = 0.191` of what is already defined says what it comes to.
-      if statement.member.isNumber, !earlier.member.isNumber {
+      if statement.member.isNumeric, !earlier.member.isNumeric {
         roles[statement.id] = .claim
         return
       }
       // `m_t = Σ_i …` after `m_t = β m_{t-1} + …`: what the recurrence comes to.
       if isRecurrence(earlier), !isRecurrence(definition) {
+        roles[statement.id] = .claim
+        return
+      }
+      // `f(y, x) = x - y` beside `f(x, y) = x - y` is a claim.
+      if let other = CallHead(statement.head), CallHead(earlier.head) != nil,
+        earlier.head != statement.head, other.function == definition.key
+      {
         roles[statement.id] = .claim
         return
       }
@@ -61,11 +83,16 @@ struct DefinitionFinder {
         section: statement.section)
     }
     if let (letter, variable) = prefixHead(statement) { return made(.prefix(letter, variable)) }
-    if let (key, parameter) = functionHead(statement.head) {
-      guard !base.defines(key) else { return nil }
-      return made(.function(key, parameter: parameter))
+    var written = statement.head
+    if let call = CallHead(statement.head), !usage.layered.contains(call.function) {
+      guard !base.defines(call.function) else { return nil }
+      if call.parameters.count == 1, call.isFunction {
+        return made(.function(call.function, parameter: call.parameters[0]))
+      }
+      // `q(x, y) = x + y`: a quantity with the names of what it depends on.
+      written = call.name
     }
-    guard let head = bareReference(statement.head) else { return nil }
+    guard let head = bareReference(written) else { return nil }
     if isGradientName(head.key) {
       return statement.member.isPlainDerivative ? made(.gradient(head)) : nil
     }
@@ -91,7 +118,8 @@ struct DefinitionFinder {
   /// Names that may stand for a gradient are defined by a derivative only.
   private func isGradientName(_ key: NameKey) -> Bool {
     let base = NameUsage.base(of: key).text
-    if base == "δ" || base == "Δ" { return true }
+    // `Δ = prediction - actual`: alone it is a name as any other.
+    if base == "δ" || (base == "Δ" && key.text != "Δ") { return true }
     // `dW` and `\bar w` of something that has a meaning.
     let variable: NameKey
     if base.hasSuffix("^bar") {
@@ -159,16 +187,6 @@ struct DefinitionFinder {
       bottom.elements == variable.elements
     else { return nil }
     return (letter, variable)
-  }
-
-  /// `f(x)` with a letter that is not a layered value.
-  private func functionHead(_ node: Notation) -> (NameKey, NameKey)? {
-    guard case .product(let factors, let signs) = node.kind, factors.count == 2,
-      signs == [.juxtaposition], let key = NameKey.base(of: factors[0]),
-      !usage.layered.contains(key),
-      case .bracketed(_, let inner) = factors[1].kind, let parameter = NameKey.base(of: inner)
-    else { return nil }
-    return (key, parameter)
   }
 
   /// A name with indices only: no transpose, prime, exponent or mark.

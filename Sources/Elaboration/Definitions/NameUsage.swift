@@ -46,7 +46,13 @@ public struct NameUsage: Sendable {
   /// The names of these families.
   public private(set) var stepped: Set<NameKey> = []
 
-  public init(steps: StepNames = StepNames()) { self.steps = steps }
+  /// Letters whose square is a name of its own.
+  let squares: Set<NameKey>
+
+  public init(steps: StepNames = StepNames(), squares: Set<NameKey> = []) {
+    self.steps = steps
+    self.squares = squares
+  }
 
   /// Whether a name has an instance for each layer or each step.
   func isFamily(_ key: NameKey) -> Bool { layered.contains(key) || stepped.contains(key) }
@@ -57,6 +63,7 @@ public struct NameUsage: Sendable {
   init(declarationsOf other: NameUsage) {
     roleLetters = other.roleLetters
     steps = other.steps
+    squares = other.squares
   }
 
   /// Takes the subscripts of a name that front matter declares as part of names.
@@ -78,17 +85,27 @@ public struct NameUsage: Sendable {
 
   /// Adds a statement. A letter that stands as a subscript on both sides, of two names at least, or
   /// that a sum binds, is an element index; any other is part of its name, as in `W_o`, `E_{total}`.
-  public mutating func add(head: Notation, member: Notation) {
+  ///
+  /// - Parameter bindsArgument: the argument of a function, `f(z) = …`, is no name of the article.
+  public mutating func add(head: Notation, member: Notation, bindsArgument: Bool = true) {
     let bound = head.boundLetters.union(member.boundLetters)
     let (left, right) = (head.subscriptLetters, member.subscriptLetters)
     let shared = left.keys.filter { letter in
       right[letter].map { $0.union(left[letter] ?? []).count > 1 } ?? false
     }
     indexLetters = bound.union(shared)
+    if case .symbol = head.kind {
+      // `x ← x − η f'(x)`
+      for step in member.functionHeads where !arguments.contains(step.argument) {
+        arguments.append(step.argument)
+      }
+    }
     if let function = FunctionHead(head) {
       if !arguments.contains(function.argument) { arguments.append(function.argument) }
       // `f(z) = 1/(1+e^{-z})` says nothing of the z of the article.
-      if function.isUsual { boundArgument = function.argument }
+      if bindsArgument, function.isUsual || CallHead(head)?.isFunction == true {
+        boundArgument = function.argument
+      }
     }
     defer { (indexLetters, boundArgument) = (nil, nil) }
     add(head)
@@ -128,14 +145,14 @@ public struct NameUsage: Sendable {
   }
 
   private func key(_ node: Notation) -> NameKey? {
-    let (base, scripts) = ReferenceReader.flatten(node)
-    guard let key = NameKey.base(of: base) else { return nil }
+    guard let (key, _, scripts) = ReferenceReader.split(node, squares: squares) else { return nil }
     return steps.split(key, scripts)?.key ?? key
   }
 
   private mutating func add(_ node: Notation, call: Notation?) {
-    var (base, scripts) = ReferenceReader.flatten(node)
-    guard var key = NameKey.base(of: base) else {
+    guard case (var key, let base, var scripts)? = ReferenceReader.split(node, squares: squares)
+    else {
+      let base = ReferenceReader.flatten(node).base
       if case .scripted = node.kind {
         add(base)
         return
@@ -247,9 +264,14 @@ public struct NameUsage: Sendable {
     else { return nil }
     if let term = IntegerTerm(sub), isLayerLike(term) { return nil }
     let letters = Set(text.filter(\.isLetter).map(String.init))
-    if letters.isSubset(of: roleLetters) { return NameKey("\(key.text)_\(text)") }
+    if isDeclaredRole(text) { return NameKey("\(key.text)_\(text)") }
     guard let indexLetters else { return nil }
     return letters.isDisjoint(with: indexLetters) ? NameKey("\(key.text)_\(text)") : nil
+  }
+
+  private func isDeclaredRole(_ text: String) -> Bool {
+    let letters = Set(text.filter(\.isLetter).map(String.init))
+    return !letters.isEmpty && letters.isSubset(of: roleLetters)
   }
 
   private mutating func note(_ key: NameKey) {
@@ -277,7 +299,9 @@ public struct NameUsage: Sendable {
   }
 
   private func isName(_ key: NameKey) -> Bool {
-    if let base = bases[key] { return !isIndexed(base) }
+    if let base = bases[key] {
+      return !isIndexed(base) || isDeclaredRole(String(key.text.dropFirst(base.text.count + 1)))
+    }
     return isIndexed(key) || bare.contains(key)
   }
 

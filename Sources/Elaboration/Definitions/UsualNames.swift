@@ -47,6 +47,8 @@ public enum UsualThing: String, Sendable, CaseIterable {
 }
 
 extension Scope {
+  /// The letters of a loss.
+  public static let lossLetters = Set(UsualThing.loss.letters)
   /// The scope of a declared network: its symbols under their usual names and the synonyms the article
   /// uses.
   ///

@@ -54,8 +54,7 @@ struct ReferenceReader {
   func read(_ node: Notation, call: Notation?) throws(TypingFailure) -> (
     reference: NameReference, usedCall: Bool
   )? {
-    var (base, scripts) = Self.flatten(node)
-    guard var key = NameKey.base(of: base) else { return nil }
+    guard var (key, base, scripts) = Self.split(node, squares: scope.squares) else { return nil }
     if let (joined, rest) = roleKey(key, scripts) {
       key = joined.key
       base = joined.base
@@ -91,6 +90,7 @@ struct ReferenceReader {
         try read(subscript: sub, into: &reference, family: family, layerIsWritten: layerIsWritten)
       }
     }
+    takeNewValue(&reference)
     return (reference, pendingCall != nil)
   }
 
@@ -215,6 +215,8 @@ struct ReferenceReader {
         reference.mark = item
       } else if case .text = item.kind {
         reference.mark = item
+      } else if ValueMark(item) != nil {
+        reference.mark = item
       } else if case .bracketed = item.kind {
         throw .unread(
           code: "unknown-index", message: ElaborationWording.indexWithoutFamily(reference.key.text),
@@ -234,7 +236,8 @@ struct ReferenceReader {
     layerIsWritten: Bool
   ) throws(TypingFailure) {
     let items = Self.subscriptItems(node)
-    if family, !layerIsWritten, reference.layer == nil, items.count == 1,
+    let isEntry = scope.numbersAreEntries && items.allSatisfy(\.isWrittenNumber)
+    if family, !layerIsWritten, reference.layer == nil, items.count == 1, !isEntry,
       let term = IntegerTerm(items[0]), Self.isLayerLike(term)
     {
       reference.layer = term

@@ -21,6 +21,13 @@ extension Typer {
     }
     switch binding {
     case .symbol(let id):
+      // A vector of errors `e_h` is no base of a power.
+      if !scope.model[id].axes.isEmpty, reference.layer == nil,
+        reference.power.map({ !$0.isWrittenNumber }) == true,
+        let exponential = try self.exponential(reference)
+      {
+        return exponential
+      }
       guard reference.primes == 0 else { throw primed(reference) }
       let instance = try self.instance(reference, id)
       return try dressed(reference) { (typer) throws(TypingFailure) in
@@ -41,6 +48,11 @@ extension Typer {
       let instance = try self.instance(reference, name.variable)
       return try dressed(reference) { (typer) throws(TypingFailure) in
         try typer.element(reference, instance, gradient: name)
+      }
+    case .expression(let named):
+      guard reference.primes == 0 else { throw primed(reference) }
+      return try dressed(reference) { (typer) throws(TypingFailure) in
+        try typer.expanded(reference, named)
       }
     case .length(let length):
       return try dressed(reference) { (typer) throws(TypingFailure) in
@@ -225,6 +237,33 @@ extension Typer {
     return candidate
   }
 
+  /// What a name in terms of gradients stands for, at its indices.
+  private mutating func expanded(_ reference: NameReference, _ named: NamedExpression)
+    throws(TypingFailure) -> Candidate
+  {
+    var axes: [IndexVariable] = []
+    var replacements: [IndexVariable: ElementIndex] = [:]
+    let elements = Self.separated(reference.elements, count: named.axes.count)
+    if elements.isEmpty {
+      for axis in named.axes {
+        axes.append(fresh(axis.length))
+        replacements[axis] = .variable(axes[axes.count - 1])
+      }
+    } else if elements.count == named.axes.count {
+      for (item, axis) in zip(elements, named.axes) {
+        replacements[axis] = try elementIndex(item, axis.length, reference)
+      }
+    } else {
+      throw unread(
+        reference, "unknown-index",
+        ElaborationWording.indexCount(
+          display(reference), written: elements.count, axes: named.axes.count))
+    }
+    return Candidate(
+      layout: .standard(axes), body: named.body.substituting(replacements),
+      notation: notation(reference, nil))
+  }
+
   /// `w_{23}` of a matrix is row 2, column 3.
   private static func separated(_ elements: [Notation], count: Int) -> [Notation] {
     guard elements.count == 1, count > 1, case .number(let digits) = elements[0].kind,
@@ -316,6 +355,11 @@ extension Typer {
       return Notation(kind, reference.range)
     }
     guard layer != nil || sub != nil else { return Notation(reference.base.kind, reference.range) }
+    if layer == nil, case .scripted(let base, nil, let two?, 0) = reference.base.kind {
+      // σ_j^2, and not (σ^2)_j.
+      return Notation(
+        .scripted(base, subscript: sub, superscript: two, primes: 0), reference.range)
+    }
     return Notation(
       .scripted(reference.base, subscript: sub, superscript: layer, primes: 0), reference.range)
   }

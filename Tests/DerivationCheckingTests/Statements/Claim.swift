@@ -64,8 +64,19 @@ enum ClaimTable {
     + leadingOn
     + conventions
     + softmax + activations
-    + functionArguments + gradientNames
+    + functionArguments + gradientNames + styles
     + otherLosses + batches + rows + logistic
-    + regression + numbers + twoLayers + small
+    + regression
+    + numbers
+    + twoLayers
+    + small
     + time + cells
+    + printed
+    + normalisation
+    + attention
+    + scalarFunctions
+    + secondDerivatives
+    + kinks
+    + conditions
+    + partialDefinitions
 }
