@@ -70,7 +70,7 @@ enum ClaimTable {
     + numbers
     + twoLayers
     + small
-    + time
+    + time + cells
     + printed
     + normalisation
     + attention
