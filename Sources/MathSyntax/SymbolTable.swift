@@ -96,7 +96,8 @@ enum SymbolTable {
     "qquad": .wideSpace, "Rightarrow": .implies, "implies": .implies,
     "Longrightarrow": .implies, "therefore": .implies, "iff": .equivalent,
     "Leftrightarrow": .equivalent,
-    "Longleftrightarrow": .equivalent, "newline": .newRow, "cr": .newRow, "forall": .text("for all"),
+    "Longleftrightarrow": .equivalent, "newline": .newRow, "cr": .newRow,
+    "forall": .text("for all"),
     "land": .text("and"), "wedge": .text("and"), "underbrace": .brace, "overbrace": .brace,
     "substack": .substack,
   ]
