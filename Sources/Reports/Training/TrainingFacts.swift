@@ -28,7 +28,8 @@ struct TrainingFacts {
 
   func steps(_ run: ArticleTraining.Run) -> String {
     let outcome = run.outcome
-    var text = "\(outcome.parameters) parameters"
+    let count = outcome.parameters
+    var text = count == 1 ? "one parameter" : "\(count) parameters"
     if let rate = run.learningRate { text += ", learning rate \(ReportNumber(rate).typeset)" }
     let steps = outcome.stepsPerEpoch
     guard outcome.samples > 1 else { return text + ", one step an epoch" }
@@ -73,13 +74,15 @@ struct TrainingFacts {
   }
 
   func updates(_ run: ArticleTraining.Run) -> String {
-    "steps by " + run.updates.map(place).joined(separator: " and ")
+    var places: [String] = []
+    for place in run.updates.map(place) where !places.contains(place) { places.append(place) }
+    return "steps by " + places.joined(separator: " and ")
   }
 
   func untouched(_ run: ArticleTraining.Run) -> String? {
     guard !run.untouched.isEmpty else { return nil }
     let names = run.untouched.map { "`\($0)`" }.joined(separator: ", ")
-    return "no update of the article changes \(names): it keeps its random start"
+    return "no update of the article changes \(names), which stay as they were drawn"
   }
 
   func result(_ run: ArticleTraining.Run) -> String {
