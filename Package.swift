@@ -95,7 +95,8 @@ let package = Package(
       swiftSettings: strict),
 
     tests("DiagnosticsTests", ["Diagnostics"]),
-    tests("CommonMarkTests", ["CommonMark", "Diagnostics"]),
+    tests(
+      "CommonMarkTests", ["CommonMark", "Diagnostics"], resources: [.copy("Fixtures")]),
     tests("MathSyntaxTests", ["Diagnostics", "MathSyntax"]),
     tests("DerivationDocumentsTests", ["DerivationDocuments", "Diagnostics", "MathSyntax"]),
     tests("FiniteDifferencesTests", ["FiniteDifferences"]),

@@ -1,5 +1,5 @@
 /// The keys of front matter, and those of other programs that are none of our business.
-enum ContextKeys {
+package enum ContextKeys {
   static let top = [
     "title", "network", "definitions", "names", "shapes", "sizes", "values", "targets",
     "conventions", "training", "check",
@@ -24,7 +24,7 @@ enum ContextKeys {
   ]
 
   /// The nearest of `keys`, when it is close enough to be meant.
-  static func nearest(to key: String, in keys: [String]) -> String? {
+  package static func nearest(to key: String, in keys: [String]) -> String? {
     let scored = keys.map { (key: $0, distance: EditDistance.between(key, $0)) }
     guard let best = scored.min(by: { $0.distance < $1.distance }), best.distance <= 2,
       best.distance < max(key.count, 2)

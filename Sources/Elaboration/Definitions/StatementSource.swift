@@ -11,9 +11,12 @@ public struct StatementSource: Sendable {
   /// Place in the chain, from 1.
   public var position: Int
   public var section: Int
+  /// Said under a condition, `y = x, x > 0`: no definition of the whole.
+  public var isConditional: Bool
 
   public init(
-    id: Int, head: Notation, relation: Relation, member: Notation, position: Int, section: Int
+    id: Int, head: Notation, relation: Relation, member: Notation, position: Int, section: Int,
+    isConditional: Bool = false
   ) {
     self.id = id
     self.head = head
@@ -21,6 +24,7 @@ public struct StatementSource: Sendable {
     self.member = member
     self.position = position
     self.section = section
+    self.isConditional = isConditional
   }
 }
 
@@ -45,6 +49,8 @@ struct WrittenDefinition {
     case number(NameReference)
     /// `δ = ∂J/∂z`.
     case gradient(NameReference)
+    /// `δx = ∂E/∂x`: what the letter means before a name.
+    case prefix(NameKey, NameReference)
     /// `ŷ = a^{(L)}`: the first name is another name of the second.
     case alias(NameKey, NameReference)
   }
@@ -58,6 +64,7 @@ struct WrittenDefinition {
     switch target {
     case .value(let reference), .gradient(let reference), .number(let reference): reference.key
     case .function(let key, _), .alias(let key, _): key
+    case .prefix(let letter, let variable): NameKey("\(letter.text) \(variable.key.text)")
     }
   }
 

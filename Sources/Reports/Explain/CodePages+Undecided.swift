@@ -31,6 +31,17 @@ extension CodePages {
         shown: "$y = (x + 2)^2$ and $y = (x + 3)^2$, so $\\frac{dy}{dx} = 2 (x + 2)$\n",
         mended: "$y = (x + 2)^2$ and $q = (x + 3)^2$, so $\\frac{dy}{dx} = 2 (x + 2)$\n")),
     CodePage(
+      "total-or-explicit", .undecided, "it holds with quantities in between held fixed",
+      """
+      A partial derivative may mean two things: how much all of a quantity changes, or
+      how much it changes by the one place where the variable is written, with what
+      else stands in its formula held fixed. The formula holds in the second sense
+      alone. State the sum over all ways, and the partials in it are taken so.
+      """,
+      .article(
+        shown: "$q = x^2$, $y = x q$, so $\\frac{\\partial y}{\\partial x} = q$\n",
+        mended: "$q = x^2$, $y = x q$, so $\\frac{\\partial y}{\\partial x} = 3 q$\n")),
+    CodePage(
       "loss-not-stated", .undecided, "it depends on the loss, and the article states none",
       """
       Without a loss, `J` is any smooth function of the prediction. The formula holds
@@ -151,6 +162,16 @@ extension CodePages {
       """,
       .formula(#"$\sigma'(z) < \frac14$"#, #"$\sigma'(z) \le \frac14$"#)),
     CodePage(
+      "step-or-gradient", .undecided, "what `Δ` before a name stands for is open",
+      """
+      `Δw` is the step that is added to `w` where the learning rate tells so. Without
+      it `Δw` may as well be the gradient, or what is taken away. Write the rate, or
+      the update as a whole.
+      """,
+      .article(
+        shown: perceptron(#"$\Delta w = (t - y) x$"#),
+        mended: perceptron(#"$\Delta w = \eta (t - y) x$"#))),
+    CodePage(
       "cyclic-definition", .undecided, "a symbol is defined by itself",
       """
       Following the definitions leads back to where it began, so there is nothing to
@@ -166,6 +187,10 @@ extension CodePages {
 
   private static let entries =
     "$\\frac{\\partial q}{\\partial w_1} = 2 (w_1 x_1 + w_2 x_2) x_1$\n"
+
+  private static func perceptron(_ body: String) -> String {
+    #"$y = w x + b$ and $E = \frac12 (y - t)^2$, so \#(body)"# + "\n"
+  }
 
   private static func square(_ body: String) -> String {
     """

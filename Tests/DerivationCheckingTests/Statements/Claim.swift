@@ -64,7 +64,19 @@ enum ClaimTable {
     + leadingOn
     + conventions
     + softmax + activations
-    + functionArguments
+    + functionArguments + gradientNames + styles
     + otherLosses + batches + rows + logistic
-    + regression + numbers + twoLayers + small
+    + regression
+    + numbers
+    + twoLayers
+    + small
+    + time
+    + printed
+    + normalisation
+    + attention
+    + scalarFunctions
+    + secondDerivatives
+    + kinks
+    + conditions
+    + partialDefinitions
 }
