@@ -23,8 +23,8 @@ public struct TrainingTask: Sendable {
 
   public init(
     model: Model, world: World, given: Set<SymbolID> = [],
-    sampleLength: AxisLength? = nil, loss: SymbolID, prediction: SymbolID? = nil, gradients: [GradientFormula], updates: [UpdateFormula],
-    data: TrainingData,
+    sampleLength: AxisLength? = nil, loss: SymbolID, prediction: SymbolID? = nil,
+    gradients: [GradientFormula], updates: [UpdateFormula], data: TrainingData,
     test: TrainingData? = nil, options: TrainingOptions
   ) {
     self.model = model

@@ -107,8 +107,8 @@ struct TrainingTaskMaker {
     }
     return TrainingTask(
       model: setup.scope.model, world: world, given: given, sampleLength: sampleLength(data.train),
-      loss: loss, prediction: symbols.prediction, gradients: chosen.gradients, updates: chosen.updates,
-      data: data.train, test: data.test,
+      loss: loss, prediction: symbols.prediction, gradients: chosen.gradients,
+      updates: chosen.updates, data: data.train, test: data.test,
       options: TrainingOptions(epochs: run.epochs, batch: run.batch, seed: seed))
   }
 

@@ -36,6 +36,7 @@ struct TrainingFacts {
     guard steps > 1 else {
       return text + ", one step an epoch with all \(outcome.samples) samples"
     }
+    guard outcome.batch > 1 else { return text + ", \(steps) steps an epoch with one sample each" }
     text += ", \(steps) steps an epoch with \(outcome.batch) samples each"
     if outcome.lastBatch != outcome.batch {
       text += " (the last one with the remaining \(outcome.lastBatch))"
@@ -76,7 +77,13 @@ struct TrainingFacts {
   func updates(_ run: ArticleTraining.Run) -> String {
     var places: [String] = []
     for place in run.updates.map(place) where !places.contains(place) { places.append(place) }
-    return "steps by " + places.joined(separator: " and ")
+    guard places.count > 3, let article = checked.article else {
+      return "steps by " + places.joined(separator: " and ")
+    }
+    let lines = run.updates.filter(checked.statements.indices.contains).map { place in
+      "\(article.source.position(at: checked.statements[place].range.start).line)"
+    }
+    return "steps by the formulas in lines " + lines.joined(separator: ", ")
   }
 
   func untouched(_ run: ArticleTraining.Run) -> String? {
