@@ -65,19 +65,8 @@ enum ClaimTable {
     + conventions
     + softmax + activations
     + functionArguments + gradientNames + styles + writtenBatches
-    + otherLosses + batches + rows + logistic
-    + regression
-    + numbers
-    + twoLayers
-    + small
-    + time + cells
-    + printed
-    + normalisation
-    + attention
-    + scalarFunctions
-    + secondDerivatives
-    + kinks
-    + conditions
-    + partialDefinitions
+    + otherLosses + batches + rows + logistic + regression + numbers + twoLayers + small
+    + time + cells + normalisation + attention
+    + scalarFunctions + secondDerivatives + kinks + conditions + partialDefinitions
     + printedNumbers + given
 }
