@@ -51,7 +51,7 @@ import Testing
       #"\frac{x \sum_K - y}{(\sum_K)^2}"#,
       "(frac (sum +(* x (script Σ _K)) -y) (script (round (script Σ _K)) ^2))"
     ),
-    (#"\sum_K - y"#, "(sum _K (sum -y))"),
+    (#"\sum_K - y"#, "(sum +(script Σ _K) -y)"),
     // A bracket broken over two rows.
     (#"a \left( b \right. \\ \left. + c \right)"#, "(* a (round (sum +b +c)))"),
     // Old and doubled scripts.

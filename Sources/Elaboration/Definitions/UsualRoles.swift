@@ -142,12 +142,14 @@ struct UsualRoles {
     let defined = Set(scope.model.definitions.map(\.symbol))
     for definition in scope.model.definitions {
       for id in definition.body.weightsOfLogs
-      where !defined.contains(id) && [.target, .input].contains(scope.model[id].draw) {
+      where !defined.contains(id) {
         let axes = scope.model[id].axes
-        if axes.count == 1 { scope.model[id].draw = .simplex }
+        let isData = [.target, .input].contains(scope.model[id].draw)
+        if axes.count == 1, isData { scope.model[id].draw = .simplex }
         // A distribution in every row, or in every column where the samples are the columns.
-        if axes.count == 2 {
-          let axis = classAxis(of: id, scope) ?? (axes[1] == .batch ? 0 : 1)
+        if let axis = classAxis(of: id, scope)
+          ?? (axes.count == 2 && isData ? (axes[1] == .batch ? 0 : 1) : nil)
+        {
           scope.model[id].draw = .simplexAlong(axis: axis)
         }
       }

