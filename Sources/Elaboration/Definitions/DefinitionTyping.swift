@@ -273,7 +273,7 @@ extension DefinitionTyping {
       return
     }
     if let known, let zero = zeroStart(candidates, known, reference) {
-      scope.model[known].axes.forEach { axes.append(typer.fresh($0)) }
+      for length in scope.model[known].axes { axes.append(typer.fresh(length)) }
       try self.record(reference, known, axes, zero, record)
       return
     }
