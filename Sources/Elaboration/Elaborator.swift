@@ -38,6 +38,8 @@ public struct Elaborator: Sendable {
   public func elaborate(
     _ left: Notation, _ relation: Relation, _ right: Notation, ranges: [InstanceRange] = []
   ) -> Elaboration {
+    let left = left.withoutParameterLists
+    let right = right.withoutParameterLists
     var mismatch: ShapeMismatch?
     let passes: [Liberties] = [
       Liberties(),

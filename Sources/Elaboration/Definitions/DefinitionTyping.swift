@@ -45,7 +45,10 @@ struct DefinitionTyping {
 
   /// Symbols for all names that need a kind, with lengths not known yet.
   private mutating func declareSymbols() {
-    for (name, length) in counts.lengths.sorted(by: { $0.key < $1.key }) where !base.defines(name) {
+    // The h of `W ∈ ℝ^{h × d}` is no length where `\mathbf{h}` is a vector the article computes.
+    let computed = Set(definitions.map(\.key))
+    for (name, length) in counts.lengths.sorted(by: { $0.key < $1.key })
+    where !base.defines(name) && !computed.contains(name) {
       scope.bindings[name] = .length(length)
     }
     for (name, family) in counts.families.sorted(by: { $0.key < $1.key }) where !base.defines(name)
@@ -190,6 +193,11 @@ extension DefinitionTyping {
   ) throws(TypingFailure) {
     // A loss that is a square of a vector is its squared norm.
     let isLoss = UsualThing.loss.letters.contains(reference.key.text)
+    if isLoss, reference.elements.isEmpty, reference.layer == nil,
+      let loss = LossOfArguments(member, in: scope)
+    {
+      return try abstract(reference.key, loss, record)
+    }
     var typer = Typer(
       scope: scope, liberties: Liberties(conventions: isLoss), unifier: unifier)
     var axes: [IndexVariable] = []
@@ -249,6 +257,26 @@ extension DefinitionTyping {
       return
     }
     try self.record(reference, known, body.layout.axes, body.body, record)
+  }
+
+  /// `L = l(o, y)`.
+  private mutating func abstract(_ key: NameKey, _ loss: LossOfArguments, _ record: Bool)
+    throws(TypingFailure)
+  {
+    if scope.bindings[key] == nil {
+      scope.bindings[key] = .symbol(
+        scope.model.add(Symbol(name: key.latex, axes: [], draw: .input)))
+    }
+    guard record, case .symbol(let id)? = scope.bindings[key] else {
+      // What it depends on must have a meaning by now.
+      for argument in loss.arguments {
+        var typer = Typer(scope: scope, unifier: unifier)
+        _ = try typer.type(argument)
+      }
+      return
+    }
+    scope.model.definitions.append(Definition(id, axes: [], body: try loss.body(in: &scope)))
+    scope.lossIsAbstract = true
   }
 
   /// The first candidate of the shape the name has, or simply the first.

@@ -41,6 +41,8 @@ public struct NameUsage: Sendable {
   /// Adds a statement. A letter that stands as a subscript on both sides, of two names at least, or
   /// that a sum binds, is an element index; any other is part of its name, as in `W_o`, `E_{total}`.
   public mutating func add(head: Notation, member: Notation) {
+    let head = head.withoutParameterLists
+    let member = member.withoutParameterLists
     let bound = head.boundLetters.union(member.boundLetters)
     let (left, right) = (head.subscriptLetters, member.subscriptLetters)
     let shared = left.keys.filter { letter in

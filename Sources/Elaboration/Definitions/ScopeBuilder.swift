@@ -114,6 +114,8 @@ public struct ScopeBuilder {
   /// Names that occur in right sides, without any meaning: these are drawn.
   private func freeNames(_ definitions: [WrittenDefinition]) -> [NameKey] {
     var inside = NameUsage()
+    // The l of `L = l(o, y)`.
+    var listed: Set<NameKey> = []
     for definition in definitions {
       switch definition.target {
       case .alias, .number: continue
@@ -121,6 +123,7 @@ public struct ScopeBuilder {
       }
       if case .gradient = definition.target { continue }
       inside.add(head: definition.head, member: definition.member)
+      if let loss = LossOfArguments(definition.member, in: base) { listed.insert(loss.function) }
     }
     let defined = Set(definitions.map(\.key))
     let parameters = Set(definitions.compactMap(\.parameter))
@@ -129,7 +132,7 @@ public struct ScopeBuilder {
     return inside.values.filter {
       counts.lengths[$0] == nil && counts.families[$0] == nil && !counts.unknown.contains($0)
         && !defined.contains($0) && !base.defines($0) && !parameters.contains($0)
-        && !functions.contains($0) && $0.text != "e" && $0.text != "∂"
+        && !functions.contains($0) && !listed.contains($0) && $0.text != "e" && $0.text != "∂"
     }
   }
 
@@ -144,8 +147,11 @@ public struct ScopeBuilder {
   private func freeFunctions(_ definitions: [WrittenDefinition]) -> [NameKey] {
     let defined = Set(definitions.map(\.key))
     let letters: Set<String> = ["σ", "f", "g", "φ", "ϕ", "ψ", "h", "S", "R"]
+    // `h^{(l)}` is a layer's output, `g^{[l]}` its function.
+    let values: Set<String> = ["h", "S", "R"]
     return usage.values.filter {
-      usage.called.contains($0) && letters.contains($0.text) && !usage.layered.contains($0)
+      usage.called.contains($0) && letters.contains($0.text)
+        && !(usage.layered.contains($0) && values.contains($0.text))
         && !defined.contains($0) && !base.defines($0)
     }
   }

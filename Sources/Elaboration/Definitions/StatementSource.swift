@@ -16,9 +16,9 @@ public struct StatementSource: Sendable {
     id: Int, head: Notation, relation: Relation, member: Notation, position: Int, section: Int
   ) {
     self.id = id
-    self.head = head
+    self.head = head.withoutParameterLists
     self.relation = relation
-    self.member = member
+    self.member = member.withoutParameterLists
     self.position = position
     self.section = section
   }

@@ -194,7 +194,9 @@ struct ReferenceReader {
     superscript: Notation, into reference: inout NameReference, family: Bool
   ) throws(TypingFailure) {
     for item in Self.items(superscript) {
-      if family, reference.layer == nil, let term = layer(item, reference.key) {
+      if family || indexesFunction(item, reference.key), reference.layer == nil,
+        let term = layer(item, reference.key)
+      {
         reference.layer = term
       } else if isTranspose(item) {
         reference.transposed.toggle()
@@ -233,6 +235,20 @@ struct ReferenceReader {
         range: node.range)
     }
     reference.elements = items
+  }
+
+  /// The `[l]` of `g^{[l]}(z^{[l]})`.
+  private func indexesFunction(_ item: Notation, _ key: NameKey) -> Bool {
+    switch scope.binding(key) {
+    case .function, .layeredActivation, .definedFunction, .softmax:
+      if case .bracketed = item.kind { return true }
+      return IntegerTerm(item).map(Self.isLayerLetter) ?? false
+    default: return false
+    }
+  }
+
+  private static func isLayerLetter(_ term: IntegerTerm) -> Bool {
+    term.variable != nil && isLayerLike(term)
   }
 
   private static func isLayerLike(_ term: IntegerTerm) -> Bool {

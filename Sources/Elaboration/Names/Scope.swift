@@ -49,6 +49,7 @@ public struct Scope: Sendable {
     switch key.text {
     case "softmax", "Softmax": return .softmax
     case "max", "min": return .extremum(key.text)
+    case "prod": return .chainProduct
     default: return nil
     }
   }

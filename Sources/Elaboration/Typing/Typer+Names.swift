@@ -57,7 +57,8 @@ extension Typer {
         reference.range)
       return try powered(
         .scalar(.length(.indexed(family, index)), name), reference.power, reference.range)
-    case .function, .layeredActivation, .softmax, .diagonal, .definedFunction, .extremum:
+    case .function, .layeredActivation, .softmax, .diagonal, .definedFunction, .extremum,
+      .chainProduct:
       throw unread(
         reference, "function-without-argument",
         ElaborationWording.functionWithoutArgument(display(reference)))
