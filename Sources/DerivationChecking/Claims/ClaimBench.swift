@@ -134,7 +134,10 @@ final class ClaimBench {
         status: .verified, codes: [], message: CheckWording.shapeHolds(declared),
         evidence: Evidence(seed: judge.seed))
     }
-    guard declaration.axes.count != known.count || Self.arePermuted(declaration.axes, known) else {
+    guard
+      declaration.axes.count != known.count || Self.arePermuted(declaration.axes, known)
+        || (setup.settles(declaration) && setup.knows(known))
+    else {
       // Other letters for the lengths may mean the same lengths.
       return .undecided("shape-names", CheckWording.shapeNames(declared, actual))
     }

@@ -9,7 +9,7 @@ extension ClaimBench {
   ///   reading.
   func membership(value head: Notation, _ space: Notation) -> ClaimVerdict? {
     guard let declared = ShapeDeclaration.axes(space), !declared.isEmpty,
-      declared.allSatisfy(isKnown),
+      setup.knows(declared),
       case .readings(let readings) = elaborator.elaborate(head, .equal, head),
       readings.count == 1, !readings[0].equation.namesEntries
     else { return nil }
@@ -24,12 +24,20 @@ extension ClaimBench {
     return refuted(
       ShapeMismatch(left: actual, right: stated, context: "declaration", range: space.range))
   }
+}
 
-  /// A length of some symbol of the model.
-  private func isKnown(_ length: AxisLength) -> Bool {
-    if case .named = length {
-      return setup.scope.model.symbols.contains { $0.axes.contains(length) }
+extension ModelSetup {
+  /// Whether the shape of a name follows from what computes it, in lengths the model has.
+  func settles(_ declaration: ShapeDeclaration) -> Bool {
+    guard case .symbol(let id)? = scope.binding(declaration.name) else { return false }
+    return scope.model.definitions.contains { $0.symbol == id } && knows(declaration.axes)
+  }
+
+  /// Whether all these are lengths that some symbol of the model has by name.
+  func knows(_ lengths: [AxisLength]) -> Bool {
+    lengths.allSatisfy { length in
+      guard case .named = length else { return false }
+      return scope.model.symbols.contains { $0.axes.contains(length) }
     }
-    return false
   }
 }

@@ -105,6 +105,14 @@ struct ReferenceReader {
       return (node, [])
     }
     let (base, scripts) = flatten(inner)
+    // `g^{[l]'}` is `g^{[l]}` with a prime.
+    if let sup, case .scripted(let layer, nil, nil, let more) = sup.kind, more > 0,
+      case .bracketed = layer.kind
+    {
+      return (
+        base, scripts + [Scripts(lowerScript: sub, superscript: layer, primes: primes + more)]
+      )
+    }
     return (base, scripts + [Scripts(lowerScript: sub, superscript: sup, primes: primes)])
   }
 
