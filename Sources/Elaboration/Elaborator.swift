@@ -40,6 +40,9 @@ public struct Elaborator: Sendable {
   ) -> Elaboration {
     let left = left.withoutParameterLists
     let right = right.withoutParameterLists
+    if let scope = scope.quantifying(left) {
+      return Elaborator(scope: scope).elaborate(left, relation, right, ranges: ranges)
+    }
     var mismatch: ShapeMismatch?
     let passes: [Liberties] = [
       Liberties(),

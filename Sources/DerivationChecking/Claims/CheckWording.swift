@@ -87,6 +87,8 @@ enum CheckWording {
     return "the step is \(number)\(size) times −η·∂J; the learning rate absorbs the factor"
   }
 
+  static let rateLeftOut = "the step is written without the learning rate: a step of rate 1"
+
   static func redefinition(line: Int) -> String {
     "a second, different definition of what line \(line) defines"
   }

@@ -14,6 +14,7 @@ extension ClaimBench {
   ) -> ClaimVerdict {
     let verdict = verdict(head, relation, member, conditions: conditions)
     guard verdict.status == .verified, let reading = verdict.readings.first else { return verdict }
+    if reading.left == reading.right { return powerless(verdict, CheckWording.sameSides) }
     // An inequality was attacked already; a change of a loose one is as true as the loose one.
     if case .order = reading.equation.kind { return verdict }
     // Entries that are named by numbers exist in the article's own sizes.
@@ -23,11 +24,16 @@ extension ClaimBench {
     ).result(reading, head: head, member: member)
     var certified = verdict
     certified.evidence?.indistinguishable = result.indistinguishable
-    guard result.isPowerless else { return certified }
-    certified.status = .undecided
-    certified.codes = ["no-power"]
-    certified.message = CheckWording.noPower
-    return certified
+    return result.isPowerless ? powerless(certified, CheckWording.noPower) : certified
+  }
+
+  /// The verdict on a claim that holds, but could not have failed.
+  private func powerless(_ verdict: ClaimVerdict, _ reason: String) -> ClaimVerdict {
+    var powerless = verdict
+    powerless.status = .undecided
+    powerless.codes = ["no-power"]
+    powerless.message = reason
+    return powerless
   }
 
   /// What the edits of this article's claims can put in.
@@ -42,4 +48,5 @@ extension ClaimBench {
 
 extension CheckWording {
   static let noPower = "no small change of this statement could be told from it"
+  static let sameSides = "both sides are the same, so it says nothing"
 }

@@ -65,6 +65,11 @@ struct VerdictWriter {
       verdict.codes.append("rate-absorbs-factor")
       verdict.notes.append(
         CheckWording.rateFactor(factor, exponent: judgements[0].rateFactorBatchExponent))
+    } else if readings[0].relation == .assign, let rate = scope.rate,
+      !readings[0].equation.right.instances.contains(where: { $0.symbol == rate })
+    {
+      verdict.codes.append("rate-absorbs-factor")
+      verdict.notes.append(CheckWording.rateLeftOut)
     }
     verdict.evidence = evidence
     return verdict

@@ -94,9 +94,7 @@ struct DefinitionTyping {
           try type(definition, unifier: unifier, record: record)
         } catch {
           failure = failure ?? .init(id: definition.id, failure: error)
-          guard case .unread("undefined-symbol", _, _) = error else {
-            throw .init(id: definition.id, failure: error)
-          }
+          guard error.mayNeedLater else { throw .init(id: definition.id, failure: error) }
           postponed.append(definition)
         }
       }
@@ -183,6 +181,15 @@ struct DefinitionTyping {
         }
       }
     }
+  }
+}
+
+extension TypingFailure {
+  /// What a definition further down may mend: a name without a meaning so far, also one that has a
+  /// number, `a^{(2)}`.
+  fileprivate var mayNeedLater: Bool {
+    guard case .unread(let code, _, _) = self else { return false }
+    return code == "undefined-symbol" || code == "unknown-index"
   }
 }
 

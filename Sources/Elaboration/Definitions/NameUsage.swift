@@ -33,6 +33,11 @@ public struct NameUsage: Sendable {
   /// A layer is written as a number other than 0 somewhere.
   public private(set) var hasNumericLayer = false
 
+  /// Letters that are arguments in statements about functions, in order of first use.
+  private(set) var arguments: [NameKey] = []
+  /// The argument bound by the statement being added.
+  private var boundArgument: NameKey?
+
   /// The letters that are element indices in the statement being added; `nil`: all are.
   private var indexLetters: Set<String>?
 
@@ -49,7 +54,12 @@ public struct NameUsage: Sendable {
       right[letter].map { $0.union(left[letter] ?? []).count > 1 } ?? false
     }
     indexLetters = bound.union(shared)
-    defer { indexLetters = nil }
+    if let function = FunctionHead(head) {
+      if !arguments.contains(function.argument) { arguments.append(function.argument) }
+      // `f(z) = 1/(1+e^{-z})` says nothing of the z of the article.
+      if function.isUsual { boundArgument = function.argument }
+    }
+    defer { (indexLetters, boundArgument) = (nil, nil) }
     add(head)
     add(member)
   }
@@ -102,6 +112,10 @@ public struct NameUsage: Sendable {
         return
       }
       for child in node.parts { add(child) }
+      return
+    }
+    if key == boundArgument, scripts.allSatisfy({ $0.lowerScript == nil && !$0.isIndexed }) {
+      for script in scripts { if let superscript = script.superscript { add(superscript) } }
       return
     }
     note(key)

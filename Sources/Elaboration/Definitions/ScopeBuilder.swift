@@ -146,11 +146,10 @@ public struct ScopeBuilder {
   /// Letters that are applied to something and never defined: abstract functions.
   private func freeFunctions(_ definitions: [WrittenDefinition]) -> [NameKey] {
     let defined = Set(definitions.map(\.key))
-    let letters: Set<String> = ["σ", "f", "g", "φ", "ϕ", "ψ", "h", "S", "R"]
     // `h^{(l)}` is a layer's output, `g^{[l]}` its function.
     let values: Set<String> = ["h", "S", "R"]
     return usage.values.filter {
-      usage.called.contains($0) && letters.contains($0.text)
+      usage.called.contains($0) && Scope.functionLetters.contains($0.text)
         && !(usage.layered.contains($0) && values.contains($0.text))
         && !defined.contains($0) && !base.defines($0)
     }
@@ -175,6 +174,7 @@ public struct ScopeBuilder {
     var scope = scope
     scope.adopt(usage)
     scope.bindings[NameKey("diag")] = scope.bindings[NameKey("diag")] ?? .diagonal
+    scope.addArguments(usage.arguments)
     scope.looseNames = Set(declaredOnly(definitions, freeNames(definitions)))
     var built = BuiltScope(scope: scope, roles: roles)
     UsualRoles(usage: usage, definitions: definitions).assign(to: &built)

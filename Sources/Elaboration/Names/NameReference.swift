@@ -92,6 +92,13 @@ struct ReferenceReader {
     var lowerScript: Notation?
     var superscript: Notation?
     var primes: Int
+    /// An index in brackets, `a^{(l)}`.
+    var isIndexed: Bool {
+      guard let superscript else { return false }
+      return ReferenceReader.items(superscript).contains {
+        if case .bracketed = $0.kind { true } else { false }
+      }
+    }
     var writesLayer: Bool {
       guard let superscript else { return false }
       return IntegerTerm(superscript) != nil

@@ -23,9 +23,11 @@ extension CodePages {
       """
       A claim that holds is changed by small edits: a sign, a factor, an index. Where
       none of the changed claims can be told from it, holding says nothing, and it is
-      not verified.
+      not verified. A claim with the same on both sides is of this kind.
       """,
-      .none(because: "nearly every claim can be told from its own negation")),
+      .formula(
+        #"$\delta^{(L)} = \delta^{(L)}$"#,
+        #"$\delta^{(L)} = (\hat y - y) \odot \sigma'(z^{(L)})$"#)),
     CodePage(
       "not-finite", .undecided, "a side is not a finite number",
       """

@@ -64,6 +64,7 @@ enum ClaimTable {
     + leadingOn
     + conventions
     + softmax + activations
+    + functionArguments
     + otherLosses + batches + rows + logistic
     + regression + numbers + twoLayers + small + lists
 }

@@ -24,7 +24,7 @@ import Testing
     #expect(
       without.map(\.code).sorted() == [
         "activation-not-elementwise", "bad-network", "derivative-order", "missing-value",
-        "no-power", "no-world", "not-understood", "oracles-disagree", "subgradient", "too-large",
+        "no-world", "not-understood", "oracles-disagree", "subgradient", "too-large",
         "unreadable-file",
       ])
     for case .none(let reason) in without.map(\.example) { #expect(!reason.isEmpty) }

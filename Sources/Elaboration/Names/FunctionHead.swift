@@ -1,0 +1,79 @@
+import MathSyntax
+import TensorExpressions
+
+/// A function applied to a letter where a statement begins, `f(z)`, `σ'(x)`, `∂σ(x)/∂x`: what follows
+/// is said of the function, for every argument.
+struct FunctionHead: Hashable {
+  var function: NameKey
+  var argument: NameKey
+
+  init?(_ node: Notation) {
+    switch node.kind {
+    case .product(let factors, let signs):
+      guard factors.count == 2, signs == [.juxtaposition], let name = Self.function(factors[0]),
+        let letter = Self.argument(factors[1])
+      else { return nil }
+      self.init(function: name, argument: letter)
+    case .derivative(let derivative):
+      guard let inner = FunctionHead(derivative.of),
+        derivative.by.allSatisfy({ NameKey($0) == inner.argument })
+      else { return nil }
+      self = inner
+    case .bracketed(.round, let inner), .bracketed(.square, let inner): self.init(inner)
+    default: return nil
+    }
+  }
+
+  private init(function: NameKey, argument: NameKey) {
+    self.function = function
+    self.argument = argument
+  }
+
+  /// `σ`, `σ'`, `\tanh`: a name without indices.
+  private static func function(_ node: Notation) -> NameKey? {
+    let (base, scripts) = ReferenceReader.flatten(node)
+    guard scripts.allSatisfy({ $0.lowerScript == nil && $0.superscript == nil }) else { return nil }
+    return NameKey.base(of: base)
+  }
+
+  /// `(z)`: one letter, and no index of a layer.
+  private static func argument(_ node: Notation) -> NameKey? {
+    guard case .bracketed(let bracket, let inner) = node.kind,
+      bracket == .round || bracket == .square, ReferenceReader.callIndex(node) == nil,
+      case .symbol(let letter) = inner.kind, letter.name.count == 1
+    else { return nil }
+    return NameKey(letter.name)
+  }
+
+  /// Whether the name is a function's in any article: `tanh`, `σ`.
+  var isUsual: Bool {
+    Scope.functions[function.text] != nil || Scope.functionLetters.contains(function.text)
+  }
+}
+
+extension Scope {
+  /// Letters that stand for a function where they are applied to something.
+  static let functionLetters: Set<String> = ["σ", "f", "g", "φ", "ϕ", "ψ", "h", "S", "R"]
+
+  /// The scope of a statement about a function alone, its argument an arbitrary number: `f'(z) = …`.
+  /// `nil` where the argument has a meaning of its own, or the statement is about something else.
+  func quantifying(_ head: Notation) -> Scope? {
+    guard let head = FunctionHead(head), binding(head.argument) == nil,
+      !unreadNames.contains(head.argument), let id = arguments[head.argument]
+    else { return nil }
+    switch binding(head.function) {
+    case .function, .definedFunction: break
+    default: return nil
+    }
+    var scope = self
+    scope.bindings[head.argument] = .symbol(id)
+    return scope
+  }
+
+  /// Symbols for the arguments of functions, where the letters mean nothing else.
+  mutating func addArguments(_ names: [NameKey]) {
+    for name in names where binding(name) == nil && arguments[name] == nil {
+      arguments[name] = model.add(Symbol(name: name.latex, axes: [], draw: .input))
+    }
+  }
+}
