@@ -65,5 +65,5 @@ enum ClaimTable {
     + conventions
     + softmax + activations
     + otherLosses + batches + rows + logistic
-    + regression + numbers + twoLayers + small + lists
+    + regression + numbers + twoLayers + small + lists + roles
 }
