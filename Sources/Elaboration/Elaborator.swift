@@ -48,6 +48,7 @@ public struct Elaborator: Sendable {
       Liberties(),
       Liberties(reassociation: true),
       Liberties(reassociation: true, conventions: true),
+      Liberties(reassociation: true, shorthand: true),
       Liberties(reassociation: true, conventions: true, shorthand: true),
     ]
     let statesJacobian =
@@ -271,7 +272,8 @@ extension Notation {
   private func isTensor(in scope: Scope) -> Bool {
     let (base, _) = ReferenceReader.flatten(self)
     if let key = NameKey.base(of: base) {
-      switch scope.binding(NameKey(written: self) ?? key) ?? scope.binding(key) {
+      let written = (try? ReferenceReader(scope: scope).read(self, call: nil))?.reference.key
+      switch scope.binding(written ?? key) ?? scope.binding(key) {
       case .symbol(let id): return !scope.model[id].axes.isEmpty
       case .alias(let instance): return !scope.model[instance.symbol].axes.isEmpty
       case .gradient: return true

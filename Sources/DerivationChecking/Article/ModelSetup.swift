@@ -120,7 +120,18 @@ public struct ModelSetup: Sendable {
     ).build()
     declareGradient()
     takeValues()
+    takeSizes()
     description = ModelDescription(network: network, scope: built.scope, base: base).lines
+  }
+
+  /// `sizes: {n: 4}`: lengths of the own world, where the model is written.
+  private mutating func takeSizes() {
+    for (text, size) in article.context.sizes where network == nil {
+      let length = AxisLength.named(text)
+      if built.scope.model.symbols.contains(where: { $0.axes.contains(length) }) {
+        built.scope.model.ownLengths[length] = size
+      }
+    }
   }
 
   /// `values: {x: 3}`: numbers for the own world.
@@ -176,15 +187,30 @@ public struct ModelSetup: Sendable {
     }
     for (text, axes) in article.context.shapes {
       guard case .success(let notation) = Notation.read(text, as: SourceNotation.of(text)),
-        let name = NameKey(written: notation), !base.defines(name)
+        let name = RoleSubscripts.key(notation).flatMap({ usage.values.contains($0) ? $0 : nil })
+          ?? NameKey(written: notation), !base.defines(name)
       else { continue }
       result[name] = axes.map { Int($0).map(AxisLength.fixed) ?? .named($0) }
     }
     return result
   }
 
+  /// The letters that sums bind, and the names with roles that the front matter declares.
+  private static func roles(_ article: Article) -> RoleSubscripts {
+    let statements =
+      article.formulas.flatMap(\.statements) + article.contextFormulas.flatMap(\.statements)
+    let declared = article.context.shapes.keys.compactMap { text -> NameKey? in
+      guard case .success(let notation) = Notation.read(text, as: SourceNotation.of(text)) else {
+        return nil
+      }
+      return RoleSubscripts.key(notation)
+    }
+    return RoleSubscripts(
+      statements: statements.map { ($0.head, $0.member) }, declared: Set(declared))
+  }
+
   private static func usage(_ article: Article) -> NameUsage {
-    var usage = NameUsage()
+    var usage = NameUsage(roles: roles(article))
     for formula in article.formulas {
       for statement in formula.statements where !statement.statesDepth {
         if statement.relation == .element {

@@ -27,6 +27,7 @@ struct DefinitionTyping {
     self.kinds = kinds
     self.functions = functions
     scope = base
+    scope.sampleLengths = SampleLengths(declarations).lengths
     scope.indexStyles = usage.styles
   }
 
@@ -171,7 +172,12 @@ struct DefinitionTyping {
   private mutating func passThrough() {
     let inner = scope.model.definitions
     for place in scope.model.definitions.indices {
-      for candidate in inner where candidate.symbol != scope.model.definitions[place].symbol {
+      for (earlier, candidate) in inner.enumerated()
+      where candidate.symbol != scope.model.definitions[place].symbol {
+        // Two names of one value: the later one is made of the earlier one, never both.
+        if earlier > place, candidate.body.isSame(as: inner[place].body, candidate, inner[place]) {
+          continue
+        }
         let isTrivial = if case .element = candidate.body { true } else { false }
         guard !isTrivial else { continue }
         let rewriting = PassThrough(
@@ -331,6 +337,14 @@ extension DefinitionTyping {
 }
 
 extension TensorExpression {
+  /// Whether two definitions compute the same.
+  fileprivate func isSame(as other: TensorExpression, _ own: Definition, _ others: Definition)
+    -> Bool
+  {
+    var matcher = ExpressionMatcher(pattern: own, family: nil)
+    return own.axes.count == others.axes.count && matcher.match(other) != nil
+  }
+
   /// The value of `3`, `-0.5`, `1/3`.
   fileprivate var writtenNumber: Double? {
     switch self {

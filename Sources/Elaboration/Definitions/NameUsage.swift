@@ -41,7 +41,14 @@ public struct NameUsage: Sendable {
   /// The letters that are element indices in the statement being added; `nil`: all are.
   private var indexLetters: Set<String>?
 
-  public init() {}
+  /// What is known of the roles in the subscripts of this article.
+  let roles: RoleSubscripts
+  /// Names that are certain to be no element of their base, `W_o`.
+  private var certain: Set<NameKey> = []
+  /// Names that stand somewhere without any script.
+  private(set) var unscripted: Set<NameKey> = []
+
+  public init(roles: RoleSubscripts = RoleSubscripts()) { self.roles = roles }
 
   /// Adds a statement. A letter that stands as a subscript on both sides, of two names at least, or
   /// that a sum binds, is an element index; any other is part of its name, as in `W_o`, `E_{total}`.
@@ -49,10 +56,7 @@ public struct NameUsage: Sendable {
     let head = head.withoutParameterLists
     let member = member.withoutParameterLists
     let bound = head.boundLetters.union(member.boundLetters)
-    let (left, right) = (head.subscriptLetters, member.subscriptLetters)
-    let shared = left.keys.filter { letter in
-      right[letter].map { $0.union(left[letter] ?? []).count > 1 } ?? false
-    }
+    let shared = RoleSubscripts.shared(head, member).filter(roles.mayBeIndex)
     indexLetters = bound.union(shared)
     if let function = FunctionHead(head) {
       if !arguments.contains(function.argument) { arguments.append(function.argument) }
@@ -120,6 +124,16 @@ public struct NameUsage: Sendable {
     }
     note(key)
     if isBold(base) { bold.insert(key) }
+    if scripts.isEmpty { unscripted.insert(key) }
+    if let (role, rest) = splitRole(key, scripts) {
+      note(role)
+      bases[role] = key
+      certain.insert(role)
+      subscripts[role] = max(subscripts[role] ?? 0, rest.count)
+      indexed[role] = max(indexed[role] ?? 0, rest.count)
+      add(superscriptsOf: scripts, key)
+      return
+    }
     if let numbered = NameReference.numbered(key, scripts) ?? role(key, scripts) {
       note(numbered)
       bases[numbered] = key
@@ -129,7 +143,8 @@ public struct NameUsage: Sendable {
     var layerWritten = false
     if let call, let (term, _) = ReferenceReader.callIndex(call) {
       note(term, key, &layerWritten) { _ in }
-    } else if call.map(Self.isRoundGroup) == true {
+    } else if call.map(Self.isRoundGroup) == true, scripts.allSatisfy({ $0.lowerScript == nil }) {
+      // `h_{ij}(1 - h_{ij})` is a product.
       called.insert(key)
     }
     for script in scripts {
@@ -200,13 +215,42 @@ public struct NameUsage: Sendable {
   }
 
   /// `W_o`, `E_{total}`: a subscript of letters none of which is an index here.
-  private func role(_ key: NameKey, _ scripts: [ReferenceReader.Scripts]) -> NameKey? {
+  private mutating func role(_ key: NameKey, _ scripts: [ReferenceReader.Scripts]) -> NameKey? {
     guard let indexLetters, let sub = scripts.first?.lowerScript,
       let text = ReferenceReader.roleText(sub), text.contains(where: \.isLetter)
     else { return nil }
     if let term = IntegerTerm(sub), isLayerLike(term) { return nil }
     let letters = Set(text.filter(\.isLetter).map(String.init))
-    return letters.isDisjoint(with: indexLetters) ? NameKey("\(key.text)_\(text)") : nil
+    let name = NameKey("\(key.text)_\(text)")
+    if roles.declared.contains(name) {
+      certain.insert(name)
+      return name
+    }
+    guard letters.isDisjoint(with: indexLetters) || Self.roleWords.contains(text) else {
+      return nil
+    }
+    if roles.isCertain(name, role: text) || Self.roleWords.contains(text) { certain.insert(name) }
+    return name
+  }
+
+  /// Words that are no row of indices.
+  private static let roleWords: Set<String> = [
+    "in", "out", "rec", "hid", "hidden", "input", "output", "old", "new", "prev", "next", "tot",
+    "total", "max", "min", "pred", "true", "target", "net", "mean",
+  ]
+
+  private func splitRole(_ key: NameKey, _ scripts: [ReferenceReader.Scripts]) -> (
+    NameKey, [Notation]
+  )? {
+    guard indexLetters != nil, let sub = scripts.first?.lowerScript else { return nil }
+    return roles.split(ReferenceReader.subscriptItems(sub), on: key).map { ($0.role, $0.rest) }
+  }
+
+  private mutating func add(superscriptsOf scripts: [ReferenceReader.Scripts], _ key: NameKey) {
+    var layerWritten = false
+    for script in scripts {
+      if let superscript = script.superscript { add(superscript: superscript, key, &layerWritten) }
+    }
   }
 
   private mutating func note(_ key: NameKey) {
@@ -234,6 +278,7 @@ public struct NameUsage: Sendable {
   }
 
   private func isName(_ key: NameKey) -> Bool {
+    if certain.contains(key) { return true }
     if let base = bases[key] { return !isIndexed(base) }
     return isIndexed(key) || bare.contains(key)
   }

@@ -113,7 +113,7 @@ public struct ScopeBuilder {
 
   /// Names that occur in right sides, without any meaning: these are drawn.
   private func freeNames(_ definitions: [WrittenDefinition]) -> [NameKey] {
-    var inside = NameUsage()
+    var inside = NameUsage(roles: usage.roles)
     // The l of `L = l(o, y)`.
     var listed: Set<NameKey> = []
     for definition in definitions {
@@ -132,7 +132,8 @@ public struct ScopeBuilder {
     return inside.values.filter {
       counts.lengths[$0] == nil && counts.families[$0] == nil && !counts.unknown.contains($0)
         && !defined.contains($0) && !base.defines($0) && !parameters.contains($0)
-        && !functions.contains($0) && !listed.contains($0) && $0.text != "e" && $0.text != "∂"
+        && !functions.contains($0) && !listed.contains($0)
+        && !usage.isEntry($0, declared: declarations.keys) && $0.text != "e" && $0.text != "∂"
     }
   }
 

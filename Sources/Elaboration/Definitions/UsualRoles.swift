@@ -97,18 +97,32 @@ struct UsualRoles {
     guard hasSoftmax, hasLog else { return }
     let defined = Set(scope.model.definitions.map(\.symbol))
     for definition in scope.model.definitions {
-      for id in definition.body.weightsOfLogs
-      where !defined.contains(id) && scope.model[id].axes.count == 1
-        && [.target, .input].contains(scope.model[id].draw)
-      {
-        scope.model[id].draw = .simplex
+      for id in definition.body.weightsOfLogs where !defined.contains(id) {
+        let axes = scope.model[id].axes
+        if axes.count == 1, [.target, .input].contains(scope.model[id].draw) {
+          scope.model[id].draw = .simplex
+        } else if axes.count == 2, let sample = axes.firstIndex(where: scope.isSample) {
+          scope.model[id].draw = .simplexAlong(axis: 1 - sample)
+        }
       }
     }
   }
 
+  /// `ξ_i`, the loss of each sample, where no number sums it up.
+  private func lossOfEach(_ scope: Scope) -> SymbolID? {
+    for letter in UsualThing.loss.letters {
+      if case .symbol(let id)? = scope.bindings[NameKey(letter)], scope.model[id].axes.count == 1,
+        scope.model[id].family == nil, scope.model.definitions.contains(where: { $0.symbol == id })
+      {
+        return id
+      }
+    }
+    return nil
+  }
+
   /// `δ^{(2)}`, `δ_2`, where `z^{(2)}` or `z_2` is a name of its own.
   private func nameNumberedGradients(_ scope: inout Scope) {
-    guard let loss = scope.loss else { return }
+    guard let loss = scope.loss ?? lossOfEach(scope) else { return }
     let letters = Set(UsualThing.preActivation.letters)
     for (key, binding) in scope.bindings {
       let base = NameUsage.base(of: key).text

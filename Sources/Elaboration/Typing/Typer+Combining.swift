@@ -129,8 +129,8 @@ extension Typer {
 
   /// The axis of a batch matrix that is not the batch.
   private func broadcastAxis(_ i: IndexVariable, _ j: IndexVariable) -> IndexVariable? {
-    if j.length == .batch { return i }
-    return i.length == .batch ? j : nil
+    if scope.isSample(j.length) { return i }
+    return scope.isSample(i.length) ? j : nil
   }
 
   /// `u·v` of two columns as their inner product, `u ⊗ v` as their outer product.

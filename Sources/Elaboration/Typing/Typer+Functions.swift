@@ -120,8 +120,8 @@ extension Typer {
     let axis: IndexVariable
     switch argument.layout {
     case .column(let i), .row(let i): axis = i
-    case .matrix(let i, let j) where j.length == .batch: axis = i
-    case .matrix(let i, let j) where i.length == .batch: axis = j
+    case .matrix(let i, let j) where scope.isSample(j.length): axis = i
+    case .matrix(let i, let j) where scope.isSample(i.length): axis = j
     default:
       throw .shape(
         ShapeMismatch(

@@ -73,9 +73,12 @@ extension Typer {
     guard let lower else { return try totalWithoutIndex(upper: upper, body: body, node) }
     let (name, excluded) = try boundName(lower, node)
     let outer = indices.removeValue(forKey: name)
+    let outerLimit = limits.removeValue(forKey: name)
+    if let upper, case .length(let length)? = try type(upper).first?.body { limits[name] = length }
     bound.append(name)
     defer {
       bound.removeLast()
+      limits[name] = outerLimit
       indices[name] = outer
     }
     let candidates = try type(body)

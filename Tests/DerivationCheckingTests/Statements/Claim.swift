@@ -66,5 +66,5 @@ enum ClaimTable {
     + softmax + activations
     + functionArguments
     + otherLosses + batches + rows + logistic
-    + regression + numbers + twoLayers + small + lists
+    + regression + numbers + twoLayers + small + lists + roles
 }
