@@ -69,7 +69,8 @@ struct EditWalker {
     case .root(let radicand, let degree): walk(radicand) { again(.root($0, degree: degree)) }
     case .matrix(let rows, let bracket): walk(rows) { again(.matrix($0, bracket)) }
     case .cases(let rows): walk(rows) { again(.cases($0)) }
-    case .relation, .number, .text, .ellipsis, .transposeMark, .mark: break
+    case .evaluated(let value, let point): walk(value) { again(.evaluated($0, at: point)) }
+    case .relation, .number, .text, .ellipsis, .transposeMark, .mark, .slice: break
     }
   }
 

@@ -27,6 +27,8 @@ extension Notation.Kind {
     case .relation(let members, let signs): return .relation(members.map(change), signs)
     case .matrix(let rows, let bracket): return .matrix(rows.map { $0.map(change) }, bracket)
     case .cases(let rows): return .cases(rows.map { $0.map(change) })
+    case .slice(let from, let to): return .slice(from: from.map(change), to: to.map(change))
+    case .evaluated(let value, let point): return .evaluated(change(value), at: change(point))
     }
   }
 }

@@ -172,6 +172,10 @@ struct LaTeXDialect: LinearDialect {
     return bracketed(bracket, text, isTall: true)
   }
 
+  func evaluated(_ value: String, at point: String, isTall: Bool) -> String {
+    "\\left. \(value) \\right|_{\(point)}"
+  }
+
   func cases(_ rows: [[String]]) -> String { environment("cases", rows) }
 
   private func environment(_ name: String, _ rows: [[String]]) -> String {

@@ -186,7 +186,12 @@ extension LaTeXTokenizer {
       fail("unexpected-end", "text is missing", from: start)
       return
     }
-    emit(SymbolKinds.textual(text.string(open, close), style: style), from: start)
+    let content = text.string(open, close)
+    guard !SymbolKinds.trimmed(content).isEmpty else {
+      spaced = true
+      return
+    }
+    emit(SymbolKinds.textual(content, style: style), from: start)
   }
 
   /// `\overset{def}{=}`, `\underset{i}{\max}`; other annotations are no mathematics and dropped.

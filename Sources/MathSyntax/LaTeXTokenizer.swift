@@ -15,7 +15,7 @@ struct LaTeXTokenizer {
   static func tokens(of text: String) -> [Token] {
     var tokenizer = LaTeXTokenizer(ScalarText(text))
     tokenizer.run(to: tokenizer.text.count)
-    return tokenizer.tokens
+    return TokenCleaning.cleaned(tokenizer.tokens)
   }
 
   private init(_ text: ScalarText) {

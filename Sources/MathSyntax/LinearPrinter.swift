@@ -19,6 +19,7 @@ protocol LinearDialect: Sendable {
   func bigOperator(_ sign: BigOperator) -> String
   func root(_ radicand: String, _ degree: String?) -> String
   func matrix(_ rows: [[String]], _ bracket: Bracket?) -> String
+  func evaluated(_ value: String, at point: String, isTall: Bool) -> String
   func cases(_ rows: [[String]]) -> String
   var partial: String { get }
   var nabla: String { get }
@@ -51,6 +52,7 @@ struct LinearPrinter<Dialect: LinearDialect> {
     case .relation: return .relation
     case .sum: return .sum
     case .product, .bigOperator, .gradient: return .product
+    case .slice: return .sum
     case .fraction(_, _, .slash): return .product
     case .derivative(let derivative): return derivative.style == .fraction ? .factor : .product
     default: return .factor
@@ -90,6 +92,11 @@ struct LinearPrinter<Dialect: LinearDialect> {
     case .derivative(let derivative): self.derivative(derivative)
     case .gradient(let by, let of): gradient(by, of)
     case .bigOperator(let sign, let lower, let upper, let body): big(sign, lower, upper, body)
+    case .slice(let from, let to):
+      (from.map { print($0, .sum) } ?? "") + ":" + (to.map { print($0, .sum) } ?? "")
+    case .evaluated(let value, let point):
+      dialect.evaluated(
+        print(value, .factor), at: print(point, .list), isTall: Tallness.isTall(value))
     default: ""
     }
   }

@@ -39,6 +39,17 @@ struct MathMLWriter {
     case .gradient(let by, let of):
       Markup.row([scripts(Markup.element("mi", "∇"), by, nil, 0), write(of)])
     case .bigOperator(let sign, let lower, let upper, let body): big(sign, lower, upper, body)
+    case .slice(let from, let to):
+      Markup.row(
+        [from.map(write), Markup.sign(":"), to.map(write)].compactMap { $0 })
+    case .evaluated(let value, let point):
+      Markup.row([
+        write(value),
+        Markup.element(
+          "msub",
+          Markup.sign("|", attributes: "form=\"postfix\" fence=\"true\" stretchy=\"true\"")
+            + write(point)),
+      ])
     default: ""
     }
   }

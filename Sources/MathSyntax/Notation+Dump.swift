@@ -40,6 +40,9 @@ extension Notation {
         + (upper.map { " ^" + $0.dump } ?? "") + " \(body.dump))"
     case .root(let radicand, let degree):
       "(root " + (degree.map { $0.dump + " " } ?? "") + radicand.dump + ")"
+    case .slice(let from, let to):
+      "(slice" + (from.map { " " + $0.dump } ?? "") + " :" + (to.map { " " + $0.dump } ?? "") + ")"
+    case .evaluated(let value, let point): "(at \(value.dump) \(point.dump))"
     default: ""
     }
   }

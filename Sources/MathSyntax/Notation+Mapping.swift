@@ -28,6 +28,8 @@ extension Notation.Kind {
     case .relation(let members, let relations): .relation(members.map(map), relations)
     case .matrix(let rows, let bracket): .matrix(rows.map { $0.map(map) }, bracket)
     case .cases(let rows): .cases(rows.map { $0.map(map) })
+    case .slice(let from, let to): .slice(from: from.map(map), to: to.map(map))
+    case .evaluated(let value, let point): .evaluated(map(value), at: map(point))
     }
   }
 }

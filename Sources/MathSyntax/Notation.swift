@@ -48,6 +48,10 @@ public struct Notation: Sendable {
     case matrix([[Notation]], Bracket?)
     /// Rows of `cases`: value and condition.
     case cases([[Notation]])
+    /// `:`, `1:`, `i:j` among indices: all from one place to another.
+    case slice(from: Notation?, to: Notation?)
+    /// `\left. f' \right|_{x = 0}`: the value at a point.
+    case evaluated(Notation, at: Notation)
     /// `\text{…}` and runs of prose.
     case text(String)
     /// `\dots`, `…`.

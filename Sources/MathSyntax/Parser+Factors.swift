@@ -50,13 +50,18 @@ extension Parser {
     let open = position
     let close = tree.partner[open]
     let range = tree.range(open, close + 1)
-    if notation == .plain, tree.tokens[open].kind == .open(.square), let rows = try columns(open) {
+    if tree.tokens[open].kind == .open(.square), let rows = try columns(open) {
       position = close + 1
       return Notation(.matrix(rows, .square), range)
     }
+    let wasInSquare = isInSquare
+    isInSquare = tree.tokens[open].kind == .open(.square)
     let content = try whole(open + 1, close)
+    isInSquare = wasInSquare
     position = close + 1
-    guard case .open(let bracket) = tree.tokens[open].kind else { return content }
+    guard case .open(let bracket) = tree.tokens[open].kind else {
+      return try evaluated(content, open, close)
+    }
     if tree.tokens[close].kind == .closeNothing {
       if bracket == .curly, case .matrix(let rows, nil) = content.kind {
         return Notation(.cases(rows), range)
@@ -68,6 +73,16 @@ extension Parser {
       return Notation(.matrix(rows, bracket), range)
     }
     return Notation(.bracketed(bracket, content), range)
+  }
+
+  /// `\left. … \right|_{x = 0}`, where the bar says up to where the value is taken.
+  private mutating func evaluated(
+    _ content: Notation, _ open: Int, _ close: Int
+  ) throws(NotationFailure) -> Notation {
+    guard tree.tokens[close].kind == .close(.bar) else { return content }
+    guard accept(.subscript) else { throw .unbalanced(tree.tokens[close].range) }
+    let point = try script()
+    return node(.evaluated(content, at: point), from: tree.tokens[open].range)
   }
 
   /// Commands that take arguments.

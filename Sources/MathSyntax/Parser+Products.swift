@@ -24,6 +24,12 @@ struct Factors {
     signs += innerSigns
   }
 
+  /// A product that stays one factor: the argument of the function before it.
+  mutating func appendWhole(_ factor: Notation) {
+    signs.append(.juxtaposition)
+    factors.append(factor)
+  }
+
   func notation(from start: Int = 0) -> Notation {
     let part = Array(factors[start...])
     if part.count == 1 { return part[0] }
@@ -49,6 +55,7 @@ extension Parser {
     var run = Factors()
     skipSpace()
     run.append(try signedFactor(), nil)
+    if takesBareArgument(run.factors[0]) { try bareArgument(&run) }
     try operatorForm(&run)
     while let token = current {
       switch token.kind {
@@ -67,6 +74,7 @@ extension Parser {
         guard startsOperand(token.kind) else { return run.notation() }
         run.append(try factor(), .juxtaposition)
       }
+      if let last = run.factors.last, takesBareArgument(last) { try bareArgument(&run) }
       try operatorForm(&run)
     }
     return run.notation()

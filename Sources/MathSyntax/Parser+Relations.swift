@@ -7,6 +7,10 @@ extension Parser {
     let start = here
     var groups: [(members: [[Notation]], relations: [Relation])] = []
     repeat {
+      if let slice = try slice() {
+        groups.append(([[slice]], []))
+        continue
+      }
       let (members, relations) = try relation()
       if !relations.isEmpty || groups.isEmpty || groups.last?.relations.isEmpty == true {
         groups.append((members.map { [$0] }, relations))
@@ -16,6 +20,32 @@ extension Parser {
     } while acceptSeparator()
     let items = groups.map { assemble($0.members, $0.relations) }
     return items.count == 1 ? items[0] : node(.list(items), from: start)
+  }
+
+  /// `:`, `1:`, `i:j` as one item of the indices in `W[:, 1]` and `X_{i,:}`.
+  private mutating func slice() throws(NotationFailure) -> Notation? {
+    guard inScript || isInSquare else { return nil }
+    var stop = position
+    while stop < end, tree.tokens[stop].kind != .comma, tree.tokens[stop].kind != .semicolon {
+      stop = tree.next(after: stop)
+    }
+    let colons = tree.indices(from: position, to: stop) { $0 == .colon }
+    guard colons.count == 1, let colon = colons.first,
+      tree.indices(from: position, to: stop, where: Separators.isRelation).isEmpty
+    else { return nil }
+    let start = here
+    let from =
+      colon > position
+      ? try inside(position, colon) { (p) throws(NotationFailure) in
+        try p.sum()
+      } : nil
+    let to =
+      colon + 1 < stop
+      ? try inside(colon + 1, stop) { (p) throws(NotationFailure) in
+        try p.sum()
+      } : nil
+    position = stop
+    return node(.slice(from: from, to: to), from: start)
   }
 
   private mutating func acceptSeparator() -> Bool {
@@ -39,12 +69,21 @@ extension Parser {
   private mutating func relation() throws(NotationFailure) -> ([Notation], [Relation]) {
     var members = [try sum()]
     var relations: [Relation] = []
-    while case .relation(let relation) = kind {
+    while let relation = relationSign() {
       position += 1
       relations.append(relation)
       members.append(try sum())
     }
     return (members, relations)
+  }
+
+  /// In a script a colon with a relation behind it says *such that*: `\sum_{i : j \in P_i}`.
+  private func relationSign() -> Relation? {
+    if case .relation(let relation) = kind { return relation }
+    guard kind == .colon, inScript,
+      !tree.indices(from: position, to: end, where: Separators.isRelation).isEmpty
+    else { return nil }
+    return .given
   }
 
   /// `a + b - c`

@@ -41,6 +41,13 @@ extension Parser {
         if scripts.upper != nil { close(self) }
         position += 1
         scripts.upper = Notation(.transposeMark, token.range)
+      case .evaluation:
+        close(self)
+        position += 1
+        guard kind == .subscript else { throw .unexpected(token.range) }
+        position += 1
+        let point = try script()
+        base = node(.evaluated(base, at: point), from: base.range)
       default:
         close(self)
         return base
@@ -85,7 +92,7 @@ extension Parser {
   }
 
   /// The operand of `_` or `^`.
-  private mutating func script() throws(NotationFailure) -> Notation {
+  mutating func script() throws(NotationFailure) -> Notation {
     guard let token = current else { throw .operandMissing(here) }
     switch token.kind {
     case .openGroup:

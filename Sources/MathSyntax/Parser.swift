@@ -13,6 +13,8 @@ struct Parser {
   var depth = 0
   /// Digits behind a letter are an index of their own in scripts: `x_{i1}`.
   var inScript = false
+  /// Straight inside square brackets, where `:` is a slice.
+  var isInSquare = false
   /// How many digits of the current number arguments have already taken: `\frac12`.
   var takenDigits = 0
 

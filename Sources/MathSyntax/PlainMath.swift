@@ -19,6 +19,16 @@ public enum PlainMath {
     return evidence.isConvincing
   }
 
+  /// A colon in front of a space, as in `for i in x:` and `Note: …`; `: =` is a torn definition sign.
+  private static func announces(_ text: String) -> Bool {
+    let scalars = Array(text.unicodeScalars)
+    return scalars.indices.contains { index in
+      guard scalars[index] == ":" else { return false }
+      let next = scalars[(index + 1)...].first { !$0.isBlank }
+      return next == nil || (scalars[index + 1].isBlank && next != "=")
+    }
+  }
+
   private static let codeSigns = [
     "==", "=>", "->", "//", "()", "[]", "!=", "&&", "||=", "::", "\"", "`", "**",
   ]
@@ -31,6 +41,7 @@ public enum PlainMath {
   private static func looksLikeCode(_ text: String) -> Bool {
     if text.hasSuffix(";") || text.hasSuffix("{") { return true }
     if codeSigns.contains(where: { text.contains($0) }) { return true }
+    if announces(text) { return true }
     let words = text.unicodeScalars.split { !$0.isLatinLetter && !$0.isDigit && $0 != "_" }
     return words.contains { codeWords.contains(String($0)) }
   }

@@ -18,7 +18,7 @@ enum Separators {
     }
     while index < tree.tokens.count {
       let kind = tree.tokens[index].kind
-      if isSeparator(kind) {
+      if isSeparator(kind) || (kind == .colon && announces(tree, start, index)) {
         close(index)
         separator = stronger(separator, kind)
         start = index + 1
@@ -28,6 +28,10 @@ enum Separators {
       } else if index == start, isLongProse(kind), !isLead(kind), !isJoined(tree, index) {
         close(index + 1)
         start = index + 1
+        if start < tree.tokens.count, tree.tokens[start].kind == .colon {
+          index = start
+          start += 1
+        }
       }
       index = tree.next(after: index)
     }
@@ -41,11 +45,26 @@ enum Separators {
     }.isEmpty
   }
 
+  static func isRelation(_ kind: Token.Kind) -> Bool {
+    if case .relation = kind { true } else { false }
+  }
+
   private static func isSeparator(_ kind: Token.Kind) -> Bool {
     switch kind {
     case .comma, .semicolon, .wideSpace, .implies, .relation(.arrow): true
     case .text(let words): isAnd(words)
     default: false
+    }
+  }
+
+  /// `\text{if } i = j :`, `\text{Output layer}:`; any other colon has no meaning between statements.
+  private static func announces(_ tree: TokenTree, _ start: Int, _ colon: Int) -> Bool {
+    guard start < colon else { return false }
+    switch tree.tokens[start].kind {
+    case .text(let words): return lead(words).0 != nil || colon == start + 1
+    case .letter(let letter):
+      return letter.style == .roman && letter.name.count > 1 && colon == start + 1
+    default: return false
     }
   }
 

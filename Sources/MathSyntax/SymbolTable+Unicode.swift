@@ -20,7 +20,8 @@ extension SymbolTable {
     "‖": .bar(.doubleBar), "∥": .bar(.doubleBar),
     "^": .superscript, "_": .subscript, "'": .prime(1), "′": .prime(1), "’": .prime(1),
     "″": .prime(2), "‴": .prime(3), "∇": .nabla, "…": .ellipsis, "⋯": .ellipsis, "⋮": .ellipsis,
-    "⋱": .ellipsis, ",": .comma, ";": .semicolon, "⇒": .implies, "⟹": .implies, "⇔": .implies,
+    "⋱": .ellipsis, ",": .comma, ";": .semicolon, ":": .colon, "⇒": .implies, "⟹": .implies,
+    "⇔": .implies,
     "∴": .implies, "∑": .bigOperator(.sum), "∏": .bigOperator(.product), "√": .root,
     "⊤": .transposeMark, "⊺": .transposeMark, "†": .mark("†"), "∀": .text("for all"),
   ]

@@ -12,6 +12,7 @@ enum Tallness {
     case .scripted(let base, _, _, _): isTall(base)
     case .accented(_, let base), .bracketed(_, let base), .root(let base, _): isTall(base)
     case .gradient(_, let of): isTall(of)
+    case .evaluated(let value, _): isTall(value)
     default: false
     }
   }

@@ -25,7 +25,9 @@ struct Token: Hashable, Sendable {
     case mark(String)
     case nabla
     case ellipsis
-    case comma, semicolon, period, wideSpace
+    case comma, semicolon, colon, period, wideSpace
+    /// `\right|` behind `\left.`, and `\Big|`: the bar of a value at a point.
+    case evaluation
     case implies
     case newRow, align
     case text(String)

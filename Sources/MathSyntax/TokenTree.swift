@@ -48,6 +48,8 @@ private struct TokenTreeBuilder {
     while index < source.count {
       let token = source[index]
       switch token.kind {
+      case .bar(.bar) where opensPoint(source, index), .close(.bar) where opensPoint(source, index):
+        append(Token(.evaluation, token.range, spaced: token.spaced))
       case .open, .openGroup, .openNothing, .begin:
         append(token)
         stack.append((tokens.count - 1, nil))
@@ -64,6 +66,15 @@ private struct TokenTreeBuilder {
     }
     try settleBar()
     if let open = stack.last, open.opener >= 0 { throw unbalanced(tokens[open.opener]) }
+  }
+
+  /// `f'|_{x = 0}`: a bar that closes none and has a script is that of a value at a point.
+  private func opensPoint(_ source: [Token], _ index: Int) -> Bool {
+    guard index > 0, index + 1 < source.count, source[index + 1].kind == .subscript,
+      let frame = stack.last, frame.bar == nil, frame.opener + 1 < tokens.count
+    else { return false }
+    guard case .close = source[index].kind, frame.opener >= 0 else { return true }
+    return !pairs(tokens[frame.opener].kind, source[index].kind)
   }
 
   private func isDoubled(_ source: [Token], _ index: Int) -> Bool {

@@ -94,6 +94,10 @@ struct UnicodeDialect: LinearDialect {
     return bracketed(bracket ?? .square, text, isTall: false)
   }
 
+  func evaluated(_ value: String, at point: String, isTall: Bool) -> String {
+    "\(value)|_{\(point)}"
+  }
+
   func cases(_ rows: [[String]]) -> String {
     "{" + rows.map { $0.joined(separator: " if ") }.joined(separator: "; ") + "}"
   }

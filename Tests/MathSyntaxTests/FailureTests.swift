@@ -28,7 +28,7 @@ import Testing
     ("∂J/∂W = δaᵀ «+» ", "unexpected-end"),
     ("∂J/∂W = δaᵀ«)»", "unbalanced-bracket"),
     ("∂J/∂W = «\\foo»{δ}aᵀ", "unknown-command"),
-    ("dS = P − delta[«:», None]", "unexpected-token"),
+    ("dS = P − delta(«:», None)", "unexpected-token"),
     ("w7 = «?»", "unexpected-token"),
     ("x = y«(»)", "unexpected-end"),
   ])

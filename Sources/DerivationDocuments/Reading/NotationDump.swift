@@ -47,6 +47,8 @@ enum NotationWords {
     case .relation(_, let signs): "relation \(signs.map(\.rawValue).joined(separator: " "))"
     case .matrix(let rows, let bracket): "matrix \(rows.count) \(bracket.map { "\($0)" } ?? "bare")"
     case .cases(let rows): "cases \(rows.count)"
+    case .slice: "slice"
+    case .evaluated: "evaluated"
     case .text(let text): "text \"\(text)\""
     case .ellipsis: "ellipsis"
     case .transposeMark: "transposeMark"
@@ -77,6 +79,8 @@ enum NotationWords {
     case .relation(let members, _): return members.map { ("", $0) }
     case .matrix(let rows, _), .cases(let rows):
       return rows.enumerated().flatMap { index, row in row.map { ("row \(index)", $0) } }
+    case .slice(let from, let to): return optional("from", from) + optional("to", to)
+    case .evaluated(let value, let point): return [("", value), ("at", point)]
     }
   }
 }

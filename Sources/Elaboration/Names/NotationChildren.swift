@@ -18,6 +18,8 @@ extension Notation {
     case .root(let inner, let degree): [inner, degree].compactMap { $0 }
     case .relation(let members, _): members
     case .matrix(let rows, _), .cases(let rows): rows.flatMap { $0 }
+    case .slice(let from, let to): [from, to].compactMap { $0 }
+    case .evaluated(let value, let point): [value, point]
     }
   }
 }

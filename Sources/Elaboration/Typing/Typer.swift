@@ -92,6 +92,8 @@ struct Typer {
     case .relation(let members, let relations): return try indicator(members, relations, node)
     case .matrix: throw unsupported("a matrix written out", node)
     case .cases: throw unsupported("a definition by cases", node)
+    case .slice: throw unsupported("a slice", node)
+    case .evaluated: throw unsupported("a value at a point", node)
     case .text: throw unsupported("prose inside a formula", node)
     case .ellipsis: throw unsupported("an ellipsis", node)
     case .transposeMark, .mark: throw unsupported("a mark without its operand", node)
