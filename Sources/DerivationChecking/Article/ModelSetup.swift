@@ -24,6 +24,11 @@ public struct ModelSetup: Sendable {
 
   public var scope: Scope { built.scope }
 
+  /// The article writes `w - Δw` somewhere.
+  var subtractsSteps: Bool {
+    article.formulas.contains { $0.statements.contains { $0.member.subtractsStep } }
+  }
+
   init(article: Article) {
     self.article = article
     usage = Self.usage(article)
@@ -187,8 +192,7 @@ public struct ModelSetup: Sendable {
     }
     for (text, axes) in article.context.shapes {
       guard case .success(let notation) = Notation.read(text, as: SourceNotation.of(text)),
-        let name = RoleSubscripts.key(notation).flatMap({ usage.values.contains($0) ? $0 : nil })
-          ?? NameKey(written: notation), !base.defines(name)
+        let name = usage.declaredKey(notation), !base.defines(name)
       else { continue }
       result[name] = axes.map { Int($0).map(AxisLength.fixed) ?? .named($0) }
     }
@@ -211,6 +215,11 @@ public struct ModelSetup: Sendable {
 
   private static func usage(_ article: Article) -> NameUsage {
     var usage = NameUsage(roles: roles(article))
+    for (text, _) in article.context.shapes {
+      if case .success(let name) = Notation.read(text, as: SourceNotation.of(text)) {
+        usage.declare(name)
+      }
+    }
     for formula in article.formulas {
       for statement in formula.statements where !statement.statesDepth {
         if statement.relation == .element {

@@ -64,6 +64,11 @@ final class ClaimBench {
           "unknown-condition", CheckWording.unknownCondition, condition.range)
       }
     }
+    if [.equal, .define, .identical].contains(relation),
+      let step = StepClaim(head, member, scope: setup.scope)
+    {
+      return verdict(step, ranges)
+    }
     switch relation {
     case .equal, .define, .identical:
       let isUpdate = UpdateClaim.repeatsTarget(head, member)
@@ -76,6 +81,20 @@ final class ClaimBench {
       return .unread(
         "unsupported-relation", CheckWording.unsupportedRelation(relation), nil)
     }
+  }
+
+  /// `Δw = -η ∂J/∂w`; without a rate it may as well be the gradient that is named so.
+  private func verdict(_ step: StepClaim, _ ranges: [InstanceRange]) -> ClaimVerdict {
+    let asStep = update(step.target, step.update, ranges)
+    guard asStep.status != .unread, let loss = setup.scope.lossName else { return asStep }
+    let isOpen: Bool =
+      if step.usesRate(setup.scope) {
+        asStep.status == .refuted && setup.subtractsSteps
+      } else {
+        asStep.status != .refuted
+          || equality(step.gradient(of: loss), .equal, step.member, ranges).status != .refuted
+      }
+    return isOpen ? .undecided("step-or-gradient", CheckWording.stepOrGradient) : asStep
   }
 
   private func equality(

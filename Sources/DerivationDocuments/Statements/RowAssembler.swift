@@ -163,7 +163,8 @@ struct RowAssembler {
         head: sign.relation.isOrder ? chain.last : chain.head, relation: sign.relation,
         member: member, predecessor: chain.last,
         chain: chain.number, position: chain.count, range: place.text.sourceRange(range),
-        headRange: chain.headRange, label: label, conditions: []))
+        headRange: chain.headRange, label: label, conditions: []
+      ).withoutUpdateMarks)
     // Behind an inequality only the last member is said to be anything.
     if sign.relation.isOrder {
       chain.head = member

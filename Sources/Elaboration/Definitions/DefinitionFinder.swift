@@ -55,6 +55,7 @@ struct DefinitionFinder {
         id: statement.id, target: target, head: statement.head, member: statement.member,
         section: statement.section)
     }
+    if let (letter, variable) = prefixHead(statement) { return made(.prefix(letter, variable)) }
     if let (key, parameter) = functionHead(statement.head) {
       guard !base.defines(key) else { return nil }
       return made(.function(key, parameter: parameter))
@@ -121,6 +122,20 @@ struct DefinitionFinder {
     }
   }
 
+  /// `δx = ±∂E/∂x`: the gradient by what stands behind the letter.
+  private func prefixHead(_ statement: StatementSource) -> (NameKey, NameReference)? {
+    guard case .product(let factors, let signs) = statement.head.kind, factors.count == 2,
+      signs == [.juxtaposition], let letter = NameKey(factors[0]),
+      Scope.prefixLetters.contains(letter.text), let variable = bareReference(factors[1]),
+      statement.member.isPlainDerivative,
+      case .derivative(let derivative) =
+        statement.member.unsigned.kind, let bottom = bareReference(derivative.by[0]),
+      bottom.key == variable.key, bottom.layer == variable.layer,
+      bottom.elements == variable.elements
+    else { return nil }
+    return (letter, variable)
+  }
+
   /// `f(x)` with a letter that is not a layered value.
   private func functionHead(_ node: Notation) -> (NameKey, NameKey)? {
     guard case .product(let factors, let signs) = node.kind, factors.count == 2,
@@ -180,6 +195,12 @@ extension Notation {
     case .sum(let terms): terms.count == 1 && terms[0].value.isNumber
     default: false
     }
+  }
+
+  /// Without a sign in front.
+  fileprivate var unsigned: Notation {
+    if case .sum(let terms) = kind, terms.count == 1 { return terms[0].value.unsigned }
+    return self
   }
 
   /// `∂J/∂z` or `-∂J/∂z`, nothing else.

@@ -112,7 +112,7 @@ struct DefinitionTyping {
       try alias(key, reference)
     case .function(let key, let parameter):
       try function(key, parameter, definition.member)
-    case .gradient: break
+    case .gradient, .prefix: break
     case .number(let reference):
       var typer = Typer(scope: scope)
       guard case .symbol(let id)? = scope.binding(reference.key), reference.elements.isEmpty,

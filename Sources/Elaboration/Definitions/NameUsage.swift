@@ -42,13 +42,38 @@ public struct NameUsage: Sendable {
   private var indexLetters: Set<String>?
 
   /// What is known of the roles in the subscripts of this article.
-  let roles: RoleSubscripts
+  private(set) var roles: RoleSubscripts
   /// Names that are certain to be no element of their base, `W_o`.
   private var certain: Set<NameKey> = []
   /// Names that stand somewhere without any script.
   private(set) var unscripted: Set<NameKey> = []
+  /// Letters that are part of names by declaration: the `h` of `shapes: {W_h: …}`.
+  private var roleLetters: Set<String> = []
 
   public init(roles: RoleSubscripts = RoleSubscripts()) { self.roles = roles }
+
+  /// No names yet, with the declarations of another usage.
+  init(declarationsOf other: NameUsage) {
+    roleLetters = other.roleLetters
+    roles = other.roles
+  }
+
+  /// Takes the subscripts of a name that front matter declares as part of names.
+  public mutating func declare(_ name: Notation) {
+    let (base, scripts) = ReferenceReader.flatten(name)
+    guard NameKey.base(of: base) != nil, let sub = scripts.first?.lowerScript,
+      let text = ReferenceReader.roleText(sub), text.contains(where: \.isLetter)
+    else { return }
+    if let term = IntegerTerm(sub), isLayerLike(term) { return }
+    roleLetters.formUnion(text.filter(\.isLetter).map(String.init))
+  }
+
+  /// The name that front matter writes, `W_h` with its subscript where that is part of it.
+  public func declaredKey(_ name: Notation) -> NameKey? {
+    let (base, scripts) = ReferenceReader.flatten(name)
+    guard let key = NameKey.base(of: base) else { return nil }
+    return role(key, scripts) ?? NameKey(written: name)
+  }
 
   /// Adds a statement. A letter that stands as a subscript on both sides, of two names at least, or
   /// that a sum binds, is an element index; any other is part of its name, as in `W_o`, `E_{total}`.
@@ -134,7 +159,9 @@ public struct NameUsage: Sendable {
       add(superscriptsOf: scripts, key)
       return
     }
-    if let numbered = NameReference.numbered(key, scripts) ?? role(key, scripts) {
+    let own = role(key, scripts)
+    if let own, isCertain(own, scripts) { certain.insert(own) }
+    if let numbered = NameReference.numbered(key, scripts) ?? own {
       note(numbered)
       bases[numbered] = key
     } else {
@@ -215,29 +242,28 @@ public struct NameUsage: Sendable {
   }
 
   /// `W_o`, `E_{total}`: a subscript of letters none of which is an index here.
-  private mutating func role(_ key: NameKey, _ scripts: [ReferenceReader.Scripts]) -> NameKey? {
-    guard let indexLetters, let sub = scripts.first?.lowerScript,
-      let text = ReferenceReader.roleText(sub), text.contains(where: \.isLetter)
+  private func role(_ key: NameKey, _ scripts: [ReferenceReader.Scripts]) -> NameKey? {
+    guard let sub = scripts.first?.lowerScript, let text = ReferenceReader.roleText(sub),
+      text.contains(where: \.isLetter)
     else { return nil }
     if let term = IntegerTerm(sub), isLayerLike(term) { return nil }
     let letters = Set(text.filter(\.isLetter).map(String.init))
     let name = NameKey("\(key.text)_\(text)")
-    if roles.declared.contains(name) {
-      certain.insert(name)
-      return name
-    }
-    guard letters.isDisjoint(with: indexLetters) || Self.roleWords.contains(text) else {
-      return nil
-    }
-    if roles.isCertain(name, role: text) || Self.roleWords.contains(text) { certain.insert(name) }
-    return name
+    if letters.isSubset(of: roleLetters) || roles.declared.contains(name) { return name }
+    guard let indexLetters else { return nil }
+    return letters.isDisjoint(with: indexLetters) || RoleSubscripts.words.contains(text)
+      ? name : nil
   }
 
-  /// Words that are no row of indices.
-  private static let roleWords: Set<String> = [
-    "in", "out", "rec", "hid", "hidden", "input", "output", "old", "new", "prev", "next", "tot",
-    "total", "max", "min", "pred", "true", "target", "net", "mean",
-  ]
+  /// `W_o` whatever else stands on W.
+  private func isCertain(_ role: NameKey, _ scripts: [ReferenceReader.Scripts]) -> Bool {
+    guard let text = scripts.first?.lowerScript.flatMap(ReferenceReader.roleText) else {
+      return false
+    }
+    let letters = Set(text.filter(\.isLetter).map(String.init))
+    return RoleSubscripts.words.contains(text) || letters.isSubset(of: roleLetters)
+      || roles.isCertain(role, role: text)
+  }
 
   private func splitRole(_ key: NameKey, _ scripts: [ReferenceReader.Scripts]) -> (
     NameKey, [Notation]

@@ -113,15 +113,14 @@ public struct ScopeBuilder {
 
   /// Names that occur in right sides, without any meaning: these are drawn.
   private func freeNames(_ definitions: [WrittenDefinition]) -> [NameKey] {
-    var inside = NameUsage(roles: usage.roles)
+    var inside = NameUsage(declarationsOf: usage)
     // The l of `L = l(o, y)`.
     var listed: Set<NameKey> = []
     for definition in definitions {
       switch definition.target {
-      case .alias, .number: continue
-      case .value, .function, .gradient: break
+      case .alias, .number, .gradient, .prefix: continue
+      case .value, .function: break
       }
-      if case .gradient = definition.target { continue }
       inside.add(head: definition.head, member: definition.member)
       if let loss = LossOfArguments(definition.member, in: base) { listed.insert(loss.function) }
     }
@@ -185,8 +184,10 @@ public struct ScopeBuilder {
 
 extension WrittenDefinition {
   var isGradient: Bool {
-    if case .gradient = target { return true }
-    return false
+    switch target {
+    case .gradient, .prefix: true
+    case .value, .function, .number, .alias: false
+    }
   }
 
   var parameter: NameKey? {

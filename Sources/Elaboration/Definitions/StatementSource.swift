@@ -45,6 +45,8 @@ struct WrittenDefinition {
     case number(NameReference)
     /// `δ = ∂J/∂z`.
     case gradient(NameReference)
+    /// `δx = ∂E/∂x`: what the letter means before a name.
+    case prefix(NameKey, NameReference)
     /// `ŷ = a^{(L)}`: the first name is another name of the second.
     case alias(NameKey, NameReference)
   }
@@ -58,6 +60,7 @@ struct WrittenDefinition {
     switch target {
     case .value(let reference), .gradient(let reference), .number(let reference): reference.key
     case .function(let key, _), .alias(let key, _): key
+    case .prefix(let letter, let variable): NameKey("\(letter.text) \(variable.key.text)")
     }
   }
 

@@ -16,7 +16,9 @@ struct UsualRoles {
       }
     }
     let delta = NameKey("δ")
-    if built.scope.bindings[delta] == nil, !built.scope.unreadNames.contains(delta),
+    definePrefixes(&built)
+    if built.scope.bindings[delta] == nil, built.scope.gradientPrefixes[delta] == nil,
+      !built.scope.unreadNames.contains(delta),
       let loss = built.scope.loss,
       let variable = preActivation(built.scope)
     {
@@ -46,6 +48,31 @@ struct UsualRoles {
       built.scope.unreadNames.insert(reference.key)
       built.roles[definition.id] =
         ScopeBuilder.DefinitionFailure(id: definition.id, failure: error).role
+    }
+  }
+
+  /// `δx = ∂E/∂x`, for every name that `δ` may stand before.
+  private func definePrefixes(_ built: inout BuiltScope) {
+    for definition in definitions {
+      guard case .prefix(let letter, let variable) = definition.target else { continue }
+      do throws(TypingFailure) {
+        let name = try GradientTyping(usage: usage).type(
+          variable, definition.member, in: built.scope)
+        let known = built.scope.gradientPrefixes[letter] ?? name.sign
+        guard name.loss == built.scope.loss, known == name.sign,
+          built.scope.bindings[letter] == nil
+        else {
+          throw .unread(
+            code: "unsupported-notation",
+            message: ElaborationWording.unsupported("this definition of a gradient"),
+            range: definition.head.range)
+        }
+        built.scope.gradientPrefixes[letter] = name.sign
+      } catch {
+        built.scope.unreadNames.insert(letter)
+        built.roles[definition.id] =
+          ScopeBuilder.DefinitionFailure(id: definition.id, failure: error).role
+      }
     }
   }
 

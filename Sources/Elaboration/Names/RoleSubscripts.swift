@@ -41,6 +41,12 @@ public struct RoleSubscripts: Sendable {
     "a", "b", "c", "d", "i", "j", "k", "l", "m", "n", "p", "q", "r", "s", "t", "u", "v",
   ]
 
+  /// Words that are no row of indices.
+  static let words: Set<String> = [
+    "in", "out", "rec", "hid", "hidden", "input", "output", "old", "new", "prev", "next", "tot",
+    "total", "max", "min", "pred", "true", "target", "net", "mean",
+  ]
+
   /// Whether a letter that stands as a subscript on both sides is an index.
   func mayBeIndex(_ letter: String) -> Bool {
     Self.customary.contains(letter) || bound.contains(letter)

@@ -25,6 +25,8 @@ public struct Scope: Sendable {
   /// Names of which only the shape is stated: nothing ties their lengths to those of the model, and
   /// where they do not fit, nothing is known.
   public var looseNames: Set<NameKey> = []
+  /// Letters that make a gradient of the name behind them, `δx`, with its sign.
+  public internal(set) var gradientPrefixes: [NameKey: Double] = [:]
   /// What stands for the arguments of functions in statements about functions alone.
   var arguments: [NameKey: SymbolID] = [:]
   /// Some layer index in the article is a number, so that the depth cannot vary.
@@ -52,6 +54,9 @@ public struct Scope: Sendable {
     "sig": .sigmoid, "logistic": .sigmoid, "relu": .relu, "ReLU": .relu, "Relu": .relu,
     "RELU": .relu, "sqrt": .sqrt, "sin": .sin, "cos": .cos, "sgn": .sign, "sign": .sign,
   ]
+
+  /// Letters that may mean so.
+  static let prefixLetters: Set<String> = ["δ", "Δ"]
 
   public func binding(_ key: NameKey) -> Binding? {
     if let found = bindings[key] { return found }

@@ -90,8 +90,10 @@ extension Typer {
   }
 
   /// `dW`: the gradient of the loss by the name.
-  mutating func differential(_ reference: NameReference) throws(TypingFailure) -> [Candidate] {
-    let node = Notation(.symbol(Letter("d")), reference.range)
+  mutating func differential(
+    _ reference: NameReference, _ letter: NameKey = NameKey("d")
+  ) throws(TypingFailure) -> [Candidate] {
+    let node = Notation(.symbol(Letter(letter.text)), reference.range)
     let loss = try requireLoss(node)
     guard case .symbol(let id)? = scope.binding(reference.key) else {
       throw unread(
@@ -100,7 +102,8 @@ extension Typer {
     var written = reference
     written.key = reference.key
     let instance = try self.instance(written, id)
-    let name = GradientName(loss: loss, variable: id)
+    let name = GradientName(
+      sign: scope.gradientPrefixes[letter] ?? 1, loss: loss, variable: id)
     return try dressed(written) { (typer) throws(TypingFailure) in
       var candidate = try typer.element(written, instance, gradient: name)
       candidate.notation = Notation(

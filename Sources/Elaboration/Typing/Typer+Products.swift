@@ -6,15 +6,15 @@ import TensorExpressions
 enum Operand {
   case node(Notation)
   case name(NameReference)
-  /// `dW` for `∂J/∂W`; the name is that of the variable.
-  case differential(NameReference)
+  /// `dW` for `∂J/∂W`, with the letter in front; the name is that of the variable.
+  case differential(NameReference, NameKey)
   /// `σ'(z)`, with the scripts that stand behind the bracket.
   case application(NameReference, argument: Notation, after: [ReferenceReader.Scripts], TextRange)
 
   var range: TextRange {
     switch self {
     case .node(let node): node.range
-    case .name(let reference), .differential(let reference): reference.range
+    case .name(let reference), .differential(let reference, _): reference.range
     case .application(_, _, _, let range): range
     }
   }
@@ -93,17 +93,22 @@ extension Typer {
         continue
       }
       try refuseCondition(position, factors, signs)
-      if isDifferential(factors[position]), let next,
+      if let letter = differential(factors[position]), let next,
         let (variable, used) = try reader.read(next, call: following(position + 1, factors, signs)),
         case .symbol? = scope.binding(variable.key)
       {
-        operands.append(.differential(variable))
+        operands.append(.differential(variable, letter))
         position += used ? 3 : 2
         continue
       }
       guard let (reference, usedCall) = try reader.read(factors[position], call: next) else {
         operands.append(.node(factors[position]))
         position += 1
+        continue
+      }
+      if let derivative = derivativeByArgument(factors[position], reference, next) {
+        operands.append(.node(derivative))
+        position += 2
         continue
       }
       position += usedCall ? 2 : 1
@@ -153,10 +158,12 @@ extension Typer {
       ? factors[position + 1] : nil
   }
 
-  /// The `d` of `dW`, where nothing else is called so.
-  private func isDifferential(_ node: Notation) -> Bool {
-    guard case .symbol(let letter) = node.kind, letter.name == "d" else { return false }
-    return scope.binding(NameKey("d")) == nil
+  /// The `d` of `dW`, where nothing else is called so, and the `δ` of `δW` where the article has it.
+  private func differential(_ node: Notation) -> NameKey? {
+    guard case .symbol(let letter) = node.kind else { return nil }
+    let key = NameKey(letter.name)
+    let isPrefix = key.text == "d" || scope.gradientPrefixes[key] != nil
+    return isPrefix && scope.binding(key) == nil ? key : nil
   }
 
   private func isLoss(_ reference: NameReference) -> Bool {
@@ -195,7 +202,7 @@ extension Typer {
     switch operand {
     case .node(let node): try type(node)
     case .name(let reference): try value(reference)
-    case .differential(let reference): try differential(reference)
+    case .differential(let reference, let letter): try differential(reference, letter)
     case .application(let reference, let argument, let after, let range):
       try application(reference, argument, after, range)
     }

@@ -9,6 +9,7 @@ extension Typer {
   ) throws(TypingFailure) -> [Candidate] {
     let (innermost, scripts) = ReferenceReader.flatten(node)
     if NameKey.base(of: innermost) != nil { return try product([node], [], node.range) }
+    if let entries = try entries(innermost, scripts, node) { return entries }
     var candidates = try normOrGroup(innermost, scripts)
     for script in scripts {
       guard script.primes == 0 else { throw unsupported("a prime on a bracket", node) }

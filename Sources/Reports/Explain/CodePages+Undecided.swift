@@ -151,6 +151,16 @@ extension CodePages {
       """,
       .formula(#"$\sigma'(z) < \frac14$"#, #"$\sigma'(z) \le \frac14$"#)),
     CodePage(
+      "step-or-gradient", .undecided, "what `Δ` before a name stands for is open",
+      """
+      `Δw` is the step that is added to `w` where the learning rate tells so. Without
+      it `Δw` may as well be the gradient, or what is taken away. Write the rate, or
+      the update as a whole.
+      """,
+      .article(
+        shown: perceptron(#"$\Delta w = (t - y) x$"#),
+        mended: perceptron(#"$\Delta w = \eta (t - y) x$"#))),
+    CodePage(
       "cyclic-definition", .undecided, "a symbol is defined by itself",
       """
       Following the definitions leads back to where it began, so there is nothing to
@@ -166,6 +176,10 @@ extension CodePages {
 
   private static let entries =
     "$\\frac{\\partial q}{\\partial w_1} = 2 (w_1 x_1 + w_2 x_2) x_1$\n"
+
+  private static func perceptron(_ body: String) -> String {
+    #"$y = w x + b$ and $E = \frac12 (y - t)^2$, so \#(body)"# + "\n"
+  }
 
   private static func square(_ body: String) -> String {
     """

@@ -64,7 +64,7 @@ enum ClaimTable {
     + leadingOn
     + conventions
     + softmax + activations
-    + functionArguments
+    + functionArguments + gradientNames
     + otherLosses + batches + rows + logistic
     + regression + numbers + twoLayers + small + lists + roles
 }

@@ -1,0 +1,92 @@
+import MathSyntax
+import TensorExpressions
+
+extension Typer {
+  /// `[∂E/∂x_i]_i`, the vector of all these, and `(W^T δ)_i`, an entry of a vector: which of the two a
+  /// subscript on a bracket means is told by whether its letters stand inside.
+  ///
+  /// - Returns: `nil` where the subscript is something else.
+  mutating func entries(
+    _ base: Notation, _ scripts: [ReferenceReader.Scripts], _ node: Notation
+  ) throws(TypingFailure) -> [Candidate]? {
+    guard case .bracketed(let bracket, let inner) = base.kind,
+      [.round, .square, .curly].contains(bracket), scripts.count == 1,
+      let script = scripts.first, let sub = script.lowerScript, script.superscript == nil,
+      script.primes == 0
+    else { return nil }
+    let items = ReferenceReader.subscriptItems(sub)
+    let letters = items.compactMap { item -> String? in
+      guard case .symbol(let letter) = item.kind, letter.name.count == 1 else { return nil }
+      return letter.name
+    }
+    let inside = Set(inner.subscriptLetters.keys)
+    if letters.count == items.count, Set(letters).count == letters.count,
+      letters.allSatisfy(inside.contains)
+    {
+      return try collected(inner, over: letters, bracket, sub, node)
+    }
+    guard inside.isDisjoint(with: letters) else { return nil }
+    return try picked(inner, items, bracket, sub, node)
+  }
+
+  /// All the values of an expression with free indices, as a vector or a matrix.
+  private mutating func collected(
+    _ inner: Notation, over letters: [String], _ bracket: Bracket, _ sub: Notation, _ node: Notation
+  ) throws(TypingFailure) -> [Candidate]? {
+    let outer = letters.map { indices.removeValue(forKey: $0) }
+    bound += letters
+    defer {
+      bound.removeLast(letters.count)
+      for (letter, variable) in zip(letters, outer) { indices[letter] = variable }
+    }
+    let candidates = try type(inner).filter(\.layout.isScalar)
+    let axes = letters.compactMap { indices[$0] }
+    guard !candidates.isEmpty, axes.count == letters.count, axes.count <= 2 else { return nil }
+    return candidates.map { candidate in
+      Candidate(
+        layout: .standard(axes), body: candidate.body,
+        notation: subscripted(candidate, bracket, sub, node), rank: candidate.rank)
+    }
+  }
+
+  /// One entry of a vector or a matrix.
+  private mutating func picked(
+    _ inner: Notation, _ items: [Notation], _ bracket: Bracket, _ sub: Notation, _ node: Notation
+  ) throws(TypingFailure) -> [Candidate]? {
+    var results: [Candidate] = []
+    for candidate in try type(inner) where candidate.layout.axes.count == items.count {
+      var places: [IndexVariable: ElementIndex] = [:]
+      for (item, axis) in zip(items, candidate.layout.axes) {
+        guard let place = try place(item, axis.length) else { return nil }
+        places[axis] = place
+      }
+      results.append(
+        Candidate(
+          layout: .scalar, body: candidate.body.substituting(places),
+          notation: subscripted(candidate, bracket, sub, node), rank: candidate.rank))
+    }
+    return results.isEmpty ? nil : results
+  }
+
+  private mutating func place(_ item: Notation, _ length: AxisLength) throws(TypingFailure)
+    -> ElementIndex?
+  {
+    switch item.kind {
+    case .number(let text):
+      guard let value = Int(text), value >= 1, value < 1_000_000 else { return nil }
+      return .constant(value)
+    case .symbol(let letter) where letter.name.count == 1:
+      return .variable(try indexVariable(letter.name, length, item.range))
+    default: return nil
+    }
+  }
+
+  private func subscripted(
+    _ candidate: Candidate, _ bracket: Bracket, _ sub: Notation, _ node: Notation
+  ) -> Notation {
+    Notation(
+      .scripted(
+        Notation(.bracketed(bracket, candidate.notation)), subscript: sub, superscript: nil,
+        primes: 0), node.range)
+  }
+}
