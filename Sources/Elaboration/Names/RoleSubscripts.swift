@@ -43,7 +43,7 @@ public struct RoleSubscripts: Sendable {
 
   /// Words that are no row of indices.
   static let words: Set<String> = [
-    "in", "out", "rec", "hid", "hidden", "input", "output", "old", "new", "prev", "next", "tot",
+    "in", "out", "rec", "hid", "hidden", "input", "output", "tot",
     "total", "max", "min", "pred", "true", "target", "net", "mean",
   ]
 
