@@ -70,10 +70,18 @@ public final class Judge {
     printed equation: TensorEquation, halfUnit: Double,
     node: @escaping (IntegerAssignment) -> String = { _ in "" }
   ) -> Judgement {
+    judge(printed: equation, slack: [halfUnit], node: node)
+  }
+
+  /// - Parameter slack: how far each entry may lie from what is computed; one for all, or one each.
+  public func judge(
+    printed equation: TensorEquation, slack: [Double],
+    node: @escaping (IntegerAssignment) -> String = { _ in "" }
+  ) -> Judgement {
     guard maker.hasOwnWorld else {
       return Judgement(outcome: UndecidedReason.noWorld.outcome, evidence: Evidence(seed: seed))
     }
-    return judge(InstanceExaminer(equation, halfUnit: halfUnit), on: [.own], node)
+    return judge(InstanceExaminer(equation, slack: slack), on: [.own], node)
   }
 
   private func judge(
@@ -83,7 +91,8 @@ public final class Judge {
     let reports = slots.map { report(on: $0, examiner) }
     var verdict = Verdict(
       reports, kind: examiner.equation.kind,
-      ownNumbersBind: examiner.halfUnit != nil || !maker.ownValues.isEmpty || maker.isFullyWritten)
+      ownNumbersBind: examiner.slack != nil || !maker.ownValues.isEmpty || maker.isFullyWritten)
+    verdict.startsAtZero = maker.model.startsAtZero
     if let single = verdict.unconfirmed {
       verdict.isConfirmed = confirms(reports[single], examiner)
     }

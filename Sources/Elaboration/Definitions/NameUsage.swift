@@ -41,20 +41,40 @@ public struct NameUsage: Sendable {
   /// The letters that are element indices in the statement being added; `nil`: all are.
   private var indexLetters: Set<String>?
 
+  /// Which names run over time steps.
+  public let steps: StepNames
+  /// The names of these families.
+  public private(set) var stepped: Set<NameKey> = []
+
+  /// Letters whose square is a name of its own.
+  let squares: Set<NameKey>
+
   /// What is known of the roles in the subscripts of this article.
-  private(set) var roles: RoleSubscripts
+  let roles: RoleSubscripts
   /// Names that are certain to be no element of their base, `W_o`.
   private var certain: Set<NameKey> = []
   /// Names that stand somewhere without any script.
   private(set) var unscripted: Set<NameKey> = []
+
+  public init(
+    steps: StepNames = StepNames(), squares: Set<NameKey> = [],
+    roles: RoleSubscripts = RoleSubscripts()
+  ) {
+    self.steps = steps
+    self.squares = squares
+    self.roles = roles
+  }
+
+  /// Whether a name has an instance for each layer or each step.
+  func isFamily(_ key: NameKey) -> Bool { layered.contains(key) || stepped.contains(key) }
   /// Letters that are part of names by declaration: the `h` of `shapes: {W_h: …}`.
   private var roleLetters: Set<String> = []
-
-  public init(roles: RoleSubscripts = RoleSubscripts()) { self.roles = roles }
 
   /// No names yet, with the declarations of another usage.
   init(declarationsOf other: NameUsage) {
     roleLetters = other.roleLetters
+    steps = other.steps
+    squares = other.squares
     roles = other.roles
   }
 
@@ -77,16 +97,26 @@ public struct NameUsage: Sendable {
 
   /// Adds a statement. A letter that stands as a subscript on both sides, of two names at least, or
   /// that a sum binds, is an element index; any other is part of its name, as in `W_o`, `E_{total}`.
-  public mutating func add(head: Notation, member: Notation) {
+  ///
+  /// - Parameter bindsArgument: the argument of a function, `f(z) = …`, is no name of the article.
+  public mutating func add(head: Notation, member: Notation, bindsArgument: Bool = true) {
     let head = head.withoutParameterLists
     let member = member.withoutParameterLists
     let bound = head.boundLetters.union(member.boundLetters)
     let shared = RoleSubscripts.shared(head, member).filter(roles.mayBeIndex)
     indexLetters = bound.union(shared)
+    if case .symbol = head.kind {
+      // `x ← x − η f'(x)`
+      for step in member.functionHeads where !arguments.contains(step.argument) {
+        arguments.append(step.argument)
+      }
+    }
     if let function = FunctionHead(head) {
       if !arguments.contains(function.argument) { arguments.append(function.argument) }
       // `f(z) = 1/(1+e^{-z})` says nothing of the z of the article.
-      if function.isUsual { boundArgument = function.argument }
+      if bindsArgument, function.isUsual || CallHead(head)?.isFunction == true {
+        boundArgument = function.argument
+      }
     }
     defer { (indexLetters, boundArgument) = (nil, nil) }
     add(head)
@@ -99,7 +129,7 @@ public struct NameUsage: Sendable {
       for (position, factor) in factors.enumerated() {
         // The L of `δ(L)` is an index, and no value.
         if position > 0, signs[position - 1] == .juxtaposition,
-          Self.key(factors[position - 1]) != nil,
+          key(factors[position - 1]) != nil,
           ReferenceReader.callIndex(factor) != nil
         {
           continue
@@ -110,7 +140,7 @@ public struct NameUsage: Sendable {
         let isElementwise =
           (position < signs.count && signs[position] == .odot)
           || (position > 0 && signs[position - 1] == .odot)
-        if isElementwise, let key = Self.key(factor) { vectorLike.insert(key) }
+        if isElementwise, let key = self.key(factor) { vectorLike.insert(key) }
       }
     case .bigOperator(_, _, let upper, let body):
       // The lower limit names a bound index.
@@ -118,20 +148,22 @@ public struct NameUsage: Sendable {
       add(body)
     case .bracketed(.doubleBar, let inner):
       for child in [inner] + inner.parts {
-        if let key = Self.key(child) { vectorLike.insert(key) }
+        if let key = self.key(child) { vectorLike.insert(key) }
       }
       add(inner)
     default: add(node, call: nil)
     }
   }
 
-  private static func key(_ node: Notation) -> NameKey? {
-    NameKey.base(of: ReferenceReader.flatten(node).base)
+  private func key(_ node: Notation) -> NameKey? {
+    guard let (key, _, scripts) = ReferenceReader.split(node, squares: squares) else { return nil }
+    return steps.split(key, scripts)?.key ?? key
   }
 
   private mutating func add(_ node: Notation, call: Notation?) {
-    let (base, scripts) = ReferenceReader.flatten(node)
-    guard let key = NameKey.base(of: base) else {
+    guard case (var key, let base, var scripts)? = ReferenceReader.split(node, squares: squares)
+    else {
+      let base = ReferenceReader.flatten(node).base
       if case .scripted = node.kind {
         add(base)
         return
@@ -147,10 +179,15 @@ public struct NameUsage: Sendable {
       for script in scripts { if let superscript = script.superscript { add(superscript) } }
       return
     }
+    let split = steps.split(key, scripts)
+    if let split {
+      (key, scripts) = (split.key, split.scripts)
+      stepped.insert(key)
+    }
     note(key)
     if isBold(base) { bold.insert(key) }
     if scripts.isEmpty { unscripted.insert(key) }
-    if let (role, rest) = splitRole(key, scripts) {
+    if split == nil, let (role, rest) = splitRole(key, scripts) {
       note(role)
       bases[role] = key
       certain.insert(role)
@@ -159,9 +196,11 @@ public struct NameUsage: Sendable {
       add(superscriptsOf: scripts, key)
       return
     }
-    let own = role(key, scripts)
+    let own = split == nil ? role(key, scripts) : nil
     if let own, isCertain(own, scripts) { certain.insert(own) }
-    if let numbered = NameReference.numbered(key, scripts) ?? own {
+    if split != nil {
+      bare.insert(key)
+    } else if let numbered = NameReference.numbered(key, scripts) ?? own {
       note(numbered)
       bases[numbered] = key
     } else {
@@ -237,6 +276,7 @@ public struct NameUsage: Sendable {
     switch term.variable {
     case nil: false
     case .depth?: true
+    case .horizon?: false
     case .free(let letter)?: IntegerTerm.layerLetters.contains(letter)
     }
   }
@@ -249,7 +289,7 @@ public struct NameUsage: Sendable {
     if let term = IntegerTerm(sub), isLayerLike(term) { return nil }
     let letters = Set(text.filter(\.isLetter).map(String.init))
     let name = NameKey("\(key.text)_\(text)")
-    if letters.isSubset(of: roleLetters) || roles.declared.contains(name) { return name }
+    if isDeclaredRole(text) || roles.declared.contains(name) { return name }
     guard let indexLetters else { return nil }
     return letters.isDisjoint(with: indexLetters) || RoleSubscripts.words.contains(text)
       ? name : nil
@@ -279,6 +319,11 @@ public struct NameUsage: Sendable {
     }
   }
 
+  private func isDeclaredRole(_ text: String) -> Bool {
+    let letters = Set(text.filter(\.isLetter).map(String.init))
+    return !letters.isEmpty && letters.isSubset(of: roleLetters)
+  }
+
   private mutating func note(_ key: NameKey) {
     if known.insert(key).inserted { seen.append(key) }
   }
@@ -305,7 +350,9 @@ public struct NameUsage: Sendable {
 
   private func isName(_ key: NameKey) -> Bool {
     if certain.contains(key) { return true }
-    if let base = bases[key] { return !isIndexed(base) }
+    if let base = bases[key] {
+      return !isIndexed(base) || isDeclaredRole(String(key.text.dropFirst(base.text.count + 1)))
+    }
     return isIndexed(key) || bare.contains(key)
   }
 

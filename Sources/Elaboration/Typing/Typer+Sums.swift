@@ -71,6 +71,9 @@ extension Typer {
     throws(TypingFailure) -> [Candidate]
   {
     guard let lower else { return try totalWithoutIndex(upper: upper, body: body, node) }
+    if let steps = try stepRange(lower: lower, upper: upper, body: body) {
+      return try total(over: steps, body: body, node)
+    }
     let (name, excluded) = try boundName(lower, node)
     let outer = indices.removeValue(forKey: name)
     let outerLimit = limits.removeValue(forKey: name)
@@ -164,7 +167,7 @@ extension Typer {
       message: ElaborationWording.rangeUnknown(UnicodePrinter().print(upper)), range: upper.range)
   }
 
-  private func ownLength(_ length: AxisLength) -> Int? {
+  func ownLength(_ length: AxisLength) -> Int? {
     var assignment: IntegerAssignment = [:]
     if let depth = scope.model.depth ?? scope.model.ownDepth { assignment[.depth] = depth }
     if case .fixed(let value) = length { return value }
@@ -188,6 +191,16 @@ extension Typer {
           layout: .scalar,
           body: axes.reversed().reduce(candidate.body) { .total($1, $0) }, notation: notation,
           rank: max(candidate.rank, .completed)))
+      // `Σ ∂e/∂W`: over the entries of e, for each of W.
+      if let shape = candidate.derivative, !shape.numeratorAxes.isEmpty,
+        !shape.denominatorAxes.isEmpty
+      {
+        results.append(
+          Candidate(
+            layout: .standard(shape.denominatorAxes),
+            body: shape.numeratorAxes.reversed().reduce(candidate.body) { .total($1, $0) },
+            notation: notation, rank: max(candidate.rank, .completed)))
+      }
       if axes.count == 2, let batch = axes.firstIndex(where: { $0.length == .batch }) {
         results.append(
           Candidate(

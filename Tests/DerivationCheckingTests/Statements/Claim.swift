@@ -64,7 +64,21 @@ enum ClaimTable {
     + leadingOn
     + conventions
     + softmax + activations
-    + functionArguments + gradientNames
+    + functionArguments + gradientNames + styles
     + otherLosses + batches + rows + logistic
-    + regression + numbers + twoLayers + small + lists + roles
+    + regression
+    + numbers
+    + twoLayers
+    + small
+    + time
+    + printed
+    + normalisation
+    + attention
+    + scalarFunctions
+    + secondDerivatives
+    + kinks
+    + conditions
+    + partialDefinitions
+    + lists
+    + roles
 }
