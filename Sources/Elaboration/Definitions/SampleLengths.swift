@@ -1,23 +1,23 @@
 import TensorExpressions
 
-/// The lengths by which an article counts samples: declared axes of data, `X: [N, d]`, that are axes of
-/// no parameter.
-struct SampleLengths {
-  private(set) var lengths: Set<AxisLength> = []
+/// Finds the length that counts the samples of a batch, from the shapes an article states: the `N` of
+/// `X ∈ ℝ^{N × d}`, an axis of data that no parameter has.
+enum SampleLengths {
   private static let data: Set<String> = ["X", "x", "Y", "y", "T", "t"]
+  private static let parameters: Set<String> = ["W", "w", "b", "B", "Θ", "θ", "β", "U", "V"]
 
-  init(_ declarations: [NameKey: [AxisLength]]) {
-    var inputs: Set<AxisLength> = []
-    var others: Set<AxisLength> = []
+  static func lengths(_ declarations: [NameKey: [AxisLength]]) -> Set<AxisLength> {
+    var ofData: Set<AxisLength> = []
+    var ofParameters: Set<AxisLength> = []
     for (name, axes) in declarations {
-      let named = axes.filter { if case .named = $0 { true } else { false } }
-      switch NameUsage.base(of: name).text {
-      case "X", "x": inputs.formUnion(axes.count == 2 ? named : [])
-      case let text where Self.data.contains(text): break
-      default: others.formUnion(named)
-      }
+      let base = NameUsage.base(of: name).text
+      if data.contains(base), axes.count == 2 { ofData.formUnion(axes) }
+      if parameters.contains(base) { ofParameters.formUnion(axes) }
     }
-    // Both axes of an input without weights beside it may be anything.
-    lengths = others.isEmpty ? [] : inputs.subtracting(others)
+    guard !ofParameters.isEmpty else { return [] }
+    let samples = ofData.subtracting(ofParameters).filter {
+      if case .named = $0 { true } else { false }
+    }
+    return samples.count == 1 ? samples : []
   }
 }
