@@ -42,6 +42,8 @@ public struct Elaborator: Sendable {
     _ left: Notation, _ relation: Relation, _ right: Notation, ranges: [InstanceRange] = [],
     conditions: [Notation] = []
   ) -> Elaboration {
+    let left = left.withoutParameterLists
+    let right = right.withoutParameterLists
     if let scope = scope.stepping(left, relation, right) {
       return Elaborator(scope: scope).elaborate(
         left, relation, right, ranges: ranges, conditions: conditions)
@@ -64,6 +66,7 @@ public struct Elaborator: Sendable {
       Liberties(),
       Liberties(reassociation: true),
       Liberties(reassociation: true, conventions: true),
+      Liberties(reassociation: true, shorthand: true),
       Liberties(reassociation: true, conventions: true, shorthand: true),
     ]
     let statesJacobian =
@@ -303,7 +306,8 @@ extension Notation {
   private func isTensor(in scope: Scope) -> Bool {
     let (base, scripts) = ReferenceReader.flatten(self)
     if let key = scope.steps.key(of: base, scripts) {
-      switch scope.binding(NameKey(written: self) ?? key) ?? scope.binding(key) {
+      let written = (try? ReferenceReader(scope: scope).read(self, call: nil))?.reference.key
+      switch scope.binding(written ?? key) ?? scope.binding(key) {
       case .symbol(let id): return !scope.model[id].axes.isEmpty
       case .alias(let instance): return !scope.model[instance.symbol].axes.isEmpty
       case .gradient: return true

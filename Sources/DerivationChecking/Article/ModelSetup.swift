@@ -203,6 +203,20 @@ public struct ModelSetup: Sendable {
     return result
   }
 
+  /// The letters that sums bind, and the names with roles that the front matter declares.
+  private static func roles(_ article: Article) -> RoleSubscripts {
+    let statements =
+      article.formulas.flatMap(\.statements) + article.contextFormulas.flatMap(\.statements)
+    let declared = article.context.shapes.keys.compactMap { text -> NameKey? in
+      guard case .success(let notation) = Notation.read(text, as: SourceNotation.of(text)) else {
+        return nil
+      }
+      return RoleSubscripts.key(notation)
+    }
+    return RoleSubscripts(
+      statements: statements.map { ($0.head, $0.member) }, declared: Set(declared))
+  }
+
   /// Under `network:` the letters have their meaning, and `W_{t+1}` is an update.
   private static func steps(_ article: Article) -> StepNames {
     guard article.context.network == nil else { return StepNames() }
@@ -215,7 +229,8 @@ public struct ModelSetup: Sendable {
   }
 
   private static func usage(_ article: Article, _ squares: SquaredNames) -> NameUsage {
-    var usage = NameUsage(steps: steps(article), squares: squares.letters)
+    var usage = NameUsage(
+      steps: steps(article), squares: squares.letters, roles: roles(article))
     for (text, _) in article.context.shapes {
       if case .success(let name) = Notation.read(text, as: SourceNotation.of(text)) {
         usage.declare(name)

@@ -51,7 +51,7 @@ struct StatementWriter {
       range: formula.sourceRange(piece.range), headRange: formula.sourceRange(head.range),
       label: nil, conditions: [])
     if setup.network == nil, let declaration = ShapeDeclaration(member: head, space: space),
-      setup.scope.defines(declaration.name)
+      setup.scope.defines(declaration.name), !setup.settles(declaration)
     {
       return plain(
         written, .definition, codes: [], message: CheckWording.shapeDefinition,

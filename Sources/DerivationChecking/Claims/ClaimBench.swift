@@ -165,6 +165,7 @@ final class ClaimBench {
   /// `W^{(l)} ∈ ℝ^{n_l × n_{l-1}}` about a symbol whose shape is known.
   private func membership(_ head: Notation, _ member: Notation) -> ClaimVerdict {
     guard let declaration = ShapeDeclaration(member: head, space: member) else {
+      if let verdict = membership(value: head, member) { return verdict }
       return .unread("unsupported-notation", CheckWording.unsupportedSet, member.range)
     }
     guard let known = declaration.knownAxes(setup.scope) else {
@@ -178,7 +179,10 @@ final class ClaimBench {
         status: .verified, codes: [], message: CheckWording.shapeHolds(declared),
         evidence: Evidence(seed: judge.seed))
     }
-    guard declaration.axes.count != known.count || Self.arePermuted(declaration.axes, known) else {
+    guard
+      declaration.axes.count != known.count || Self.arePermuted(declaration.axes, known)
+        || (setup.settles(declaration) && setup.knows(known))
+    else {
       // Other letters for the lengths may mean the same lengths.
       return .undecided("shape-names", CheckWording.shapeNames(declared, actual))
     }

@@ -168,7 +168,8 @@ struct DefinitionFinder {
       guard earlier.key == definition.key else { return false }
       if case .number = definition.target { return false }
       if case .gradient(let new) = definition.target, case .gradient(let old) = earlier.target {
-        return new.layer == old.layer
+        // `δ_h = ∂J/∂Z_h` and `δ_{hij} = ∂J/∂z_{hij}` say the same.
+        return new.layer == old.layer && new.elements.isEmpty == old.elements.isEmpty
       }
       guard let a = earlier.layer, let b = definition.layer else { return true }
       // A general definition and one at a single index go together: z^{(l)} and a^{(0)}.

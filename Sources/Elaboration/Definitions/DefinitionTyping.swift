@@ -48,7 +48,10 @@ struct DefinitionTyping {
 
   /// Symbols for all names that need a kind, with lengths not known yet.
   private mutating func declareSymbols() {
-    for (name, length) in counts.lengths.sorted(by: { $0.key < $1.key }) where !base.defines(name) {
+    // The h of `W ∈ ℝ^{h × d}` is no length where `\mathbf{h}` is a vector the article computes.
+    let computed = Set(definitions.map(\.key))
+    for (name, length) in counts.lengths.sorted(by: { $0.key < $1.key })
+    where !base.defines(name) && !computed.contains(name) {
       scope.bindings[name] = .length(length)
     }
     for (name, family) in counts.families.sorted(by: { $0.key < $1.key }) where !base.defines(name)
@@ -195,7 +198,12 @@ struct DefinitionTyping {
   private mutating func passThrough() {
     let inner = scope.model.definitions
     for place in scope.model.definitions.indices {
-      for candidate in inner where candidate.symbol != scope.model.definitions[place].symbol {
+      for (earlier, candidate) in inner.enumerated()
+      where candidate.symbol != scope.model.definitions[place].symbol {
+        // Two names of one value: the later one is made of the earlier one, never both.
+        if earlier > place, candidate.body.isSame(as: inner[place].body, candidate, inner[place]) {
+          continue
+        }
         guard !candidate.body.isTrivial else { continue }
         let rewriting = PassThrough(
           inner: candidate, family: scope.model[candidate.symbol].family?.variable)
@@ -223,6 +231,11 @@ extension DefinitionTyping {
   ) throws(TypingFailure) {
     // A loss that is a square of a vector is its squared norm.
     let isLoss = UsualThing.loss.letters.contains(reference.key.text)
+    if isLoss, reference.elements.isEmpty, reference.layer == nil,
+      let loss = LossOfArguments(member, in: scope)
+    {
+      return try abstract(reference.key, loss, record)
+    }
     var typer = Typer(
       scope: scope, liberties: Liberties(conventions: isLoss), unifier: unifier)
     var axes: [IndexVariable] = []
@@ -295,6 +308,26 @@ extension DefinitionTyping {
     try self.record(reference, known, body.layout.axes, body.body, record)
   }
 
+  /// `L = l(o, y)`.
+  private mutating func abstract(_ key: NameKey, _ loss: LossOfArguments, _ record: Bool)
+    throws(TypingFailure)
+  {
+    if scope.bindings[key] == nil {
+      scope.bindings[key] = .symbol(
+        scope.model.add(Symbol(name: key.latex, axes: [], draw: .input)))
+    }
+    guard record, case .symbol(let id)? = scope.bindings[key] else {
+      // What it depends on must have a meaning by now.
+      for argument in loss.arguments {
+        var typer = Typer(scope: scope, unifier: unifier)
+        _ = try typer.type(argument)
+      }
+      return
+    }
+    scope.model.definitions.append(Definition(id, axes: [], body: try loss.body(in: &scope)))
+    scope.lossIsAbstract = true
+  }
+
   /// `h_0 = 0`: the state before the first step, all of it.
   private func zeroStart(
     _ candidates: [Candidate], _ known: SymbolID, _ reference: NameReference
@@ -363,6 +396,14 @@ extension DefinitionTyping {
 }
 
 extension TensorExpression {
+  /// Whether two definitions compute the same.
+  fileprivate func isSame(as other: TensorExpression, _ own: Definition, _ others: Definition)
+    -> Bool
+  {
+    var matcher = ExpressionMatcher(pattern: own, family: nil)
+    return own.axes.count == others.axes.count && matcher.match(other) != nil
+  }
+
   /// A name or a number alone: where it stands, nothing of a definition is repeated.
   fileprivate var isTrivial: Bool {
     switch self {

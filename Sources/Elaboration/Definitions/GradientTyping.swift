@@ -23,8 +23,9 @@ struct GradientTyping {
       sign = factor
       inner = parts[1]
     }
-    guard case .derivative(.element(let loss, _), let variable, _) = inner,
-      reference.layer == nil || variable.index == reference.layer
+    guard case .derivative(.element(let loss, let sample), let variable, let places) = inner,
+      reference.layer == nil || variable.index == reference.layer,
+      sample.allSatisfy(places.contains), sample.count <= 1
     else {
       throw .unread(
         code: "unsupported-notation",

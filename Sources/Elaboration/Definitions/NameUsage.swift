@@ -49,9 +49,20 @@ public struct NameUsage: Sendable {
   /// Letters whose square is a name of its own.
   let squares: Set<NameKey>
 
-  public init(steps: StepNames = StepNames(), squares: Set<NameKey> = []) {
+  /// What is known of the roles in the subscripts of this article.
+  let roles: RoleSubscripts
+  /// Names that are certain to be no element of their base, `W_o`.
+  private var certain: Set<NameKey> = []
+  /// Names that stand somewhere without any script.
+  private(set) var unscripted: Set<NameKey> = []
+
+  public init(
+    steps: StepNames = StepNames(), squares: Set<NameKey> = [],
+    roles: RoleSubscripts = RoleSubscripts()
+  ) {
     self.steps = steps
     self.squares = squares
+    self.roles = roles
   }
 
   /// Whether a name has an instance for each layer or each step.
@@ -64,6 +75,7 @@ public struct NameUsage: Sendable {
     roleLetters = other.roleLetters
     steps = other.steps
     squares = other.squares
+    roles = other.roles
   }
 
   /// Takes the subscripts of a name that front matter declares as part of names.
@@ -88,11 +100,10 @@ public struct NameUsage: Sendable {
   ///
   /// - Parameter bindsArgument: the argument of a function, `f(z) = …`, is no name of the article.
   public mutating func add(head: Notation, member: Notation, bindsArgument: Bool = true) {
+    let head = head.withoutParameterLists
+    let member = member.withoutParameterLists
     let bound = head.boundLetters.union(member.boundLetters)
-    let (left, right) = (head.subscriptLetters, member.subscriptLetters)
-    let shared = left.keys.filter { letter in
-      right[letter].map { $0.union(left[letter] ?? []).count > 1 } ?? false
-    }
+    let shared = RoleSubscripts.shared(head, member).filter(roles.mayBeIndex)
     indexLetters = bound.union(shared)
     if case .symbol = head.kind {
       // `x ← x − η f'(x)`
@@ -175,9 +186,21 @@ public struct NameUsage: Sendable {
     }
     note(key)
     if isBold(base) { bold.insert(key) }
+    if scripts.isEmpty { unscripted.insert(key) }
+    if split == nil, let (role, rest) = splitRole(key, scripts) {
+      note(role)
+      bases[role] = key
+      certain.insert(role)
+      subscripts[role] = max(subscripts[role] ?? 0, rest.count)
+      indexed[role] = max(indexed[role] ?? 0, rest.count)
+      add(superscriptsOf: scripts, key)
+      return
+    }
+    let own = split == nil ? role(key, scripts) : nil
+    if let own, isCertain(own, scripts) { certain.insert(own) }
     if split != nil {
       bare.insert(key)
-    } else if let numbered = NameReference.numbered(key, scripts) ?? role(key, scripts) {
+    } else if let numbered = NameReference.numbered(key, scripts) ?? own {
       note(numbered)
       bases[numbered] = key
     } else {
@@ -186,7 +209,8 @@ public struct NameUsage: Sendable {
     var layerWritten = false
     if let call, let (term, _) = ReferenceReader.callIndex(call) {
       note(term, key, &layerWritten) { _ in }
-    } else if call.map(Self.isRoundGroup) == true {
+    } else if call.map(Self.isRoundGroup) == true, scripts.allSatisfy({ $0.lowerScript == nil }) {
+      // `h_{ij}(1 - h_{ij})` is a product.
       called.insert(key)
     }
     for script in scripts {
@@ -264,9 +288,35 @@ public struct NameUsage: Sendable {
     else { return nil }
     if let term = IntegerTerm(sub), isLayerLike(term) { return nil }
     let letters = Set(text.filter(\.isLetter).map(String.init))
-    if isDeclaredRole(text) { return NameKey("\(key.text)_\(text)") }
+    let name = NameKey("\(key.text)_\(text)")
+    if isDeclaredRole(text) || roles.declared.contains(name) { return name }
     guard let indexLetters else { return nil }
-    return letters.isDisjoint(with: indexLetters) ? NameKey("\(key.text)_\(text)") : nil
+    return letters.isDisjoint(with: indexLetters) || RoleSubscripts.words.contains(text)
+      ? name : nil
+  }
+
+  /// `W_o` whatever else stands on W.
+  private func isCertain(_ role: NameKey, _ scripts: [ReferenceReader.Scripts]) -> Bool {
+    guard let text = scripts.first?.lowerScript.flatMap(ReferenceReader.roleText) else {
+      return false
+    }
+    let letters = Set(text.filter(\.isLetter).map(String.init))
+    return RoleSubscripts.words.contains(text) || letters.isSubset(of: roleLetters)
+      || roles.isCertain(role, role: text)
+  }
+
+  private func splitRole(_ key: NameKey, _ scripts: [ReferenceReader.Scripts]) -> (
+    NameKey, [Notation]
+  )? {
+    guard indexLetters != nil, let sub = scripts.first?.lowerScript else { return nil }
+    return roles.split(ReferenceReader.subscriptItems(sub), on: key).map { ($0.role, $0.rest) }
+  }
+
+  private mutating func add(superscriptsOf scripts: [ReferenceReader.Scripts], _ key: NameKey) {
+    var layerWritten = false
+    for script in scripts {
+      if let superscript = script.superscript { add(superscript: superscript, key, &layerWritten) }
+    }
   }
 
   private func isDeclaredRole(_ text: String) -> Bool {
@@ -299,6 +349,7 @@ public struct NameUsage: Sendable {
   }
 
   private func isName(_ key: NameKey) -> Bool {
+    if certain.contains(key) { return true }
     if let base = bases[key] {
       return !isIndexed(base) || isDeclaredRole(String(key.text.dropFirst(base.text.count + 1)))
     }

@@ -144,6 +144,8 @@ public struct ScopeBuilder {
   /// Names that occur in right sides, without any meaning: these are drawn.
   private func freeNames(_ definitions: [WrittenDefinition]) -> [NameKey] {
     var inside = NameUsage(declarationsOf: usage)
+    // The l of `L = l(o, y)`.
+    var listed: Set<NameKey> = []
     for definition in definitions {
       switch definition.target {
       case .alias, .number, .gradient, .prefix: continue
@@ -151,6 +153,7 @@ public struct ScopeBuilder {
       }
       inside.add(
         head: definition.head, member: definition.member, bindsArgument: definition.isFunction)
+      if let loss = LossOfArguments(definition.member, in: base) { listed.insert(loss.function) }
     }
     let defined = Set(definitions.map(\.key))
     let functions = Set(freeFunctions(definitions))
@@ -158,9 +161,9 @@ public struct ScopeBuilder {
     return inside.values.filter {
       counts.lengths[$0] == nil && counts.families[$0] == nil && !counts.unknown.contains($0)
         && !defined.contains($0) && !unread.contains($0) && !base.defines($0)
-        && !functions.contains($0) && $0.text != "e" && $0.text != "∂"
+        && !functions.contains($0) && !listed.contains($0) && $0.text != "e" && $0.text != "∂"
         && NameUsage.base(of: $0).text != "1"
-        && !usage.steps.counts($0.text)
+        && !usage.steps.counts($0.text) && !usage.isEntry($0, declared: declarations.keys)
     }
   }
 
@@ -174,9 +177,11 @@ public struct ScopeBuilder {
   /// Letters that are applied to something and never defined: abstract functions.
   private func freeFunctions(_ definitions: [WrittenDefinition]) -> [NameKey] {
     let defined = Set(definitions.map(\.key))
+    // `h^{(l)}` is a layer's output, `g^{[l]}` its function.
+    let values: Set<String> = ["h", "S", "R"]
     return usage.values.filter {
       usage.called.contains($0) && Scope.functionLetters.contains($0.text)
-        && !usage.layered.contains($0)
+        && !(usage.layered.contains($0) && values.contains($0.text))
         && !defined.contains($0) && !base.defines($0)
     }
   }

@@ -29,7 +29,7 @@ public struct ShapeDeclaration: Sendable {
   }
 
   /// `ℝ^{n × m}`, `\mathbb{R}^n`, `ℝ`.
-  private static func axes(_ space: Notation) -> [AxisLength]? {
+  public static func axes(_ space: Notation) -> [AxisLength]? {
     let (base, scripts) = ReferenceReader.flatten(space)
     guard case .symbol(let letter) = base.kind,
       letter.name == "ℝ" || (letter.name == "R" && letter.style == .blackboard)

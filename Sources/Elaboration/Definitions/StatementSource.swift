@@ -19,9 +19,9 @@ public struct StatementSource: Sendable {
     isConditional: Bool = false
   ) {
     self.id = id
-    self.head = head
+    self.head = head.withoutParameterLists
     self.relation = relation
-    self.member = member
+    self.member = member.withoutParameterLists
     self.position = position
     self.section = section
     self.isConditional = isConditional

@@ -141,15 +141,14 @@ struct UsualRoles {
     guard hasSoftmax, hasLog else { return }
     let defined = Set(scope.model.definitions.map(\.symbol))
     for definition in scope.model.definitions {
-      for id in definition.body.weightsOfLogs
-      where !defined.contains(id) {
+      for id in definition.body.weightsOfLogs where !defined.contains(id) {
         let axes = scope.model[id].axes
-        let isData = [.target, .input].contains(scope.model[id].draw)
-        if axes.count == 1, isData { scope.model[id].draw = .simplex }
+        let hasSamples = axes.count == 2 && axes.contains(where: scope.isSample)
+        guard hasSamples || [.target, .input].contains(scope.model[id].draw) else { continue }
+        if axes.count == 1 { scope.model[id].draw = .simplex }
         // A distribution in every row, or in every column where the samples are the columns.
-        if let axis = classAxis(of: id, scope)
-          ?? (axes.count == 2 && isData ? (axes[1] == .batch ? 0 : 1) : nil)
-        {
+        if axes.count == 2 {
+          let axis = classAxis(of: id, scope) ?? (axes[1] == .batch ? 0 : 1)
           scope.model[id].draw = .simplexAlong(axis: axis)
         }
       }
@@ -175,9 +174,21 @@ struct UsualRoles {
     }
   }
 
+  /// `ξ_i`, the loss of each sample, where no number sums it up.
+  private func lossOfEach(_ scope: Scope) -> SymbolID? {
+    for letter in UsualThing.loss.letters {
+      if case .symbol(let id)? = scope.bindings[NameKey(letter)], scope.model[id].axes.count == 1,
+        scope.model[id].family == nil, scope.model.definitions.contains(where: { $0.symbol == id })
+      {
+        return id
+      }
+    }
+    return nil
+  }
+
   /// `δ^{(2)}`, `δ_2`, where `z^{(2)}` or `z_2` is a name of its own.
   private func nameNumberedGradients(_ scope: inout Scope) {
-    guard let loss = scope.loss else { return }
+    guard let loss = scope.loss ?? lossOfEach(scope) else { return }
     let letters = Set(UsualThing.preActivation.letters)
     for (key, binding) in scope.bindings {
       let base = NameUsage.base(of: key).text

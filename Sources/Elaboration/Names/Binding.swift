@@ -15,6 +15,8 @@ public enum Binding: Sendable {
   case extremum(String)
   /// `diag`.
   case diagonal
+  /// `prod(∂J/∂Y, ∂Y/∂X)`, the product of the chain rule with whatever transposes and swaps it takes.
+  case chainProduct
   /// A function of one number written out in the article: `σ(x) = 1/(1+e^{-x})`.
   case definedFunction(FunctionDefinition)
   /// `δ`: sign · ∂loss/∂variable.

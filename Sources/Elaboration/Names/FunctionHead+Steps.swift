@@ -32,7 +32,8 @@ extension Scope {
   }
 
   /// The one function of what is stepped that stands in a step.
-  private func stepHead(_ head: Notation, _ relation: Relation, _ member: Notation) -> FunctionHead? {
+  private func stepHead(_ head: Notation, _ relation: Relation, _ member: Notation) -> FunctionHead?
+  {
     guard relation == .assign, case .symbol(let letter) = head.kind else { return nil }
     let found = member.functionHeads.filter { $0.argument.text == letter.name }
       .filter { Scope.functions[$0.function.text] == nil }

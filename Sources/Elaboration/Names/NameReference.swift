@@ -14,6 +14,8 @@ struct NameReference {
   var transposed = false
   var primes = 0
   var power: Notation?
+  /// A small letter that stands for entries and rows of a matrix, `t_{ij}` of T.
+  var isPart = false
   /// Marks that have no meaning on a value: `w^*`, `w^+`, `w_{new}`.
   var mark: Notation?
 }
@@ -60,7 +62,14 @@ struct ReferenceReader {
       base = joined.base
       scripts = rest
     }
+    var isPart = false
+    if let (capital, rest) = matrix(key, scripts) {
+      key = capital
+      scripts = rest
+      isPart = true
+    }
     var reference = NameReference(key: key, base: base, range: node.range)
+    reference.isPart = isPart
     if let split = scope.steps.split(key, scripts) {
       reference.key = split.key
       reference.layer = split.term
@@ -118,6 +127,14 @@ struct ReferenceReader {
       return (node, [])
     }
     let (base, scripts) = flatten(inner)
+    // `g^{[l]'}` is `g^{[l]}` with a prime.
+    if let sup, case .scripted(let layer, nil, nil, let more) = sup.kind, more > 0,
+      case .bracketed = layer.kind
+    {
+      return (
+        base, scripts + [Scripts(lowerScript: sub, superscript: layer, primes: primes + more)]
+      )
+    }
     return (base, scripts + [Scripts(lowerScript: sub, superscript: sup, primes: primes)])
   }
 
@@ -135,18 +152,41 @@ struct ReferenceReader {
   }
 
   /// `W_{hh}`, `E_{total}`: a subscript that is part of a name the scope knows.
-  private func roleKey(_ key: NameKey, _ scripts: [Scripts]) -> (
+  func roleKey(_ key: NameKey, _ scripts: [Scripts]) -> (
     (key: NameKey, base: Notation), [Scripts]
   )? {
     if let layered = numberedLayer(key, scripts) { return layered }
     guard let first = scripts.first, let sub = first.lowerScript, let role = Self.roleText(sub)
     else { return nil }
     let joined = NameKey(key.text + "_" + role)
-    guard scope.bindings[joined] != nil else { return nil }
+    guard scope.bindings[joined] != nil else { return splitRole(key, scripts, sub) }
     var rest = scripts
     rest[0].lowerScript = nil
     let base = Notation(
       .scripted(Notation(.symbol(Letter(key.text))), subscript: sub, superscript: nil, primes: 0))
+    return ((joined, base), rest)
+  }
+
+  /// `z_{oi}`: entry i of `z_o`.
+  private func splitRole(_ key: NameKey, _ scripts: [Scripts], _ sub: Notation) -> (
+    (key: NameKey, base: Notation), [Scripts]
+  )? {
+    var items = Self.subscriptItems(sub)
+    guard items.count > 1, items.allSatisfy(\.isIndexItem), case .symbol = items[0].kind,
+      let role = Self.roleText(items[0])
+    else { return nil }
+    let joined = NameKey("\(key.text)_\(role)")
+    guard scope.bindings[joined] != nil else { return nil }
+    let base = Notation(
+      .scripted(
+        Notation(.symbol(Letter(key.text))), subscript: items.removeFirst(), superscript: nil,
+        primes: 0))
+    var rest = scripts
+    rest[0].lowerScript =
+      items.count == 1
+      ? items[0]
+      : Notation(
+        .product(items, signs: Array(repeating: .juxtaposition, count: items.count - 1)))
     return ((joined, base), rest)
   }
 
@@ -207,7 +247,9 @@ struct ReferenceReader {
     superscript: Notation, into reference: inout NameReference, family: Bool
   ) throws(TypingFailure) {
     for item in Self.items(superscript) {
-      if family, reference.layer == nil, let term = layer(item, reference.key) {
+      if family || indexesFunction(item, reference.key), reference.layer == nil,
+        let term = layer(item, reference.key)
+      {
         reference.layer = term
       } else if isTranspose(item) {
         reference.transposed.toggle()
@@ -251,6 +293,20 @@ struct ReferenceReader {
     reference.elements = items
   }
 
+  /// The `[l]` of `g^{[l]}(z^{[l]})`.
+  private func indexesFunction(_ item: Notation, _ key: NameKey) -> Bool {
+    switch scope.binding(key) {
+    case .function, .layeredActivation, .definedFunction, .softmax:
+      if case .bracketed = item.kind { return true }
+      return IntegerTerm(item).map(Self.isLayerLetter) ?? false
+    default: return false
+    }
+  }
+
+  private static func isLayerLetter(_ term: IntegerTerm) -> Bool {
+    term.variable != nil && isLayerLike(term)
+  }
+
   private static func isLayerLike(_ term: IntegerTerm) -> Bool {
     switch term.variable {
     case nil, .depth?: true
@@ -262,7 +318,7 @@ struct ReferenceReader {
   private func isTranspose(_ item: Notation) -> Bool {
     switch item.kind {
     case .transposeMark: true
-    case .symbol(let letter): letter.name == "T" && scope.bindings[NameKey("T")] == nil
+    case .symbol(let letter): letter.name == "T" && scope.transposesByLetter
     default: false
     }
   }

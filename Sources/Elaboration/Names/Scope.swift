@@ -52,6 +52,11 @@ public struct Scope: Sendable {
   /// Some layer index in the article is a number, so that the depth cannot vary.
   public var hasNumericLayer: Bool
 
+  /// Whether samples lie along axes of this length: sums and products spread along them.
+  func isSample(_ length: AxisLength) -> Bool {
+    length == .batch || sampleLengths.contains(length)
+  }
+
   public init(model: Model = Model()) {
     self.model = model
     bindings = [:]
@@ -76,7 +81,18 @@ public struct Scope: Sendable {
     switch key.text {
     case "softmax", "Softmax": return .softmax
     case "max", "min": return .extremum(key.text)
+    case "prod": return .chainProduct
     default: return nil
+    }
+  }
+
+  /// Whether an exponent T is the mark of a transpose: it has no meaning, or is itself a vector or a
+  /// matrix, which no exponent is.
+  var transposesByLetter: Bool {
+    switch bindings[NameKey("T")] {
+    case nil: true
+    case .symbol(let id): !model[id].axes.isEmpty
+    default: false
     }
   }
 

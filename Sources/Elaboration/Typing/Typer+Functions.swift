@@ -19,6 +19,9 @@ extension Typer {
     if case .extremum(let name) = scope.binding(reference.key) {
       return try extremum(name, argument, range)
     }
+    if case .chainProduct = scope.binding(reference.key) {
+      return try chainProduct(reference, argument, range)
+    }
     var results: [Candidate] = []
     for candidate in try type(argument) {
       results.append(try applied(reference, candidate, range))
@@ -67,6 +70,11 @@ extension Typer {
     _ reference: NameReference, _ argument: Candidate, _ range: TextRange
   ) throws(TypingFailure) -> Candidate {
     let notation = callNotation(reference, argument.notation, range)
+    if let layer = reference.layer, argument.symbol?.index != layer {
+      // `g^{[l]}` is the g of layer l, and the l of its argument must be seen to be the same.
+      throw unread(
+        reference, "unsupported-notation", ElaborationWording.otherLayer(display(reference)))
+    }
     switch scope.binding(reference.key) {
     case .function(let name):
       return applying(.init(name, order: reference.primes), to: argument, notation)
@@ -149,11 +157,12 @@ extension Typer {
   private func callNotation(
     _ reference: NameReference, _ argument: Notation, _ range: TextRange
   ) -> Notation {
+    let layer = reference.layer.map { Notation(.bracketed(.round, $0.notation)) }
     let name =
-      reference.primes == 0
+      reference.primes == 0 && layer == nil
       ? reference.base
       : Notation(
-        .scripted(reference.base, subscript: nil, superscript: nil, primes: reference.primes))
+        .scripted(reference.base, subscript: nil, superscript: layer, primes: reference.primes))
     return Notation(
       .product([name, Notation(.bracketed(.round, argument))], signs: [.juxtaposition]), range)
   }

@@ -69,7 +69,8 @@ extension Typer {
         reference.range)
       return try powered(
         .scalar(.length(.indexed(family, index)), name), reference.power, reference.range)
-    case .function, .layeredActivation, .softmax, .diagonal, .definedFunction, .extremum:
+    case .function, .layeredActivation, .softmax, .diagonal, .definedFunction, .extremum,
+      .chainProduct:
       throw unread(
         reference, "function-without-argument",
         ElaborationWording.functionWithoutArgument(display(reference)))
@@ -199,6 +200,9 @@ extension Typer {
     let elements = Self.separated(reference.elements, count: lengths.count)
     var axes: [IndexVariable] = []
     var written: [ElementIndex] = []
+    if reference.isPart, elements.isEmpty {
+      throw unread(reference, "undefined-symbol", ElaborationWording.undefined(display(reference)))
+    }
     if elements.isEmpty {
       for length in lengths { axes.append(fresh(length)) }
       written = axes.map { .variable($0) }
@@ -206,6 +210,11 @@ extension Typer {
       for (item, length) in zip(elements, lengths) {
         written.append(try elementIndex(item, length, reference))
       }
+    } else if !reference.transposed,
+      reference.isPart || (gradient != nil && scope.isSample(lengths[0])), elements.count == 1,
+      lengths.count == 2
+    {
+      (axes, written) = try row(elements[0], lengths, reference)
     } else if elements.count == 1, lengths.count == 2,
       let batch = lengths.firstIndex(of: .batch)
     {
@@ -222,7 +231,10 @@ extension Typer {
     }
     var body: TensorExpression =
       if let gradient {
-        .derivative(of: .element(SymbolInstance(gradient.loss), []), by: instance, at: written)
+        .derivative(
+          of: .element(
+            SymbolInstance(gradient.loss), try lossIndices(gradient, written, lengths, reference)),
+          by: instance, at: written)
       } else {
         .element(instance, written)
       }
@@ -234,7 +246,7 @@ extension Typer {
       layout: .standard(axes), body: body,
       notation: notation(reference, isAlias ? nil : instance.index),
       rank: completed ? .completed : .asWritten)
-    if gradient == nil, reference.elements.isEmpty { candidate.symbol = instance }
+    if gradient == nil, elements.count < max(lengths.count, 1) { candidate.symbol = instance }
     return candidate
   }
 

@@ -179,7 +179,9 @@ extension Typer {
 
   func isFunction(_ reference: NameReference) -> Bool {
     switch scope.binding(reference.key) {
-    case .function, .layeredActivation, .softmax, .definedFunction, .diagonal, .extremum: true
+    case .function, .layeredActivation, .softmax, .definedFunction, .diagonal, .extremum,
+      .chainProduct:
+      true
     default: false
     }
   }

@@ -64,7 +64,7 @@ extension Typer {
   func isTranspose(_ item: Notation) -> Bool {
     switch item.kind {
     case .transposeMark: true
-    case .symbol(let letter): letter.name == "T" && scope.bindings[NameKey("T")] == nil
+    case .symbol(let letter): letter.name == "T" && scope.transposesByLetter
     default: false
     }
   }

@@ -70,7 +70,10 @@ extension Typer {
       if case .symbol(let letter) = item.kind, letter.name.count == 1 { return letter.name }
       return nil
     }
-    guard names.count == 2, let length = names.compactMap({ indices[$0]?.length }).first else {
+    guard names.count == 2,
+      names.allSatisfy({ indices[$0] != nil || RoleSubscripts.customary.contains($0) }),
+      let length = names.compactMap({ indices[$0]?.length }).first
+    else {
       throw .unread(
         code: "unknown-range",
         message: ElaborationWording.rangeUnknown(UnicodePrinter().print(node)), range: node.range)

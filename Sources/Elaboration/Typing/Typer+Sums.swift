@@ -76,9 +76,12 @@ extension Typer {
     }
     let (name, excluded) = try boundName(lower, node)
     let outer = indices.removeValue(forKey: name)
+    let outerLimit = limits.removeValue(forKey: name)
+    if let upper, case .length(let length)? = try type(upper).first?.body { limits[name] = length }
     bound.append(name)
     defer {
       bound.removeLast()
+      limits[name] = outerLimit
       indices[name] = outer
     }
     let candidates = try type(body)

@@ -27,6 +27,8 @@ struct Typer {
   var unifier: LengthUnifier?
   /// Written element indices by name.
   var indices: [String: IndexVariable] = [:]
+  /// What the limits of the sums around the part being typed say of the lengths of their indices.
+  var limits: [String: AxisLength] = [:]
   /// What the statement updates, where it is an update.
   var updated: Notation?
   /// Names bound by a sum around the part being typed.

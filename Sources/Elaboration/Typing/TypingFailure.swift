@@ -64,5 +64,8 @@ enum ElaborationWording {
   static func layerUnknown(_ name: String) -> String {
     "`\(name)` differs from layer to layer, and its argument does not tell the layer"
   }
+  static func otherLayer(_ name: String) -> String {
+    "whether the argument of `\(name)` is of the same layer is not clear"
+  }
   static func lossUnknown() -> String { "there is no loss that this could be the gradient of" }
 }

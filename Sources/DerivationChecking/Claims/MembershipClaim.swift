@@ -1,0 +1,43 @@
+import Elaboration
+import MathSyntax
+import TensorExpressions
+
+extension ClaimBench {
+  /// `∂L/∂o ∈ ℝ^q`: the shape of a value that is computed, by its typed reading.
+  ///
+  /// - Returns: `nil` where the set is no space of tensors of known lengths, or the value has no single
+  ///   reading.
+  func membership(value head: Notation, _ space: Notation) -> ClaimVerdict? {
+    guard let declared = ShapeDeclaration.axes(space), !declared.isEmpty,
+      setup.knows(declared),
+      case .readings(let readings) = elaborator.elaborate(head, .equal, head),
+      readings.count == 1, !readings[0].equation.namesEntries
+    else { return nil }
+    let written = readings[0].equation.axes.filter { $0.name == nil }.map(\.length)
+    guard written.count == readings[0].equation.axes.count else { return nil }
+    let (stated, actual) = (ShapeText.axes(declared), ShapeText.axes(written))
+    guard written != declared else {
+      return ClaimVerdict(
+        status: .verified, codes: [], message: CheckWording.shapeHolds(stated),
+        evidence: Evidence(seed: judge.seed))
+    }
+    return refuted(
+      ShapeMismatch(left: actual, right: stated, context: "declaration", range: space.range))
+  }
+}
+
+extension ModelSetup {
+  /// Whether the shape of a name follows from what computes it, in lengths the model has.
+  func settles(_ declaration: ShapeDeclaration) -> Bool {
+    guard case .symbol(let id)? = scope.binding(declaration.name) else { return false }
+    return scope.model.definitions.contains { $0.symbol == id } && knows(declaration.axes)
+  }
+
+  /// Whether all these are lengths that some symbol of the model has by name.
+  func knows(_ lengths: [AxisLength]) -> Bool {
+    lengths.allSatisfy { length in
+      guard case .named = length else { return false }
+      return scope.model.symbols.contains { $0.axes.contains(length) }
+    }
+  }
+}
