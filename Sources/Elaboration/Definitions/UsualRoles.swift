@@ -87,7 +87,10 @@ struct UsualRoles {
       built.lossStatement = definitions.first { $0.key == NameKey(letter) }?.id
       return
     }
-    if let abstract = built.scope.abstractLoss {
+    let unread = built.scope.unreadNames
+    if let abstract = built.scope.abstractLoss,
+      !UsualThing.loss.letters.contains(where: { unread.contains(NameKey($0)) })
+    {
       for name in UsualThing.loss.names(
         used: usage.values, taken: Set(built.scope.bindings.keys), declared: nil)
       {
@@ -203,6 +206,9 @@ struct AbstractLoss {
   private static let ridges = 3
 
   func add(to scope: inout Scope) {
+    // A loss that is stated and not understood is not any loss.
+    let unread = scope.unreadNames
+    guard !UsualThing.loss.letters.contains(where: { unread.contains(NameKey($0)) }) else { return }
     guard
       let name = UsualThing.loss.letters.map(NameKey.init).first(where: {
         usage.values.contains($0) && scope.bindings[$0] == nil
