@@ -44,6 +44,7 @@ let package = Package(
 
     // Text.
     room("Diagnostics"),
+    room("Figures"),
     room("CommonMark", ["Ccmark", "Diagnostics"]),
     room("MathSyntax", ["Diagnostics"]),
     room(
@@ -57,6 +58,8 @@ let package = Package(
     room("TensorExpressions", [orderedCollections]),
     room("Evaluation", ["FiniteDifferences", "TensorExpressions", "Tensors"]),
     room("Networks", ["TensorExpressions"]),
+    room(
+      "Training", ["Evaluation", "Networks", "TensorExpressions", "Tensors", orderedCollections]),
 
     // Where the two meet.
     room("Elaboration", ["Diagnostics", "MathSyntax", "TensorExpressions", orderedCollections]),
@@ -66,7 +69,7 @@ let package = Package(
       [
         "ClaimEdits", "CommonMark", "DerivationDocuments", "Diagnostics", "Elaboration",
         "Evaluation", "FiniteDifferences", "MathSyntax", "Networks", "TensorExpressions", "Tensors",
-        orderedCollections,
+        "Training", orderedCollections,
       ]),
     room(
       "Diagnosis",
@@ -75,7 +78,7 @@ let package = Package(
       "Reports",
       [
         "CommonMark", "DerivationChecking", "DerivationDocuments", "Diagnosis", "Diagnostics",
-        "MathSyntax",
+        "Figures", "MathSyntax", "Training",
       ]),
     .executableTarget(
       name: "gradproof",
@@ -92,13 +95,16 @@ let package = Package(
       swiftSettings: strict),
 
     tests("DiagnosticsTests", ["Diagnostics"]),
-    tests("CommonMarkTests", ["CommonMark", "Diagnostics"]),
+    tests(
+      "CommonMarkTests", ["CommonMark", "Diagnostics"], resources: [.copy("Fixtures")]),
     tests("MathSyntaxTests", ["Diagnostics", "MathSyntax"]),
     tests("DerivationDocumentsTests", ["DerivationDocuments", "Diagnostics", "MathSyntax"]),
     tests("FiniteDifferencesTests", ["FiniteDifferences"]),
     tests("TensorsTests", ["Tensors"]),
     tests("EvaluationTests", ["Evaluation", "FiniteDifferences", "TensorExpressions", "Tensors"]),
     tests("NetworksTests", ["Networks", "TensorExpressions"]),
+    tests("FiguresTests", ["Figures"]),
+    tests("TrainingTests", ["Evaluation", "Networks", "TensorExpressions", "Tensors", "Training"]),
     tests("ElaborationTests", ["Elaboration", "MathSyntax", "TensorExpressions"]),
     tests("ClaimEditsTests", ["ClaimEdits", "Diagnostics", "MathSyntax"]),
     tests(

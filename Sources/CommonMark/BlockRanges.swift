@@ -18,6 +18,18 @@ struct BlockRanges {
     TextRange(text.origin(start(of: node)), end)
   }
 
+  /// The line above the first one of dashes and bars: where the table of a paragraph begins.
+  func tableStart(in node: CMarkNode) -> Int {
+    for number in stride(from: node.startLine + 1, through: node.endLine, by: 1) {
+      let line = text.bytes[text.line(number)]
+      guard line.contains(UInt8(ascii: "|")), line.contains(UInt8(ascii: "-")),
+        line.allSatisfy({ "|-: \t>".utf8.contains($0) })
+      else { continue }
+      return text.origin(text.line(number - 1).lowerBound)
+    }
+    return range(of: node).start
+  }
+
   private func start(of node: CMarkNode) -> Int {
     let line = text.line(node.startLine)
     return min(line.lowerBound + max(0, node.startColumn - 1), line.upperBound)

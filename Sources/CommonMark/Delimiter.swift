@@ -12,6 +12,8 @@ enum Delimiter: Hashable {
   case bracket(doubled: Bool)
   /// `\begin{name}`
   case environment(String)
+  /// `\newcommand{\x}{…}` on a line of its own
+  case definition
 
   private static let environments = [
     "equation", "align", "alignat", "gather", "multline", "eqnarray", "flalign",
@@ -43,6 +45,8 @@ enum Delimiter: Hashable {
       if bytes.has("*", at: end) { end += 1 }
       guard bytes.has("}", at: end) else { return nil }
       self = .environment(bytes.text(start..<end))
+    } else if MacroLine.end(in: bytes, at: index) != nil {
+      self = .definition
     } else {
       return nil
     }
@@ -56,6 +60,7 @@ enum Delimiter: Hashable {
     case .parenthesis(let doubled): doubled ? "\\\\(" : "\\("
     case .bracket(let doubled): doubled ? "\\\\[" : "\\["
     case .environment(let name): "\\begin{\(name)}"
+    case .definition: ""
     }
   }
 
@@ -67,6 +72,7 @@ enum Delimiter: Hashable {
     case .parenthesis(let doubled): doubled ? "\\\\)" : "\\)"
     case .bracket(let doubled): doubled ? "\\\\]" : "\\]"
     case .environment(let name): "\\end{\(name)}"
+    case .definition: ""
     }
   }
 
@@ -74,7 +80,7 @@ enum Delimiter: Hashable {
   var isDisplay: Bool {
     switch self {
     case .dollars, .bracket, .environment: true
-    case .dollar, .dollarCode, .parenthesis: false
+    case .dollar, .dollarCode, .parenthesis, .definition: false
     }
   }
 

@@ -64,11 +64,35 @@ public struct HTMLWriter {
     case .thematicBreak:
       html.beginLine()
       html.text += "<hr />\n"
+    case .table(let table): write(table, to: &html)
     case .maths(let index):
       html.beginLine()
       html.text += maths(index)
       html.beginLine()
     }
+  }
+
+  private func write(_ table: Table, to html: inout Output) {
+    html.beginLine()
+    html.text += "<table>\n<thead>"
+    write(table.header, "th", table.alignments, to: &html)
+    html.text += "</thead>\n<tbody>\n"
+    for row in table.rows { write(row, "td", table.alignments, to: &html) }
+    html.text += "</tbody></table>\n"
+  }
+
+  private func write(
+    _ cells: [[Inline]], _ tag: String, _ alignments: [Table.Alignment?], to html: inout Output
+  ) {
+    html.text += "<tr>"
+    for (cell, alignment) in zip(cells, alignments) {
+      html.text += "<\(tag)" + (tag == "th" ? " scope=\"col\"" : "")
+      html.text += alignment.map { " class=\"\($0.rawValue)\"" } ?? ""
+      html.text += ">"
+      write(cell, to: &html)
+      html.text += "</\(tag)>"
+    }
+    html.text += "</tr>\n"
   }
 
   private func write(

@@ -35,6 +35,8 @@ public struct MathSpan: Hashable, Sendable {
   public var delimiter: String
   /// `(17)`, `{#eq-x}` behind a display.
   public var label: String?
+  /// Plain maths in a cell of a table, beside other cells.
+  public var isInCell = false
 
   public init(
     form: Form, content: MappedText, range: TextRange, delimiter: String = "", label: String? = nil
@@ -57,6 +59,8 @@ public struct Block: Sendable {
     /// As written, line ends included.
     case html(String)
     case thematicBreak
+    /// Recognised in articles that hold maths; others come out as cmark reads them.
+    case table(Table)
     /// A display, or a line of plain maths, of its own.
     case maths(Int)
   }

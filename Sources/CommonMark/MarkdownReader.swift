@@ -21,7 +21,7 @@ public struct MarkdownReader {
   /// The tree of `source`; lines before the offset `from` (front matter) are empty but counted.
   public func read(_ source: SourceText, from offset: Int = 0) -> MarkdownDocument {
     let text = PreparedText(source, from: offset)
-    guard let placeholders = Placeholders(for: text) else {
+    guard var placeholders = Placeholders(for: text) else {
       return document(TreeBuilder(text, [], nil).build(CMark.parse(text.bytes)), [])
     }
     var finder = MaskFinder(text, isPlainMath: isPlainMath)
@@ -43,8 +43,16 @@ public struct MarkdownReader {
         }
       }
       var builder = TreeBuilder(text, masks, placeholders)
-      for leaf in leaves { builder.html[leaf.node] = finder.html(in: leaf, beside: masks) }
+      for leaf in leaves {
+        builder.html[leaf.node] = finder.html(in: leaf, beside: masks)
+        builder.bars[leaf.node] = finder.bars(in: leaf, beside: masks)?.cuts
+      }
       let tree = builder.build(nodes)
+      if tree.maths.isEmpty, !placeholders.notes.isEmpty {
+        // Without maths everything is as cmark has it, footnotes too.
+        placeholders.notes = []
+        continue
+      }
       if tree.strays.isEmpty || isLast { return document(tree, finder.unclosed) }
       for stray in tree.strays {
         let range = masks[stray].range

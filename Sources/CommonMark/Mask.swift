@@ -18,6 +18,8 @@ struct Mask {
 struct Placeholders {
   private let opening: [UInt8]
   private let closing: [UInt8]
+  /// Behind the `]` of every footnote that may hold maths.
+  var notes: [Int]
 
   /// `nil` when the text uses up the private use areas.
   init?(for text: PreparedText) {
@@ -33,6 +35,7 @@ struct Placeholders {
     guard two.count == 2 else { return nil }
     opening = Array(String(two[0]).utf8)
     closing = Array(String(two[1]).utf8)
+    notes = Footnotes.marks(in: text)
   }
 
   /// The text with every segment of every mask replaced; the number of lines stays. Masks in order.
@@ -42,13 +45,23 @@ struct Placeholders {
     var copied = 0
     for (number, mask) in masks.enumerated() {
       for (part, segment) in mask.segments.enumerated() where segment.lowerBound >= copied {
-        result += text.bytes[copied..<segment.lowerBound]
+        copy(copied..<segment.lowerBound, of: text, to: &result)
         result += opening + Array("\(number).\(part)".utf8) + closing
         copied = segment.upperBound
       }
     }
-    result += text.bytes[copied...]
+    copy(copied..<text.bytes.count, of: text, to: &result)
     return result
+  }
+
+  /// Keeps `[^1]: $x$` from being the definition of a link, which would make it vanish.
+  private func copy(_ range: Range<Int>, of text: PreparedText, to result: inout [UInt8]) {
+    var copied = range.lowerBound
+    for note in notes where range.contains(note) {
+      result += text.bytes[copied..<note] + opening + closing
+      copied = note
+    }
+    result += text.bytes[copied..<range.upperBound]
   }
 
   enum Piece: Equatable {
@@ -63,6 +76,12 @@ struct Placeholders {
     var copied = 0
     var index = 0
     while index < bytes.count {
+      if bytes.has(opening + closing, at: index) {
+        if copied < index { pieces.append(.text(bytes.text(copied..<index))) }
+        index += opening.count + closing.count
+        copied = index
+        continue
+      }
       guard bytes.has(opening, at: index), let found = part(in: bytes, at: index + opening.count)
       else {
         index += 1

@@ -37,7 +37,12 @@ struct MaskFinder {
     var found: [Mask] = []
     for leaf in leaves where leaf.isParagraph {
       let content = LeafText(text, lines: leaf.lines, in: leaf.chain)
-      guard atoms(in: content, masks).isEmpty else { continue }
+      let atoms = atoms(in: content, masks)
+      if let bars = TableBars(content, atoms: atoms) {
+        found += PlainMaths(text: text, accepts: isPlainMath).cells(bars.cells, atoms, in: content)
+        continue
+      }
+      guard atoms.isEmpty else { continue }
       found += PlainMaths(text: text, accepts: isPlainMath).masks(in: content)
     }
     return found
@@ -57,6 +62,13 @@ struct MaskFinder {
         ))
     }
     return result
+  }
+
+  /// The bars of a paragraph that may be a table.
+  func bars(in leaf: Leaf, beside masks: [Mask]) -> TableBars? {
+    guard leaf.isParagraph else { return nil }
+    let content = LeafText(text, lines: leaf.lines, in: leaf.chain)
+    return TableBars(content, atoms: atoms(in: content, masks))
   }
 
   private func scanner(of leaf: Leaf, _ content: LeafText, beside masks: [Mask]) -> LeafScanner {

@@ -18,6 +18,11 @@ struct CloserSearch {
 
   /// The content and the whole span, or `nil` when `delimiter` at `start` opens no maths.
   func candidate(_ delimiter: Delimiter, at start: Int, inHeading: Bool) -> MathCandidate? {
+    if delimiter == .definition {
+      return MacroLine.end(in: bytes, at: start).map {
+        MathCandidate(delimiter: delimiter, range: start..<$0, content: start..<$0, isDisplay: true)
+      }
+    }
     let opener = start + delimiter.opener.utf8.count
     let isLineStart = start == 0 || bytes[start - 1] == Byte.lineFeed
     guard let closer = closer(delimiter, from: opener, strict: !isLineStart) else { return nil }
@@ -54,10 +59,11 @@ struct CloserSearch {
     case .dollar:
       candidate.spaceBeforeCloser = spaceLast
       return !spaceFirst && (!spaceLast || signs.isLaTeX) && !signs.looksLikePrice
-    case .dollarCode, .environment: return true
+    case .dollarCode, .environment, .definition: return true
     case .dollars: return candidate.isDisplay || (!spaceFirst && !spaceLast) || signs.isLaTeX
     case .parenthesis(let doubled): return doubled || signs.isMaths || signs.isShortToken
     case .bracket(let doubled):
+      guard inner.contains(where: { $0.isLetter || $0.isDigit || $0 >= 0x80 }) else { return false }
       let opensLine = candidate.isDisplay && (doubled || inner.first == Byte.lineFeed)
       return opensLine || signs.isMaths
     }
@@ -69,6 +75,7 @@ struct CloserSearch {
     case .dollar: return dollar(from: start)
     case .dollarCode(let ticks): return codeCloser(closer, ticks: ticks, from: start)
     case .environment(let name): return environmentCloser(name, closer, from: start)
+    case .definition: return nil
     case .dollars: return plainCloser(closer, from: start, skipsCode: strict)
     case .parenthesis, .bracket: return plainCloser(closer, from: start, skipsCode: false)
     }

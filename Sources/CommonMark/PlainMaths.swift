@@ -23,12 +23,30 @@ struct PlainMaths {
     return masks
   }
 
+  /// One mask for every cell of a table that is a formula as a whole.
+  func cells(_ cells: [Range<Int>], _ atoms: [Int: Int], in leaf: LeafText) -> [Mask] {
+    let factory = MaskFactory(text: text)
+    return cells.compactMap { cell in
+      let core = withoutEmphasis(leaf.bytes, trimmed(leaf.bytes, cell))
+      guard !core.isEmpty, core.count <= Self.longestLine,
+        !core.contains(where: { atoms[$0] != nil })
+      else { return nil }
+      let kept = MathEscapes.undo(leaf.bytes, core, doubled: false)
+      guard accepts(String(decoding: kept.map(\.0), as: UTF8.self)) else { return nil }
+      var mask = factory.plain(core, in: leaf)
+      mask.span.isInCell = true
+      return mask
+    }
+  }
+
   /// Without the spaces or the backslash of a hard break.
   private func trimmed(_ bytes: [UInt8], _ line: Range<Int>) -> Range<Int> {
     var end = line.upperBound
     if end > line.lowerBound, end < bytes.count, bytes[end - 1] == Byte.backslash { end -= 1 }
     while end > line.lowerBound, bytes[end - 1].isBlank { end -= 1 }
-    return line.lowerBound..<end
+    var start = line.lowerBound
+    while start < end, bytes[start].isBlank { start += 1 }
+    return start..<end
   }
 
   /// The inside of a line that is bold or italic as a whole.

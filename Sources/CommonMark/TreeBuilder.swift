@@ -24,6 +24,8 @@ struct TreeBuilder {
   private let masks: [Mask]
   /// Places of inline HTML by the node they stand in.
   var html: [Int: [(literal: String, range: TextRange)]] = [:]
+  /// The bars of paragraphs that may be tables, by their node.
+  var bars: [Int: [Bool]] = [:]
   private let ranges: BlockRanges
   private var pieces: MaskedInlines
   private var frames: [Frame] = []
@@ -174,6 +176,14 @@ struct TreeBuilder {
   private mutating func closeParagraph(_ frame: Frame) {
     let inlines = pieces.resolve(frame.inlines)
     let whole = ranges.range(of: frame.node)
+    if !spans.all.isEmpty, let bars = bars[frame.number],
+      let (before, table) = TableBuilder.table(in: inlines, bars: bars)
+    {
+      let start = before.isEmpty ? whole.start : ranges.tableStart(in: frame.node)
+      if !before.isEmpty { add(.paragraph(before), TextRange(whole.start, start)) }
+      add(.table(table), TextRange(start, whole.end))
+      return
+    }
     guard let formulas = formulas(in: inlines) else {
       add(.paragraph(inlines), whole)
       return

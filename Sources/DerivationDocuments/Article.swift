@@ -50,6 +50,8 @@ public struct Formula: Sendable {
   /// Index into `Article.sections`.
   public var section: Int
   public var notation: FormulaNotation
+  /// The author's own macros stand in the text, or are defined there.
+  public var usesMacros: Bool
   public var label: String?
   public var directive: Directive?
   /// In order of place; empty for a formula that states nothing.

@@ -77,6 +77,10 @@ extension Evaluator {
     into found: inout [SymbolInstance]
   ) throws(EvaluationFailure) {
     guard depth < Scope.deepest else { throw .tooDeep }
+    if case .repeated(let repetition, let body) = expression {
+      let steps = try unrolled(repetition, body, assignment)
+      return try collect(steps, assignment, depth: depth + 1, into: &found)
+    }
     if let instance = expression.ownInstance { found.append(try concrete(instance, assignment)) }
     for child in expression.children {
       try collect(child, assignment, depth: depth + 1, into: &found)

@@ -18,9 +18,10 @@ struct FormulaReader {
       }
       let range = first.range.union(last.range)
       var pieces = PieceReader(notation: notation)
-      let read = pieces.read(content)
+      let (core, number) = notation == .latex ? RowNumber.taken(from: content) : (content, nil)
+      let read = pieces.read(core)
       guard !read.isEmpty else { continue }
-      rows.append(.init(pieces: read, label: rowLabel ?? pieces.label, range: range))
+      rows.append(.init(pieces: read, label: rowLabel ?? pieces.label ?? number, range: range))
     }
     if rows.count == 1 { label = rows[0].label }
     if rows.isEmpty {
@@ -40,8 +41,10 @@ struct FormulaReader {
       guard let first = outer.first, let last = outer.last, first < last,
         enclose(tokens[first].kind, tokens[last].kind), closing(of: first) == last
       else { break }
-      if isArrayOfColumns(first, last) { break }
-      if tokens[first].kind == .begin("cases"), !isSystem(first, last) { break }
+      if tokens[first].kind == .open(.curly), !FormulaSystems.isBrace(tokens[(first + 1)..<last]) {
+        break
+      }
+      if isTable(first), !FormulaSystems.states(tokens[(first + 1)..<last]) { break }
       tokens.remove(at: last)
       tokens.remove(at: first)
     }
@@ -59,32 +62,25 @@ struct FormulaReader {
     switch (open, close) {
     case (.openGroup, .closeGroup): true
     case (.begin(let a), .end(let b)):
-      a == b && (Parser.rowEnvironments.contains(a) || a == "array" || a == "cases")
+      a == b && (Parser.rowEnvironments.contains(a) || FormulaSystems.tables.contains(a))
+    case (.open(.curly), .closeNothing): true
     default: false
     }
   }
 
-  /// `cases` whose cells begin with relation signs is a system of equations.
-  private func isSystem(_ first: Int, _ last: Int) -> Bool {
-    (first..<last).contains { index in
-      if tokens[index].kind == .align, case .relation = tokens[index + 1].kind { return true }
-      return false
-    }
-  }
-
-  /// An array without any relation is a matrix and no list of rows.
-  private func isArrayOfColumns(_ first: Int, _ last: Int) -> Bool {
-    guard tokens[first].kind == .begin("array") else { return false }
-    return !tokens[first...last].contains {
-      if case .relation = $0.kind { true } else { false }
-    }
+  /// A matrix or `cases`, unless its cells are statements.
+  private func isTable(_ first: Int) -> Bool {
+    guard case .begin(let name) = tokens[first].kind else { return false }
+    return FormulaSystems.tables.contains(name)
   }
 
   /// The index of the token that closes the group or environment at `first`.
   private func closing(of first: Int) -> Int? {
+    let isBrace = tokens[first].kind == .open(.curly)
     var depth = 0
     for index in first..<tokens.count {
-      depth += Self.nesting(tokens[index].kind)
+      let kind = tokens[index].kind
+      depth += isBrace ? Self.bracketing(kind) : Self.nesting(kind)
       if depth == 0 { return index }
     }
     return nil
@@ -95,6 +91,15 @@ struct FormulaReader {
     case .openGroup, .begin: 1
     case .closeGroup, .end: -1
     default: 0
+    }
+  }
+
+  /// The same with brackets.
+  static func bracketing(_ kind: Token.Kind) -> Int {
+    switch kind {
+    case .open, .openNothing: 1
+    case .close, .closeNothing: -1
+    default: nesting(kind)
     }
   }
 
@@ -123,12 +128,14 @@ struct FormulaReader {
   private func split() -> [[Token]] {
     var rows: [[Token]] = [[]]
     var depth = 0
-    for token in tokens {
+    for (index, token) in tokens.enumerated() {
       depth += Self.nesting(token.kind)
       if depth <= 0, token.kind == .newRow {
         rows.append([])
       } else if depth > 0 || token.kind != .align {
         rows[rows.count - 1].append(token)
+      } else if FormulaSystems.separates(rows[rows.count - 1], tokens[(index + 1)...]) {
+        rows[rows.count - 1].append(Token(.wideSpace, token.range))
       }
     }
     return rows

@@ -27,6 +27,13 @@ extension NotationFailure {
       code: "too-deep", message: "nested deeper than \(Parser.depthLimit) levels", range: range)
   }
 
+  static func tooManyExpansions(_ range: TextRange) -> NotationFailure {
+    NotationFailure(
+      code: "too-many-expansions",
+      message: "more than \(MacroExpander.mostExpansions) macros would have to be replaced",
+      range: range)
+  }
+
   static func unknownEnvironment(_ name: String, _ range: TextRange) -> NotationFailure {
     NotationFailure(
       code: "unknown-environment", message: "unknown environment `\(name)`", range: range)

@@ -12,21 +12,44 @@ struct PieceReader {
     var end: Int
     var separator: Token.Kind?
     var hasRelation: Bool
+    /// An expression that is said to be equivalent to something: no statement that can be read.
+    var isEquivalent = false
   }
 
   mutating func read(_ row: [Token]) -> [FormulaNotation.Piece] {
-    let content = Self.withoutTrailingPunctuation(row)
+    let content = withCondition(Self.withoutTrailingPunctuation(row))
     guard let first = content.first, let last = content.last else { return [] }
     do throws(NotationFailure) {
       let tree = try TokenTree(content)
       if let copy = CopiedRendering.find(tree, notation) { throw copy }
-      return segments(of: tree).map { piece(tree, $0.start, $0.end) }
+      return segments(of: tree).map { segment in
+        guard segment.isEquivalent else { return piece(tree, segment.start, segment.end) }
+        let range = tree.range(segment.start, segment.end)
+        return .init(content: .unreadable(.unexpected(range)), range: range)
+      }
     } catch {
       // Which pieces the row has is unknown without its brackets.
       let range = first.range.union(last.range)
       let bad = content.lazy.compactMap(Self.badToken).first
       return [.init(content: .unreadable(bad ?? error), range: range)]
     }
+  }
+
+  /// `\text{if } i = j: …`: the colon ends the condition that the row begins with.
+  private func withCondition(_ row: [Token]) -> [Token] {
+    // In plain text `for i in range(n):` is code.
+    guard notation == .latex, let first = row.first, case .text(let words) = first.kind,
+      Separators.lead(words).0 == .if_ || Separators.lead(words).0 == .for_
+    else { return row }
+    var row = row
+    var depth = 0
+    for index in row.indices {
+      depth += FormulaReader.nesting(row[index].kind)
+      guard depth == 0, row[index].kind == .notMathematics(":") else { continue }
+      row[index].kind = .implies
+      break
+    }
+    return row
   }
 
   private static func badToken(_ token: Token) -> NotationFailure? {
@@ -56,6 +79,11 @@ struct PieceReader {
         hasRelation: Separators.hasRelation(tree, segment.start, segment.end))
       guard let last = result.last else {
         result.append(next)
+        continue
+      }
+      if next.separator == .equivalent, !last.hasRelation || !next.hasRelation {
+        result[result.count - 1].end = next.end
+        result[result.count - 1].isEquivalent = true
         continue
       }
       if next.separator == .wideSpace, isNumber(tree, next.start, next.end) {

@@ -51,7 +51,7 @@ enum Separators {
 
   private static func isSeparator(_ kind: Token.Kind) -> Bool {
     switch kind {
-    case .comma, .semicolon, .wideSpace, .implies, .relation(.arrow): true
+    case .comma, .semicolon, .wideSpace, .implies, .equivalent, .relation(.arrow): true
     case .text(let words): isAnd(words)
     default: false
     }
@@ -68,8 +68,24 @@ enum Separators {
     }
   }
 
+  /// Words that end one statement and begin another.
+  private static let ending: Set<Substring> = [
+    "and", "or", "so", "thus", "hence", "then", "therefore", "i.e", "ie", "implies", "gives",
+    "yields", "means", "consequently", "equivalently", "since", "because", "but", "while", "also",
+    "is",
+  ]
+  /// These and what may stand beside them: `and hence`, `which gives`, `so that we get`.
+  private static let connectives: Set<Substring> = ending.union([
+    "that", "which", "this", "we", "get", "have", "obtain", "it", "follows", "finally", "similarly",
+    "likewise", "again",
+  ])
+
   private static func isAnd(_ words: String) -> Bool {
-    ["and", "or", "so", "thus", "hence", "then", "therefore", "&"].contains(plainWord(words))
+    if plainWord(words) == "&" { return true }
+    let parts = words.lowercased().split { !$0.isLetter && $0 != "." }
+    return !parts.isEmpty
+      && parts.allSatisfy { connectives.contains($0.hasSuffix(".") ? $0.dropLast() : $0) }
+      && parts.contains { ending.contains($0.hasSuffix(".") ? $0.dropLast() : $0) }
   }
 
   /// A lead opens a piece wherever it stands; other prose only at the end of its part.
@@ -88,6 +104,7 @@ enum Separators {
 
   private static func rank(_ kind: Token.Kind) -> Int {
     switch kind {
+    case .equivalent: 6
     case .implies: 5
     case .text: 4
     case .relation: 3

@@ -21,7 +21,7 @@ extension SymbolTable {
     "^": .superscript, "_": .subscript, "'": .prime(1), "′": .prime(1), "’": .prime(1),
     "″": .prime(2), "‴": .prime(3), "∇": .nabla, "…": .ellipsis, "⋯": .ellipsis, "⋮": .ellipsis,
     "⋱": .ellipsis, ",": .comma, ";": .semicolon, ":": .colon, "⇒": .implies, "⟹": .implies,
-    "⇔": .implies,
+    "⇔": .equivalent,
     "∴": .implies, "∑": .bigOperator(.sum), "∏": .bigOperator(.product), "√": .root,
     "⊤": .transposeMark, "⊺": .transposeMark, "†": .mark("†"), "∀": .text("for all"),
   ]

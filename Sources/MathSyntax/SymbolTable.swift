@@ -94,8 +94,8 @@ enum SymbolTable {
     "ddots": .ellipsis, "dotsc": .ellipsis, "dotsb": .ellipsis, "dotsm": .ellipsis,
     "because": .text("because"), "quad": .wideSpace,
     "qquad": .wideSpace, "Rightarrow": .implies, "implies": .implies,
-    "Longrightarrow": .implies, "therefore": .implies, "iff": .implies,
-    "Leftrightarrow": .implies, "newline": .newRow, "cr": .newRow, "forall": .text("for all"),
+    "Longrightarrow": .implies, "therefore": .implies, "iff": .equivalent,
+    "Leftrightarrow": .equivalent, "Longleftrightarrow": .equivalent, "newline": .newRow, "cr": .newRow, "forall": .text("for all"),
     "land": .text("and"), "wedge": .text("and"), "underbrace": .brace, "overbrace": .brace,
     "substack": .substack,
   ]

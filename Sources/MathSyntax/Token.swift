@@ -29,6 +29,8 @@ struct Token: Hashable, Sendable {
     /// `\right|` behind `\left.`, and `\Big|`: the bar of a value at a point.
     case evaluation
     case implies
+    /// `⇔`, which says something even between expressions.
+    case equivalent
     case newRow, align
     case text(String)
     /// A style command; `nil` is the plain italic one.
@@ -42,6 +44,10 @@ struct Token: Hashable, Sendable {
     case brace
     case substack
     case bad(code: String, message: String)
+
+    static func notMathematics(_ scalar: Unicode.Scalar) -> Kind {
+      .bad(code: "unexpected-token", message: "`\(scalar)` is not mathematics")
+    }
   }
 
   var kind: Kind

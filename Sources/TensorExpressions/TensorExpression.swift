@@ -25,6 +25,8 @@ public indirect enum TensorExpression: Hashable, Sendable {
   case length(AxisLength)
   /// An index used as a number.
   case integer(IntegerTerm)
+  /// `Σ_{k=1}^{t} body`, `∏_{j=k+1}^{t} body` over steps of a family.
+  case repeated(Repetition, TensorExpression)
 }
 
 /// A symbol at an index of its family: `W^{(l+1)}`; `index` is `nil` where there is no family.

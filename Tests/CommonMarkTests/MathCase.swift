@@ -63,6 +63,7 @@ extension [Block] {
       case .paragraph(let inlines), .heading(_, let inlines): inlines.maths
       case .quote(let blocks): blocks.maths
       case .list(_, _, _, let items): items.flatMap(\.maths)
+      case .table(let table): table.cells.flatMap(\.maths)
       case .code, .html, .thematicBreak: []
       }
     }

@@ -41,9 +41,11 @@ public final class ArticleSession {
       article.formulas.flatMap(\.statements).flatMap { [$0.head, $0.member] })
     for formula in article.formulas.indices { check(formula, into: &statements) }
     Expectations.apply(article, to: &statements)
-    return CheckedArticle(
+    var checked = CheckedArticle(
       path: path, article: article, diagnostics: diagnostics, conventions: conventions,
       statements: statements, modelDescription: setup.description)
+    checked.diagnostics += trainingProblems(checked)
+    return checked
   }
 
   private func settleConventions() {
@@ -82,6 +84,7 @@ public final class ArticleSession {
           written.head, written.relation, written.member, conditions: written.conditions,
           vocabulary: vocabulary, isComplete: options.listsIndistinguishable)
       }
+      if checked.status == .verified { bench.note(printed: written.member) }
       let place = statements.count
       if checked.status == .refuted, written.position > 1,
         let earlier = chain[written.chain]?[written.position - 1] ?? previous(written, statements),

@@ -34,6 +34,14 @@ private struct MarkdownDump {
     case .code(let info, let text): line("code \(quoted(info)) \(quoted(text)) \(place)", depth)
     case .html(let text): line("html \(quoted(text)) \(place)", depth)
     case .thematicBreak: line("thematicBreak \(place)", depth)
+    case .table(let table):
+      line(
+        "table \(table.alignments.map { $0?.rawValue ?? "-" }.joined(separator: " ")) \(place)",
+        depth)
+      for row in [table.header] + table.rows {
+        line("row", depth + 1)
+        for cell in row { write("cell", cell, depth + 2) }
+      }
     case .maths(let index): line(span(index), depth)
     }
   }

@@ -11,33 +11,41 @@ struct ContextFormulas {
   }
 
   /// - Parameter own: the context of the article itself; what is not in it has another origin.
-  func read(_ context: ArticleContext, own: ArticleContext, _ source: SourceText) -> Output {
+  /// - Parameter macros: takes up the definitions of macros among the formulas, for all of the article.
+  func read(
+    _ context: ArticleContext, own: ArticleContext, _ source: SourceText,
+    _ macros: inout MacroTable
+  ) -> Output {
     var output = Output()
     let definitionsOrigin = own.definitions.isEmpty ? context.origin : nil
     for text in context.definitions {
-      add(text, .definitions, definitionsOrigin, source, to: &output)
+      add(text, .definitions, definitionsOrigin, source, &macros, to: &output)
     }
     if let loss = context.network?.loss, loss.text.contains("=") {
-      add(loss, .loss, own.network == nil ? context.origin : nil, source, to: &output)
+      add(
+        loss, .loss, own.network == nil ? context.origin : nil, source, &macros, to: &output)
     }
     return output
   }
 
   private func add(
     _ text: PlacedText, _ key: ContextFormula.Key, _ origin: String?, _ source: SourceText,
-    to output: inout Output
+    _ macros: inout MacroTable, to output: inout Output
   ) {
-    let formula = read(text, key, origin)
+    guard let formula = read(text, key, origin, &macros) else { return }
     output.formulas.append(formula)
     if let problem = problem(of: formula, source) { output.diagnostics.append(problem) }
   }
 
-  private func read(_ text: PlacedText, _ key: ContextFormula.Key, _ origin: String?)
-    -> ContextFormula
-  {
+  /// `nil` for an entry that only defines macros.
+  private func read(
+    _ text: PlacedText, _ key: ContextFormula.Key, _ origin: String?, _ macros: inout MacroTable
+  ) -> ContextFormula? {
     let notation: SourceNotation = Self.isLaTeX(text.text) ? .latex : .plain
     let bare = Self.withoutDollars(text.text)
-    let formula = readFormula(bare, notation)
+    let expansion = macros.expand(bare)
+    if expansion.isChanged, expansion.isBlank { return nil }
+    let formula = FormulaNotation.read(expansion) { readFormula($0, notation) }
     var assembler = StatementAssembler()
     let place = StatementAssembler.Place(
       formula: 0, section: 0, display: true, text: MappedText(bare), label: nil)

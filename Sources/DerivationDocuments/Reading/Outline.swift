@@ -46,6 +46,7 @@ struct Outline {
     case .quote(let blocks): walk(blocks)
     case .list(_, _, _, let items): for item in items { walk(item) }
     case .html: walkComments(block.range)
+    case .table(let table): for cell in table.cells { walk(cell) }
     case .code, .thematicBreak, .maths: break
     }
   }

@@ -29,6 +29,12 @@ extension NotationFailure {
       message: "what stands behind this statement may belong to it", range: range)
   }
 
+  static func hiddenRelation(_ range: TextRange) -> Self {
+    Self(
+      code: "hidden-relation",
+      message: "a relation stands inside of something that is no statement", range: range)
+  }
+
   static func unreadCondition(_ range: TextRange) -> Self {
     Self(
       code: "unread-condition", message: "a condition of this statement could not be read",

@@ -1,3 +1,4 @@
+import Diagnostics
 import MathSyntax
 
 extension Relation {
@@ -19,6 +20,19 @@ extension Relation {
 extension FormulaNotation.Piece {
   var isUnreadable: Bool {
     if case .unreadable = content { true } else { false }
+  }
+}
+
+extension FormulaNotation.Piece {
+  /// `i = j ⇒ …`, `i ≠ j: …`: two index letters before a statement say when it is meant.
+  var leadingCondition: FormulaNotation.Piece? {
+    guard lead == nil, case .chain(let chain) = content, chain.conditionLead != nil,
+      chain.members.allSatisfy({ member in
+        guard case .symbol(let letter) = member.kind else { return false }
+        return ["i", "j", "k"].contains(letter.name)
+      })
+    else { return nil }
+    return FormulaNotation.Piece(lead: .if_, content: content, range: range)
   }
 }
 
@@ -57,12 +71,30 @@ extension Notation {
 extension Notation {
   /// `(l = 1)` as the relation inside.
   var bracketedRelation: FormulaNotation.Chain? {
-    guard case .bracketed(_, let inner) = kind,
-      case .relation(let members, let relations) = inner.kind
+    guard case .bracketed(_, let inner) = kind else { return nil }
+    return inner.writtenChain
+  }
+
+  /// The statements in brackets around all of them: `(∂J/∂b = δ)`, `\{a = b, c = d\}`.
+  var bracketedChains: [FormulaNotation.Chain]? {
+    guard case .bracketed(let bracket, let inner) = kind,
+      [.round, .square, .curly].contains(bracket)
     else { return nil }
-    return FormulaNotation.Chain(
-      members: members,
-      relations: relations.map { FormulaNotation.RelationSign($0, inner.range) })
+    if let chain = inner.writtenChain { return [chain] }
+    guard case .list(let items) = inner.kind else { return nil }
+    let chains = items.compactMap(\.writtenChain)
+    return chains.count == items.count ? chains : nil
+  }
+
+  private var writtenChain: FormulaNotation.Chain? {
+    guard case .relation(let members, let relations) = kind, !relations.contains(.given) else {
+      return nil
+    }
+    let signs = relations.enumerated().map { index, relation in
+      let place = TextRange(members[index].range.end, members[index + 1].range.start)
+      return FormulaNotation.RelationSign(relation, place)
+    }
+    return FormulaNotation.Chain(members: members, relations: signs)
   }
 
   /// `(2)`, `(2a)`, `(*)`.

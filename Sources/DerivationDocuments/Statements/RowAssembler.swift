@@ -32,7 +32,12 @@ struct RowAssembler {
 
   mutating func run() {
     let before: OpenChain? = if case .chain(let chain) = open { chain } else { nil }
-    for piece in Prose.withLeads(row.pieces) { read(piece) }
+    var pieces = Prose.withLeads(row.pieces)[...]
+    if pieces.count > 1, let first = pieces.first, let condition = first.leadingCondition {
+      declare(condition)
+      pieces = pieces.dropFirst()
+    }
+    for piece in pieces { read(piece) }
     openMention()
     for index in statements.indices {
       let continued = statements[index].chain == before?.number ? before?.conditions ?? [] : []
@@ -94,6 +99,23 @@ struct RowAssembler {
       return
     }
     if chain.members[0].isBracketedLabel { return }
+    if statements.isEmpty, let chains = chain.members[0].bracketedChains {
+      for inner in chains {
+        let content = FormulaNotation.Piece.Content.chain(inner)
+        let inside = FormulaNotation.Piece(content: content, range: piece.range)
+        if let lead = inner.conditionLead, chains.count == 1 {
+          declare(.init(lead: lead, content: content, range: piece.range))
+        } else {
+          cut(inner, of: inside)
+        }
+      }
+      return
+    }
+    if let place = chain.members[0].hiddenRelation {
+      failures.append(.hiddenRelation(place))
+      open = .unread
+      return
+    }
     if statements.isEmpty {
       orphan = orphan ?? piece
     } else {
@@ -118,7 +140,16 @@ struct RowAssembler {
     } else if let head = members.popFirst() {
       start(head)
     }
-    for (sign, member) in zip(chain.relations, members) { add(sign, member, piece) }
+    for (sign, member) in zip(chain.relations, members) {
+      add(sign, member, piece)
+      if member.endsInProse {
+        // What follows the words is said of something else than what stands before them.
+        let rest = TextRange(member.range.end, chain.range.end)
+        if member != chain.members.last { failures.append(.continuesUnread(rest)) }
+        open = .unread
+        return
+      }
+    }
   }
 
   /// Whether there is one chain this piece goes on with; says so when there is not.

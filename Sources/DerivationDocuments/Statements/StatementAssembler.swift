@@ -32,6 +32,8 @@ struct StatementAssembler {
   }
 
   var open = Open.nothing
+  /// The display before breaks off where an operand must follow: what comes next belongs to it.
+  private var isCutOff = false
   private var section = 0
   private var chains = 0
 
@@ -39,8 +41,10 @@ struct StatementAssembler {
     if place.section != section {
       section = place.section
       open = .nothing
+      isCutOff = false
     }
     let before = open
+    let continuesCutOff = isCutOff && place.display
     var output = Output()
     var pending: [FormulaNotation.Piece] = []
     for (index, row) in notation.rows.enumerated() {
@@ -68,6 +72,8 @@ struct StatementAssembler {
     }
     if !pending.isEmpty { attach(pending, to: &output) }
     if !place.display { open = inlineOpen(before, after: open) }
+    if continuesCutOff { output.dropFirstChain() }
+    if place.display { isCutOff = notation.breaksOff }
     return output
   }
 
@@ -108,6 +114,13 @@ struct OpenChain {
 }
 
 extension StatementAssembler.Output {
+  /// The first chain begins with what ends the formula before it.
+  fileprivate mutating func dropFirstChain() {
+    guard let first = statements.first else { return }
+    statements.removeAll { $0.chain == first.chain }
+    failures.append(.continuesUnread(first.head.range.union(first.member.range)))
+  }
+
   /// A statement whose condition cannot be read is not understood whole, hence not at all.
   mutating func dropUnreadable() {
     let unread = statements.filter { $0.conditions.contains(where: \.isUnreadable) }
@@ -125,5 +138,15 @@ extension FormulaNotation.Row? {
   fileprivate var continuesChain: Bool {
     guard case .chain(let chain)? = self?.pieces.first?.content else { return false }
     return chain.continues
+  }
+}
+
+extension FormulaNotation {
+  /// The last row ends in a sign that wants an operand.
+  fileprivate var breaksOff: Bool {
+    guard let piece = rows.last?.pieces.last, case .unreadable(let failure) = piece.content else {
+      return false
+    }
+    return failure.code == "unexpected-end" && failure.range.end >= piece.range.end
   }
 }

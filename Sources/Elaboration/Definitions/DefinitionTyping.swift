@@ -29,6 +29,7 @@ struct DefinitionTyping {
     scope = base
     scope.indexStyles = usage.styles
     scope.sampleLengths = SampleLengths.lengths(declarations)
+    scope.steps = usage.steps
   }
 
   mutating func run() throws(ScopeBuilder.DefinitionFailure) -> Scope {
@@ -41,6 +42,7 @@ struct DefinitionTyping {
     passThrough()
     FamilyRanges().assign(
       to: &scope.model, from: base.model.symbols.count)
+    StepRanges().assign(to: &scope.model, from: base.model.symbols.count)
     return scope
   }
 
@@ -65,10 +67,14 @@ struct DefinitionTyping {
         ?? (0..<kind.axisCount).map { _ in
           layered ? unifier.freshFamily(index) : unifier.freshPlain()
         }
-      let family =
-        layered
-        ? Symbol.Family(
-          variable: LengthUnifier.variable, first: .constant(0), last: IntegerTerm(.depth)) : nil
+      let family: Symbol.Family? =
+        if usage.stepped.contains(name) {
+          .steps
+        } else if layered {
+          .layers
+        } else {
+          nil
+        }
       let id = scope.model.add(
         Symbol(
           name: name.latex, family: family, axes: axes, draw: DrawGuess.draw(name, axes.count)))
@@ -170,8 +176,7 @@ struct DefinitionTyping {
     let inner = scope.model.definitions
     for place in scope.model.definitions.indices {
       for candidate in inner where candidate.symbol != scope.model.definitions[place].symbol {
-        let isTrivial = if case .element = candidate.body { true } else { false }
-        guard !isTrivial else { continue }
+        guard !candidate.body.isTrivial else { continue }
         let rewriting = PassThrough(
           inner: candidate, family: scope.model[candidate.symbol].family?.variable)
         if let body = rewriting.rewriting(scope.model.definitions[place].body) {
@@ -241,6 +246,11 @@ extension DefinitionTyping {
       try self.record(reference, known, axes, body.body, record)
       return
     }
+    if let known, let zero = zeroStart(candidates, known, reference) {
+      scope.model[known].axes.forEach { axes.append(typer.fresh($0)) }
+      try self.record(reference, known, axes, zero, record)
+      return
+    }
     guard let body = fitting(candidates, known, reference, unifier) else {
       throw .shape(
         ShapeMismatch(
@@ -257,6 +267,16 @@ extension DefinitionTyping {
       return
     }
     try self.record(reference, known, body.layout.axes, body.body, record)
+  }
+
+  /// `h_0 = 0`: the state before the first step, all of it.
+  private func zeroStart(
+    _ candidates: [Candidate], _ known: SymbolID, _ reference: NameReference
+  ) -> TensorExpression? {
+    guard let at = reference.layer, at.variable == nil || at.variable == .horizon,
+      scope.model[known].family?.variable == .step, candidates.first?.body == .number(0)
+    else { return nil }
+    return .number(0)
   }
 
   /// The first candidate of the shape the name has, or simply the first.
@@ -293,7 +313,8 @@ extension DefinitionTyping {
       return
     }
     // z^{(l+1)} = … is z^{(ℓ)} = … with l = ℓ - 1.
-    let shifted = IntegerTerm(LengthUnifier.variable, offset: -layer.offset)
+    let index = scope.model[id].family?.variable ?? LengthUnifier.variable
+    let shifted = IntegerTerm(index, offset: -layer.offset)
     let renamed = body.substituting(variable, by: shifted)
     let renamedAxes = axes.map {
       IndexVariable(
@@ -304,6 +325,14 @@ extension DefinitionTyping {
 }
 
 extension TensorExpression {
+  /// A name or a number alone: where it stands, nothing of a definition is repeated.
+  fileprivate var isTrivial: Bool {
+    switch self {
+    case .element, .number: true
+    default: false
+    }
+  }
+
   /// The value of `3`, `-0.5`, `1/3`.
   fileprivate var writtenNumber: Double? {
     switch self {

@@ -87,6 +87,7 @@ extension Scope {
   /// Takes over how the article writes its indices.
   mutating func adopt(_ usage: NameUsage) {
     indexStyles = usage.styles
+    steps = usage.steps
     hasNumericLayer =
       usage.hasNumericLayer || usage.numbered.contains { family($0) != nil }
     if hasNumericLayer, model.depth == nil { model.depth = model.ownDepth }

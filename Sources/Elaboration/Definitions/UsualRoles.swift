@@ -4,6 +4,7 @@ import TensorExpressions
 struct UsualRoles {
   let usage: NameUsage
   let definitions: [WrittenDefinition]
+  let differentiated: DifferentiatedNames
 
   func assign(to built: inout BuiltScope) {
     if built.scope.loss == nil {
@@ -78,7 +79,7 @@ struct UsualRoles {
   }
 
   private func assignLoss(to built: inout BuiltScope) {
-    for letter in UsualThing.loss.letters {
+    for letter in UsualThing.loss.letters + UsualThing.lossWords {
       guard case .symbol(let id)? = built.scope.bindings[NameKey(letter)],
         built.scope.model[id].axes.isEmpty,
         built.scope.model.definitions.contains(where: { $0.symbol == id })
@@ -102,9 +103,14 @@ struct UsualRoles {
     }
     if let result = onlyResult(built.scope) {
       built.scope.loss = result
+      built.scope.lossIsOnlyResult = true
       return
     }
-    AbstractLoss(usage: usage).add(to: &built.scope)
+    AbstractStepLoss(usage: usage).add(to: &built.scope)
+    guard built.scope.loss == nil else { return }
+    AbstractLoss(
+      usage: usage, differentiated: differentiated, unread: built.scope.unreadNames
+    ).add(to: &built.scope)
   }
 
   /// `y = (x + 2)²`: the one number that is computed and that nothing else is computed from, in an
@@ -130,12 +136,15 @@ struct UsualRoles {
     for definition in scope.model.definitions {
       for id in definition.body.weightsOfLogs
       where !defined.contains(id) {
-        if scope.model[id].axes.count == 1,
-          [.target, .input].contains(scope.model[id].draw)
-        {
+        let axes = scope.model[id].axes
+        if axes.count == 1, [.target, .input].contains(scope.model[id].draw) {
           scope.model[id].draw = .simplex
-        } else if let axis = classAxis(of: id, scope) {
+        }
+        // A distribution in every row, or in every column where the samples are the columns.
+        if let axis = classAxis(of: id, scope) {
           scope.model[id].draw = .simplexAlong(axis: axis)
+        } else if axes.count == 2, [.target, .input].contains(scope.model[id].draw) {
+          scope.model[id].draw = .simplexAlong(axis: axes[1] == .batch ? 0 : 1)
         }
       }
     }
@@ -198,63 +207,6 @@ struct UsualRoles {
   }
 }
 
-/// No loss is stated anywhere: J is an abstract smooth function of the prediction (and the target).
-///
-/// A sum of ridge functions `g_r(u_r · ŷ)`: its gradient is arbitrary and changes from point to point.
-struct AbstractLoss {
-  let usage: NameUsage
-  private static let ridges = 3
-
-  func add(to scope: inout Scope) {
-    // A loss that is stated and not understood is not any loss.
-    let unread = scope.unreadNames
-    guard !UsualThing.loss.letters.contains(where: { unread.contains(NameKey($0)) }) else { return }
-    guard
-      let name = UsualThing.loss.letters.map(NameKey.init).first(where: {
-        usage.values.contains($0) && scope.bindings[$0] == nil
-      }), let (prediction, lengths) = prediction(scope)
-    else { return }
-    var nextID = 1_000_000
-    func index(_ length: AxisLength) -> IndexVariable {
-      defer { nextID += 1 }
-      return IndexVariable(id: nextID, length: length)
-    }
-    var terms: [TensorExpression] = []
-    for ridge in 1...Self.ridges {
-      let function = scope.model.add(Symbol(name: "g_\(ridge)", axes: [], draw: .constant(0)))
-      let direction = scope.model.add(Symbol(name: "u_\(ridge)", axes: lengths, draw: .input))
-      let axes = lengths.map(index)
-      let places = axes.map { ElementIndex.variable($0) }
-      let product = TensorExpression.product([
-        .element(SymbolInstance(direction), places), .element(prediction, places),
-      ])
-      terms.append(
-        .apply(
-          ScalarFunction(.abstract(function)), axes.reversed().reduce(product) { .total($1, $0) }))
-    }
-    let loss = scope.model.add(Symbol(name: name.latex, axes: [], draw: .input))
-    scope.model.definitions.append(Definition(loss, axes: [], body: .sum(terms)))
-    scope.bindings[name] = .symbol(loss)
-    scope.loss = loss
-    scope.lossIsAbstract = true
-  }
-
-  /// `ŷ` where it is defined, else the last activation.
-  private func prediction(_ scope: Scope) -> (SymbolInstance, [AxisLength])? {
-    for letter in UsualThing.prediction.letters + UsualThing.activation.letters {
-      switch scope.bindings[NameKey(letter)] {
-      case .symbol(let id):
-        let index = scope.model[id].family?.last
-        return (SymbolInstance(id, index: index), scope.model[id].axes(at: index))
-      case .alias(let instance):
-        return (instance, scope.model[instance.symbol].axes(at: instance.index))
-      default: continue
-      }
-    }
-    return nil
-  }
-}
-
 extension TensorExpression {
   /// Whether a part at any depth, or the whole, is of a kind.
   fileprivate func contains(_ predicate: (TensorExpression) -> Bool) -> Bool {
@@ -295,4 +247,12 @@ extension TensorExpression {
     if case .apply(let function, _) = self { return function.name == .log }
     return false
   }
+}
+
+extension UsualThing {
+  /// What a loss is called where it has no letter of its own.
+  static let lossWords = [
+    "E_total", "E_tot", "L_total", "J_total", "C_total", "Error", "error", "Loss", "loss", "Cost",
+    "cost",
+  ]
 }

@@ -71,6 +71,9 @@ extension Typer {
     throws(TypingFailure) -> [Candidate]
   {
     guard let lower else { return try totalWithoutIndex(upper: upper, body: body, node) }
+    if let steps = try stepRange(lower: lower, upper: upper, body: body) {
+      return try total(over: steps, body: body, node)
+    }
     let (name, excluded) = try boundName(lower, node)
     let outer = indices.removeValue(forKey: name)
     bound.append(name)
@@ -161,7 +164,7 @@ extension Typer {
       message: ElaborationWording.rangeUnknown(UnicodePrinter().print(upper)), range: upper.range)
   }
 
-  private func ownLength(_ length: AxisLength) -> Int? {
+  func ownLength(_ length: AxisLength) -> Int? {
     var assignment: IntegerAssignment = [:]
     if let depth = scope.model.depth ?? scope.model.ownDepth { assignment[.depth] = depth }
     if case .fixed(let value) = length { return value }

@@ -45,5 +45,10 @@ extension CodePages {
       "Brackets, fractions and scripts may be nested 64 levels deep.",
       "$x = " + String(repeating: "(", count: 70) + "1" + String(repeating: ")", count: 70) + "$",
       #"$\frac{\partial J}{\partial b^{(l)}} = \delta^{(l)}$"#),
+    unread(
+      "too-many-expansions", "the formula's macros call each other too often",
+      "At most 1,000 macros are replaced in one formula, so that one that calls itself ends.",
+      #"$\newcommand{\C}{\C} \frac{\partial \C}{\partial b} = \delta$"#,
+      #"$\newcommand{\C}{J} \frac{\partial \C}{\partial b} = \delta$"#),
   ]
 }

@@ -108,6 +108,14 @@ extension CodePages {
       #"$$= (\hat y - y) \odot \sigma'(z^{(L)})$$"#,
       #"$$\delta^{(L)} = (\hat y - y) \odot \sigma'(z^{(L)})$$"#),
     unread(
+      "hidden-relation", "a relation stands where no statement is looked for",
+      """
+      Statements are read in rows, in `cases` used as a system, and in brackets around
+      all of a formula, but not in the cells of a matrix or beside other terms.
+      """,
+      #"$$\frac{\partial J}{\partial b} - (\delta^{(l)} = a^{(l)} y)$$"#,
+      #"$$\frac{\partial J}{\partial b^{(l)}} = \delta^{(l)}$$"#),
+    unread(
       "continues-unread", "it continues a chain that was not read",
       "The head of the chain is not known, so its continuation says nothing.",
       """

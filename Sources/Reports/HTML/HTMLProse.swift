@@ -6,35 +6,7 @@ import MathSyntax
 struct HTMLProse {
   var annotations: Annotations
 
-  func html(_ block: Block) -> String {
-    guard case .paragraph(let inlines) = block.kind, let table = PipeTable(inlines) else {
-      return write(block)
-    }
-    let before =
-      table.before.isEmpty ? "" : write(Block(.paragraph(table.before), range: block.range))
-    let rows = table.rows.map { row($0, "td", table, block) }.joined()
-    return """
-      \(before)<table>
-      <thead>\(row(table.header, "th", table, block))</thead>
-      <tbody>
-      \(rows)</tbody></table>
-
-      """
-  }
-
-  private func write(_ block: Block) -> String { HTMLWriter(maths: formula).write([block]) }
-
-  private func row(_ cells: [[Inline]], _ tag: String, _ table: PipeTable, _ block: Block) -> String
-  {
-    let scope = tag == "th" ? " scope=\"col\"" : ""
-    let html = zip(cells, table.alignments).map { cell, alignment in
-      let style = alignment.map { " class=\"\($0.rawValue)\"" } ?? ""
-      let content = write(Block(.paragraph(cell), range: block.range))
-        .trimming(prefix: "<p>", suffix: "</p>\n")
-      return "<\(tag)\(scope)\(style)>\(content)</\(tag)>"
-    }
-    return "<tr>\(html.joined())</tr>\n"
-  }
+  func html(_ block: Block) -> String { HTMLWriter(maths: formula).write([block]) }
 
   private func formula(maths index: Int) -> String {
     let spans = annotations.article.markdown.maths
@@ -77,12 +49,5 @@ struct HTMLProse {
     let found = noted.map { annotations.statement($0).status }
     let order: [Status] = [.refuted, .undecided, .unread, .verified, .definition]
     return order.first(where: found.contains)?.rawValue ?? "mention"
-  }
-}
-
-extension String {
-  fileprivate func trimming(prefix: String, suffix: String) -> String {
-    guard hasPrefix(prefix), hasSuffix(suffix) else { return self }
-    return String(dropFirst(prefix.count).dropLast(suffix.count))
   }
 }

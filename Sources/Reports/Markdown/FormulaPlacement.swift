@@ -17,6 +17,8 @@ struct FormulaPlacement {
   var form: Form
   /// The top-level block it stands in.
   var block: Int?
+  /// In a cell of a table.
+  var isInTable = false
 }
 
 extension FormulaPlacement {
@@ -24,6 +26,7 @@ extension FormulaPlacement {
   static func all(in article: Article) -> [FormulaPlacement] {
     let blocks = article.markdown.blocks
     let shy = ShyMaths.ranges(in: article.markdown)
+    let inTables = TableMaths.ranges(in: article.markdown)
     let inlineInLists = Set(
       article.formulas.indices.filter { !article.formulas[$0].display }
         .compactMap { block(of: article.formulas[$0].range, blocks) }
@@ -38,7 +41,8 @@ extension FormulaPlacement {
         // GitHub shows no display in a list that also holds inline formulas.
         form = block.map { inlineInLists.contains($0) } == true ? .inline : display
       }
-      return FormulaPlacement(formula: index, form: form, block: block)
+      return FormulaPlacement(
+        formula: index, form: form, block: block, isInTable: inTables.contains(formula.range))
     }
   }
 
@@ -100,6 +104,8 @@ enum ShyMaths {
     case .quote(let blocks): for block in blocks { collect(block, into: &found) }
     case .list(_, _, _, let items):
       for item in items { for block in item { collect(block, into: &found) } }
+    case .table(let table):
+      for cell in table.cells { collect(cell, inLink: false, into: &found) }
     case .code, .html, .thematicBreak, .maths: break
     }
   }
@@ -114,6 +120,29 @@ enum ShyMaths {
       case .link(_, _, let inner), .image(_, _, let inner):
         collect(inner, inLink: true, into: &found)
       case .text, .softBreak, .hardBreak, .code, .html: break
+      }
+    }
+  }
+}
+
+/// Formulas in the cells of tables.
+enum TableMaths {
+  static func ranges(in document: MarkdownDocument) -> Set<TextRange> {
+    var ranges: Set<TextRange> = []
+    for table in tables(document.blocks) {
+      ranges.formUnion(
+        document.maths.map(\.range).filter { table.start <= $0.start && $0.end <= table.end })
+    }
+    return ranges
+  }
+
+  private static func tables(_ blocks: [Block]) -> [TextRange] {
+    blocks.flatMap { block -> [TextRange] in
+      switch block.kind {
+      case .table: [block.range]
+      case .quote(let inner): tables(inner)
+      case .list(_, _, _, let items): items.flatMap(tables)
+      default: []
       }
     }
   }

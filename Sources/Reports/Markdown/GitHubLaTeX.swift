@@ -6,7 +6,7 @@ enum GitHubLaTeX {
   /// The formula without delimiters.
   static func latex(_ formula: Formula) -> String {
     let written = formula.text.text
-    guard formula.sourceNotation == .latex, !needsPrinting(written) else {
+    guard formula.sourceNotation == .latex, !formula.usesMacros, !needsPrinting(written) else {
       return formula.failures.isEmpty ? LaTeXPrinter().print(formula.notation) : written
     }
     return adapted(written)

@@ -49,7 +49,9 @@ struct MarkdownBody {
     case .inline:
       let before = formula.range.start > start ? article.source.utf8[formula.range.start - 1] : 0
       let space = MarkdownMath.needsSpace(after: before) ? " " : ""
-      edits.append((formula.range, space + MarkdownMath.inline(latex) + marks(noted)))
+      let math =
+        placement.isInTable ? MarkdownMath.inTable(latex) : MarkdownMath.inline(latex)
+      edits.append((formula.range, space + math + marks(noted)))
       pending[placement.block ?? -1, default: []] += noted
     case .code:
       edits.append((formula.range, MarkdownText.code(ReadingText.unicode(latex)) + marks(noted)))

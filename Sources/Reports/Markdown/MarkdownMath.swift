@@ -5,22 +5,30 @@ enum MarkdownMath {
   /// `` $`…`$ ``; as code where GitHub would not see a formula.
   static func inline(_ latex: String) -> String {
     let flat = latex.split(whereSeparator: \.isNewline).joined(separator: " ")
-    guard !flat.contains("`"), !flat.isEmpty else { return MarkdownText.code(flat) }
+    if flat.isEmpty { return "" }
+    guard !flat.contains("`") else { return MarkdownText.code(flat) }
     return "$`\(flat)`$"
   }
 
   /// LaTeX the checker made, safe inside a table too: a bar would end the cell.
   static func checked(_ latex: String) -> String {
-    let adapted = GitHubLaTeX.adapted(latex)
-    guard adapted.contains("|") else { return inline(adapted) }
-    let double = adapted.split(separator: "\\|", omittingEmptySubsequences: false).map { part in
+    inTable(GitHubLaTeX.adapted(latex))
+  }
+
+  /// In a cell a bar would end the cell, even inside a formula.
+  static func inTable(_ latex: String) -> String {
+    guard latex.contains("|") else { return inline(latex) }
+    let double = latex.split(separator: "\\|", omittingEmptySubsequences: false).map { part in
       part.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\vert ")
     }
     return inline(double.joined(separator: "\\Vert "))
   }
 
   /// A ```` ```math ```` block; every line begins with `prefix`, the first one apart.
+  ///
+  /// Nothing for a formula that shows nothing, as one of definitions of macros.
   static func display(_ latex: String, prefix: String = "") -> String {
+    guard latex.contains(where: { !$0.isWhitespace }) else { return "" }
     let fence = String(repeating: "`", count: max(3, MarkdownText.longestRun(in: latex) + 1))
     let lines = latex.split(whereSeparator: \.isNewline).map(String.init)
     return (["\(fence)math"] + lines + [fence]).joined(separator: "\n\(prefix)")

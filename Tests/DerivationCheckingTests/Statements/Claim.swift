@@ -66,5 +66,17 @@ enum ClaimTable {
     + softmax + activations
     + functionArguments + gradientNames + styles + writtenBatches
     + otherLosses + batches + rows + logistic
-    + regression + numbers + twoLayers + small
+    + regression
+    + numbers
+    + twoLayers
+    + small
+    + time
+    + printed
+    + normalisation
+    + attention
+    + scalarFunctions
+    + secondDerivatives
+    + kinks
+    + conditions
+    + partialDefinitions
 }
