@@ -117,7 +117,9 @@ final class ClaimBench {
     guard asStep.status != .unread, let loss = setup.scope.lossName else { return asStep }
     let isOpen: Bool =
       if step.usesRate(setup.scope) {
-        asStep.status == .refuted && setup.subtractsSteps
+        asStep.status == .refuted
+          && (setup.subtractsSteps
+            || update(step.target, step.reversed, ranges).status == .verified)
       } else {
         asStep.status != .refuted
           || equality(step.gradient(of: loss), .equal, step.member, ranges, masks).status
@@ -301,6 +303,11 @@ final class ClaimBench {
       let verdict = explicitVerdict(readings.map(equation), judgements)
     {
       return verdict
+    }
+    if judgements.allSatisfy({ $0.outcome == .fails }), let functionTrials,
+      readings.map(equation).allSatisfy(functionTrials.isAboutFunction)
+    {
+      return .undecided("function-not-stated", CheckWording.functionOpen)
     }
     var verdict = VerdictWriter(scope: setup.scope, isDeclared: setup.network != nil)
       .verdict(readings, judgements)

@@ -34,6 +34,29 @@ final class FunctionTrials {
     }
   }
 
+  /// Whether the left side is a value of such a function, or its derivative: `φ(x) = e^{-x²}` states
+  /// what φ is, and is false of no function that is not known.
+  func isAboutFunction(_ equation: TensorEquation) -> Bool {
+    switch equation.left {
+    case .derivative(let of, _, _): isValue(of)
+    case .element(let instance, _):
+      model.definitions.contains { $0.symbol == instance.symbol && isValue($0.body) }
+        && !mentions(equation.right)
+    default: isValue(equation.left)
+    }
+  }
+
+  private func isValue(_ body: TensorExpression) -> Bool {
+    guard case .apply(let function, _) = body, case .abstract(let id) = function.name else {
+      return false
+    }
+    return functions.contains(id)
+  }
+
+  private func mentions(_ body: TensorExpression) -> Bool {
+    isValue(body) || body.children.contains(where: mentions)
+  }
+
   private func judge(_ name: ScalarFunction.Name) -> Judge {
     if let judge = judges[name] { return judge }
     var stated = model

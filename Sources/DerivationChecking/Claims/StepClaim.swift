@@ -25,6 +25,15 @@ struct StepClaim {
     return Notation(.sum([.init(.plus, target)] + terms), member.range)
   }
 
+  /// `w - R`.
+  var reversed: Notation {
+    Notation(
+      .sum([
+        .init(.plus, target),
+        .init(.minus, Notation(.bracketed(.round, member), member.range)),
+      ]), member.range)
+  }
+
   func gradient(of loss: NameKey) -> Notation {
     Notation(
       .derivative(
@@ -76,6 +85,8 @@ extension Scope {
 }
 
 extension CheckWording {
+  static let functionOpen =
+    "this says what a function is, and the article says nothing else of that function"
   static let stepOrGradient =
     "this does not say whether `Δ` is what is added, what is taken away or the gradient"
 }

@@ -11,6 +11,9 @@ struct AbstractLoss {
   private static let ridges = 3
 
   func add(to scope: inout Scope) {
+    // A loss that is stated and not understood is not any loss.
+    let unread = scope.unreadNames
+    guard !UsualThing.loss.letters.contains(where: { unread.contains(NameKey($0)) }) else { return }
     let name = self.name(scope)
     guard name != nil || !differentials(scope).isEmpty else { return }
     let arguments = self.arguments(name, scope)

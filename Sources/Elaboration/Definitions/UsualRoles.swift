@@ -88,7 +88,10 @@ struct UsualRoles {
       built.lossStatement = definitions.first { $0.key == NameKey(letter) }?.id
       return
     }
-    if let abstract = built.scope.abstractLoss {
+    let unread = built.scope.unreadNames
+    if let abstract = built.scope.abstractLoss,
+      !UsualThing.loss.letters.contains(where: { unread.contains(NameKey($0)) })
+    {
       for name in UsualThing.loss.names(
         used: usage.values, taken: Set(built.scope.bindings.keys), declared: nil)
       {
@@ -141,15 +144,17 @@ struct UsualRoles {
     guard hasSoftmax, hasLog else { return }
     let defined = Set(scope.model.definitions.map(\.symbol))
     for definition in scope.model.definitions {
-      for id in definition.body.weightsOfLogs where !defined.contains(id) {
+      for id in definition.body.weightsOfLogs
+      where !defined.contains(id) {
         let axes = scope.model[id].axes
-        let hasSamples = axes.count == 2 && axes.contains(where: scope.isSample)
-        guard hasSamples || [.target, .input].contains(scope.model[id].draw) else { continue }
-        if axes.count == 1 { scope.model[id].draw = .simplex }
+        if axes.count == 1, [.target, .input].contains(scope.model[id].draw) {
+          scope.model[id].draw = .simplex
+        }
         // A distribution in every row, or in every column where the samples are the columns.
-        if axes.count == 2 {
-          let axis = classAxis(of: id, scope) ?? (axes[1] == .batch ? 0 : 1)
+        if let axis = classAxis(of: id, scope) {
           scope.model[id].draw = .simplexAlong(axis: axis)
+        } else if axes.count == 2, [.target, .input].contains(scope.model[id].draw) {
+          scope.model[id].draw = .simplexAlong(axis: axes[1] == .batch ? 0 : 1)
         }
       }
     }

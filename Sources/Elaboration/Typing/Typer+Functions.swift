@@ -127,8 +127,8 @@ extension Typer {
     let axis: IndexVariable
     switch argument.layout {
     case .column(let i), .row(let i): axis = i
-    case .matrix(let i, let j) where isSampleAxis(j.length): axis = i
-    // Without samples the rows are what is normalised, as in attention.
+    case .matrix(let i, let j) where isSampleAxis(j.length) && !hasSamplesInRows: axis = i
+    // Without a batch the rows are what is normalised, as in attention.
     case .matrix(_, let j): axis = j
     default:
       throw .shape(

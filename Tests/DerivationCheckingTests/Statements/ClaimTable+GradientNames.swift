@@ -55,7 +55,8 @@ extension ClaimTable {
     Setting("steps", Context.none, [#"y = w x + b"#, #"E = \frac12 (y - t)^2"#]).claims([
       Claim(#"\Delta w = -\eta \frac{\partial E}{\partial w}"#, "verified", "a step down"),
       Claim(#"\Delta w = -\eta (y - t) x"#, "verified", "a step down"),
-      Claim(#"\Delta w = \eta (y - t) x"#, "refuted", "a step up"),
+      Claim(#"\Delta w = \eta (y - t) x"#, "undecided", "what is taken away, or a slip"),
+      Claim(#"\Delta w = \eta (y - t)"#, "refuted", "x forgotten"),
       Claim(#"\Delta b = -\eta (y - t) x"#, "refuted", "the step of w"),
       Claim(#"\Delta w = (y - t) x"#, "undecided", "step or gradient"),
       Claim(#"\Delta w = (t - y) x"#, "undecided", "step or gradient"),

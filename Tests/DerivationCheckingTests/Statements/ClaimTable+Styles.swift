@@ -27,7 +27,7 @@ extension ClaimTable {
         "refuted", "sign"),
       Claim(
         #"\Delta \theta_j = -\eta \frac{\partial E_k}{\partial \theta_j}"#, "verified", "a step"),
-      Claim(#"\Delta \theta_j = \eta \frac{\partial E_k}{\partial \theta_j}"#, "refuted", "sign"),
+      Claim(#"\Delta \theta_j = \eta \frac{\partial E_k}{\partial \theta_j}"#, "undecided", "sign"),
     ])
     + Setting("exponents that are no labels", Context.none, [#"E = x^n + y^n"#]).claims([
       Claim(#"\frac{\partial E}{\partial x} = 1"#, "unread|undecided|refuted", "n is an exponent"),
