@@ -79,5 +79,5 @@ enum ClaimTable {
     + kinks
     + conditions
     + partialDefinitions
-    + printedNumbers + given
+    + given
 }
