@@ -30,7 +30,8 @@ public struct ExpressionDump: Sendable {
   public func text(_ instance: SymbolInstance) -> String {
     let place = instance.symbol.rawValue
     let name = names.indices.contains(place) ? names[place] : "?\(place)"
-    return instance.index.map { "\(name)^(\(text($0)))" } ?? name
+    let full = instance.index.map { "\(name)^(\(text($0)))" } ?? name
+    return instance.isHeld ? "held(\(full))" : full
   }
 
   private func text(_ repetition: Repetition) -> String {

@@ -20,9 +20,10 @@ extension TensorExpression {
       return repetition.substituting(variable, by: term, in: body)
     }
     let replace = { (length: AxisLength) in length.substituting(variable, by: term) }
-    let shift = { (instance: SymbolInstance) in
-      SymbolInstance(
-        instance.symbol, index: instance.index?.substituting(variable, by: term))
+    let shift = { (instance: SymbolInstance) -> SymbolInstance in
+      var moved = instance
+      moved.index = instance.index?.substituting(variable, by: term)
+      return moved
     }
     let result = mapChildren { $0.substituting(variable, by: term) }.mapLengths(replace)
     switch result {

@@ -33,6 +33,8 @@ public indirect enum TensorExpression: Hashable, Sendable {
 public struct SymbolInstance: Hashable, Sendable {
   public var symbol: SymbolID
   public var index: IntegerTerm?
+  /// Its value, held where it is: nothing that is perturbed reaches it.
+  public var isHeld = false
   public init(_ symbol: SymbolID, index: IntegerTerm? = nil) {
     self.symbol = symbol
     self.index = index

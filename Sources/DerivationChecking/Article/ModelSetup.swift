@@ -123,6 +123,11 @@ public struct ModelSetup: Sendable {
     ).build()
     declareGradient()
     takeValues()
+    if network == nil,
+      let targets = article.context.targets.flatMap({ DeclaredTargets(rawValue: $0.rawValue) })
+    {
+      built.scope.draw(targets, named: article.context.names[UsualThing.target.rawValue]?.text)
+    }
     takeSizes()
     description = ModelDescription(network: network, scope: built.scope, base: base).lines
   }

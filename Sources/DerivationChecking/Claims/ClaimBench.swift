@@ -293,6 +293,11 @@ final class ClaimBench {
     {
       return .undecided("function-not-stated", CheckWording.functionNotStated(function))
     }
+    if judgements.allSatisfy({ $0.outcome == .fails }),
+      let verdict = explicitVerdict(readings.map(equation), judgements)
+    {
+      return verdict
+    }
     var verdict = VerdictWriter(scope: setup.scope, isDeclared: setup.network != nil)
       .verdict(readings, judgements)
     verdict.readings = readings

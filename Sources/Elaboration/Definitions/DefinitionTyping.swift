@@ -28,6 +28,7 @@ struct DefinitionTyping {
     self.functions = functions
     scope = base
     scope.indexStyles = usage.styles
+    scope.sampleLengths = SampleLengths.lengths(declarations)
     scope.steps = usage.steps
   }
 
@@ -246,6 +247,12 @@ extension DefinitionTyping {
       }
     }
     var candidates = try typer.type(member)
+    if axes.isEmpty, scope.signatures[reference.key] != nil, !typer.indices.isEmpty {
+      // `B(m, b) = y_i − (m x_i + b)` is another number for every i.
+      throw .unread(
+        code: "unknown-index", message: ElaborationWording.indexUnclear(reference.key.text),
+        range: member.range)
+    }
     if isLoss, axes.isEmpty {
       candidates = candidates.filter(\.layout.isScalar)
       guard !candidates.isEmpty else {

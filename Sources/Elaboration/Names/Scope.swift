@@ -31,12 +31,16 @@ public struct Scope: Sendable {
   public var looseNames: Set<NameKey> = []
   /// Names that run over time steps.
   public var steps = StepNames()
+  /// The loss has no letter of one: it is what the article computes, as the y of `y = (x + 2)²`.
+  var lossIsOnlyResult = false
   /// `dW = …` is written somewhere: d is the sign of a gradient, even where it is a length by itself.
   var writesDifferentials = false
   /// Letters whose square is a quantity of its own, the σ of `σ²`.
   public var squares: Set<NameKey> = []
   /// Letters that make a gradient of the name behind them, `δx`, with its sign.
   public internal(set) var gradientPrefixes: [NameKey: Double] = [:]
+  /// Lengths that count samples in a written model: what is added to a batch is added to every sample.
+  public internal(set) var sampleLengths: Set<AxisLength> = []
   /// In the statement at hand a single number below a name is an entry, and no layer.
   var numbersAreEntries = false
   /// What stands for the arguments of functions in statements about functions alone.

@@ -148,8 +148,8 @@ extension StepNames {
       found.add(statement.member)
       found.addRecurrence(statement.head, statement.member)
     }
-    horizon = found.horizon ?? "T"
     letters = found.letters
+    horizon = found.horizon
     for (key, place, term) in found.written where places[key] == nil {
       guard case .free(let letter)? = term.variable, letters.contains(letter) else { continue }
       if place == .above, !found.runsAbove(key) { continue }
@@ -164,7 +164,8 @@ extension StepNames {
   private struct Occurrences {
     var written: [(key: NameKey, place: Place, term: IntegerTerm)] = []
     var letters: Set<String> = []
-    var horizon: String?
+    /// Bound letters of sums with their upper ends.
+    private var limits: [(bound: String, end: String)] = []
     /// Names at the head of a recurrence that is written with bare superscripts.
     var aboveHeads: Set<NameKey> = []
 
@@ -199,14 +200,19 @@ extension StepNames {
       }
     }
 
-    /// `\sum_{t=1}^{T}`: the upper end is the last step, unless it counts steps itself.
+    /// The end of the sums over steps, unless it counts steps itself, as the t of `\sum_{k=1}^{t}`.
+    var horizon: String {
+      limits.first { letters.contains($0.bound) && !letters.contains($0.end) }?.end ?? "T"
+    }
+
+    /// `\sum_{t=1}^{T}`, `\sum_{k=0}^{n}`.
     private mutating func addLimits(_ lower: Notation, _ upper: Notation?) {
       guard case .relation(let members, [.equal]) = lower.kind,
-        let bound = members.first.flatMap({ IntegerTerm($0) }), case .free("t")? = bound.variable,
+        case .symbol(let bound)? = members.first?.kind, bound.name.count == 1,
         case .symbol(let letter)? = upper?.kind, letter.name.count == 1
       else { return }
-      horizon = horizon ?? letter.name
-      if letter.name == "T" { letters.insert("t") }
+      limits.append((bound.name, letter.name))
+      if bound.name == "t", letter.name == "T" { letters.insert("t") }
     }
 
     /// `s_k = f(s_{k-1}, …)`: k counts steps.

@@ -11,14 +11,25 @@ extension Typer {
     guard derivative.by.count == 1 else { return try secondDerivative(derivative, node) }
     let variable = try self.variable(derivative.by[0])
     return try numerators(of: derivative).map { (numerator) throws(TypingFailure) in
-      try differentiated(numerator, by: variable) { top, bottom in
-        Notation(
-          .derivative(
-            Derivative(
-              derivative.differential == .total ? .total : .partial, derivative.style, of: top,
-              by: [bottom])), node.range)
+      let result = try differentiated(numerator, by: variable) { top, bottom in
+        var shown = derivative.with(of: top, by: [bottom])
+        if shown.differential == .delta { shown.differential = .partial }
+        return Notation(.derivative(shown), node.range)
       }
+      return derivative.isExplicit ? try explicit(result, node) : result
     }
+  }
+
+  /// `∂⁺h_t/∂W`: what the other steps are is held.
+  private func explicit(_ candidate: Candidate, _ node: Notation) throws(TypingFailure)
+    -> Candidate
+  {
+    guard let body = candidate.body.withExplicitPartials(in: scope.model) else {
+      throw unsupported("an explicit partial of something that is not defined step by step", node)
+    }
+    var result = candidate
+    result.body = body
+    return result
   }
 
   /// `∇_W J`; a bare `∇J` does not say by what.

@@ -64,6 +64,11 @@ enum ClaimTable {
     + leadingOn
     + conventions
     + softmax + activations
+    + functionArguments + gradientNames + styles + writtenBatches
+    + otherLosses + batches + rows + logistic + regression + numbers + twoLayers + small
+    + time + cells + normalisation + attention
+    + scalarFunctions + secondDerivatives + kinks + conditions + partialDefinitions
+    + printedNumbers + given
     + functionArguments + gradientNames + styles
     + otherLosses + batches + rows + logistic
     + regression
