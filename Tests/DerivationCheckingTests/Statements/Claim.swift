@@ -69,20 +69,4 @@ enum ClaimTable {
     + time + cells + normalisation + attention
     + scalarFunctions + secondDerivatives + kinks + conditions + partialDefinitions
     + printedNumbers + given
-    + functionArguments + gradientNames + styles
-    + otherLosses + batches + rows + logistic
-    + regression
-    + numbers
-    + twoLayers
-    + small
-    + time
-    + printed
-    + normalisation
-    + attention
-    + scalarFunctions
-    + secondDerivatives
-    + kinks
-    + conditions
-    + partialDefinitions
-    + given
 }

@@ -10,7 +10,7 @@ extension ClaimTable {
       #"Error = \frac{1}{2}(prediction - actual)^2"#, #"\Delta = prediction - actual"#,
     ])
 
-  static let printed =
+  static let printedNumbers =
     twoUnits.claims([
       Claim("h_1 = 0.85", "verified", "exact"),
       Claim("h_1 = 0.58", "refuted swapped-digits", "swapped digits"),
