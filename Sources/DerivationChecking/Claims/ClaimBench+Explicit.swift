@@ -7,6 +7,9 @@ extension ClaimBench {
   /// The verdict on a claim that is refuted as it stands: what it is if its derivatives are explicit
   /// partials, where the article says that they are.
   func explicitly(_ head: Notation, _ member: Notation, _ refuted: ClaimVerdict) -> ClaimVerdict {
+    // Nothing depends on anything once all in between is held fixed, and a step is no derivative.
+    guard member.kind != .number("0"), refuted.readings.allSatisfy({ $0.relation != .assign })
+    else { return refuted }
     var elaborator = elaborator
     elaborator.explicitPartials = true
     guard case .readings(var readings) = elaborator.elaborate(head, .equal, member) else {

@@ -78,10 +78,13 @@ public final class Judge {
     printed equation: TensorEquation, slack: [Double],
     node: @escaping (IntegerAssignment) -> String = { _ in "" }
   ) -> Judgement {
-    guard maker.hasOwnWorld else {
+    // `f(-2)` is a number in any world.
+    let isClosed = equation.left.instances.isEmpty
+    guard maker.hasOwnWorld || isClosed else {
       return Judgement(outcome: UndecidedReason.noWorld.outcome, evidence: Evidence(seed: seed))
     }
-    return judge(InstanceExaminer(equation, slack: slack), on: [.own], node)
+    return judge(
+      InstanceExaminer(equation, slack: slack), on: [isClosed ? .random(0) : .own], node)
   }
 
   private func judge(

@@ -100,6 +100,7 @@ struct UsualRoles {
     }
     if let result = onlyResult(built.scope) {
       built.scope.loss = result
+      built.scope.lossIsOnlyResult = true
       return
     }
     AbstractStepLoss(usage: usage).add(to: &built.scope)

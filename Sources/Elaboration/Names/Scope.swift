@@ -29,6 +29,8 @@ public struct Scope: Sendable {
   public var looseNames: Set<NameKey> = []
   /// Names that run over time steps.
   public var steps = StepNames()
+  /// The loss has no letter of one: it is what the article computes, as the y of `y = (x + 2)²`.
+  var lossIsOnlyResult = false
   /// `dW = …` is written somewhere: d is the sign of a gradient, even where it is a length by itself.
   var writesDifferentials = false
   /// Letters whose square is a quantity of its own, the σ of `σ²`.

@@ -13,7 +13,7 @@ extension Typer {
     of numerator: Candidate, by instance: SymbolInstance, at indices: [ElementIndex]
   ) throws(TypingFailure) -> TensorExpression? {
     guard liberties.explicitPartials, case .element(let of, let written) = numerator.body,
-      of.symbol != scope.loss, of.index == nil, of != instance
+      of.symbol != scope.loss || scope.lossIsOnlyResult, of.index == nil, of != instance
     else { return nil }
     let definitions = scope.model.definitions.filter { $0.symbol == of.symbol }
     guard let definition = definitions.first else { return nil }

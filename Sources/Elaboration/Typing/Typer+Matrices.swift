@@ -65,15 +65,10 @@ extension Typer {
   }
 
   /// `J(W, b)`: right behind a name a list is its arguments, and no vector.
-  func refuseArguments(_ factors: [Notation], _ signs: [ProductSign]) throws(TypingFailure) {
-    for (position, factor) in factors.enumerated().dropFirst() {
-      guard signs[position - 1] == .juxtaposition,
-        case .bracketed(_, let inner) = factor.kind, case .list = inner.kind,
-        let name = NameKey.base(of: ReferenceReader.flatten(factors[position - 1]).base)
-      else { continue }
-      if case .extremum? = scope.binding(name) { continue }
-      throw unsupported("a list of arguments", factor)
-    }
+  func refuseArguments(_ name: NameReference, _ bracket: Notation) throws(TypingFailure) {
+    guard case .bracketed(_, let inner) = bracket.kind, case .list = inner.kind else { return }
+    if case .extremum? = scope.binding(name.key) { return }
+    throw unsupported("a list of arguments", bracket)
   }
 
   /// Far above what anybody writes out, and far below what takes time.

@@ -59,7 +59,6 @@ extension Typer {
   private mutating func typedProduct(
     _ factors: [Notation], _ signs: [ProductSign], _ range: TextRange
   ) throws(TypingFailure) -> [Candidate] {
-    try refuseArguments(factors, signs)
     let (operands, operandSigns) = try operands(factors, signs)
     var typed: [[Candidate]] = []
     for operand in operands { typed.append(try type(operand)) }
@@ -124,7 +123,13 @@ extension Typer {
         }
         operands.append(.name(reference))
         // `J(W, b)`: what the loss depends on is named, and stays what it is.
-        if !usedCall, let next, isLoss(reference), next.isListOfNames { position += 1 }
+        if !usedCall, let next {
+          if isLoss(reference), next.isListOfNames {
+            position += 1
+          } else {
+            try refuseArguments(reference, next)
+          }
+        }
         continue
       }
       guard !usedCall, let argument = next else {

@@ -15,12 +15,12 @@ extension ClaimTable {
     Claim(#"\frac{\partial L}{\partial h_t} = V^T (o_t - y_t)"#, "refuted", "true for T only"),
     Claim(
       #"""
-      \frac{\partial L}{\partial h_t} = V^T (o_t - y_t)
+      \frac{\partial L}{\partial h_t} = V^T (o_t - y_t) \#
       + W^T \left( (1 - h_{t+1}^2) \odot \frac{\partial L}{\partial h_{t+1}} \right)
       """#, "verified", "backward in time"),
     Claim(
       #"""
-      \frac{\partial L}{\partial h_t} = V^T (o_t - y_t)
+      \frac{\partial L}{\partial h_t} = V^T (o_t - y_t) \#
       + W^T \left( (1 - h_t^2) \odot \frac{\partial L}{\partial h_{t+1}} \right)
       """#, "refuted", "tanh′ of the step itself"),
     Claim(
@@ -29,12 +29,12 @@ extension ClaimTable {
       """#, "refuted", "tanh′ forgotten"),
     Claim(
       #"""
-      \frac{\partial L}{\partial h_t} = V^T (o_t - y_t)
+      \frac{\partial L}{\partial h_t} = V^T (o_t - y_t) \#
       + W \left( (1 - h_{t+1}^2) \odot \frac{\partial L}{\partial h_{t+1}} \right)
       """#, "refuted", "W for its transpose, which has the same shape"),
     Claim(
       #"""
-      \frac{\partial L}{\partial h_t} = V^T (o_t - y_t)
+      \frac{\partial L}{\partial h_t} = V^T (o_t - y_t) \#
       + W^T \left( (1 - h_{t-1}^2) \odot \frac{\partial L}{\partial h_{t-1}} \right)
       """#, "refuted", "t-1 for t+1"),
     Claim(
