@@ -161,7 +161,13 @@ extension ClaimTable {
         + #"\left( s_{t-1} + a \frac{\partial s_{t-1}}{\partial a} \right)"#, "verified",
       "forward in time"),
     Claim(
-      #"\frac{\partial s_t}{\partial a} = s_t (1 - s_t) s_{t-1}"#, "refuted|undecided",
+      #"\frac{\partial^+ s_t}{\partial a} = s_t (1 - s_t) s_{t-1}"#, "verified",
+      "the explicit partial"),
+    Claim(
+      #"\frac{\partial^+ s_t}{\partial a} = s_t (1 - s_t) s_t"#, "refuted",
+      "the explicit partial, shift"),
+    Claim(
+      #"\frac{\partial s_t}{\partial a} = s_t (1 - s_t) s_{t-1}"#, "undecided",
       "the earlier steps depend on a as well"),
   ])
 
