@@ -170,6 +170,8 @@ enum HTMLStylesheet {
       .row { grid-template-columns: minmax(0, 1fr); }
       .verdict { font-size: 1.25rem; }
       .notes { margin-top: 0; }
+      figure { overflow-x: auto; }
+      .plot { min-width: 34rem; }
     }
     @media print {
       :root {
