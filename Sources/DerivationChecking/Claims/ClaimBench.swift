@@ -119,7 +119,7 @@ final class ClaimBench {
       if step.usesRate(setup.scope) {
         asStep.status == .refuted
           && (setup.subtractsSteps
-            || update(step.target, step.reversed, ranges).status == .verified)
+            || update(step.target, step.reversed, ranges, masks).status == .verified)
       } else {
         asStep.status != .refuted
           || equality(step.gradient(of: loss), .equal, step.member, ranges, masks).status
