@@ -81,8 +81,9 @@ final class ClaimBench {
     }
     switch relation {
     case .equal, .define, .identical:
-      if let old = head.withoutNewMark, UpdateClaim.repeatsTarget(old, member) {
-        return update(old, member, ranges, masks)
+      if let old = head.withoutNewMark, UpdateClaim.mentions(old, member) {
+        let verdict = update(old, member, ranges, masks)
+        if verdict.status != .unread || UpdateClaim.repeatsTarget(old, member) { return verdict }
       }
       let isUpdate = UpdateClaim.repeatsTarget(head, member)
       if isUpdate { return update(head, member, ranges, masks) }

@@ -12,6 +12,11 @@ struct UpdateClaim {
     return terms.contains { $0.sign == .plus && $0.value == head }
   }
 
+  /// Whether the old value is anywhere in what the new one is said to be.
+  static func mentions(_ target: Notation, _ member: Notation) -> Bool {
+    member == target || member.parts.contains { mentions(target, $0) }
+  }
+
   /// Why this is not the update of a parameter, if it is not.
   func problem(_ reading: Reading) -> ClaimVerdict? {
     guard let (target, _) = target(reading) else {

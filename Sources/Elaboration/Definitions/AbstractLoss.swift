@@ -84,26 +84,19 @@ struct AbstractLoss {
     return nil
   }
 
-  /// The quantities the loss is computed from: those differentiated by from which no other of them is
-  /// computed, with the results of those that nothing else accounts for.
+  /// The quantities the loss is computed from: what the article computes last on the ways from what is
+  /// differentiated by. A quantity in between is none: then nothing would lead past it.
   private func arguments(_ name: NameKey?, _ scope: Scope) -> [SymbolInstance] {
     if let prediction = layeredPrediction(scope) { return [prediction] }
     let graph = DependenceGraph(scope.model)
     let variables = variables(name, scope)
     let ids = variables.map(\.symbol)
-    var arguments = variables.filter { variable in
-      graph.isDefined(variable.symbol)
-        && !ids.contains { $0 != variable.symbol && graph.reaches(variable.symbol, $0) }
-    }
     let results = graph.results.filter { id in
-      guard scope.model[id].family == nil else { return false }
-      guard !ids.isEmpty else { return true }
-      return ids.contains { variable in
-        graph.reaches(variable, id)
-          && !arguments.contains { $0.symbol == variable || graph.reaches(variable, $0.symbol) }
-      }
+      scope.model[id].family == nil
+        && (ids.isEmpty || ids.contains { $0 == id || graph.reaches($0, id) })
     }
-    arguments += results.map { SymbolInstance($0) }
+    var arguments = results.map { SymbolInstance($0) }
+    if arguments.isEmpty { arguments = variables.filter { graph.isDefined($0.symbol) } }
     if arguments.isEmpty, let prediction = prediction(scope) { return [prediction] }
     return isOneQuantityTwice(arguments, scope) ? [] : arguments
   }

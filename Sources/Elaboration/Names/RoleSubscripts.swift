@@ -57,10 +57,11 @@ public struct RoleSubscripts: Sendable {
     declared.contains(key) || !role.contains { mayBeIndex(String($0)) }
   }
 
-  /// `z_{oi}`: the role o, and the index i.
+  /// `z_{oi}`: the role o, and the index i. The o of `z_{o1}` names a unit together with its number.
   func split(_ items: [Notation], on key: NameKey) -> (role: NameKey, rest: [Notation])? {
     guard items.count > 1, case .symbol(let letter) = items[0].kind, letter.name.count == 1,
-      !indices.contains(letter.name), items.dropFirst().allSatisfy(isIndex)
+      !indices.contains(letter.name), items.dropFirst().allSatisfy(isIndex),
+      items.dropFirst().contains(where: { if case .symbol = $0.kind { true } else { false } })
     else { return nil }
     let role = NameKey("\(key.text)_\(letter.name)")
     return isCertain(role, role: letter.name) ? (role, Array(items.dropFirst())) : nil

@@ -8,7 +8,8 @@ extension Typer {
   /// names.
   ///
   /// Without a subscript there is a candidate for every length of the model: what stands beside it
-  /// tells which is meant. A bold 1 beside matrices may be the square matrix of ones, by convention.
+  /// tells which is meant. A bare bold 1 beside matrices may be the square matrix of ones, by
+  /// convention.
   mutating func constant(_ reference: NameReference) throws(TypingFailure) -> [Candidate]? {
     guard reference.key.text == "1" || reference.key.text == "I", reference.primes == 0,
       reference.mark == nil, let lengths = lengths(of: reference)
@@ -25,7 +26,7 @@ extension Typer {
         )
       } else {
         candidates.append(Candidate(layout: .column(i), body: .number(1), notation: notation))
-        if liberties.conventions {
+        if liberties.conventions, reference.elements.isEmpty {
           candidates.append(
             Candidate(
               layout: .matrix(i, j), body: .number(1), notation: notation, rank: .convention))
