@@ -71,6 +71,7 @@ extension ClaimTable {
     ])
     + Setting("no input", Context.network + "\nvalues: {x: [0, 0, 0, 0]}").claims([
       Claim(#"z^{(1)} = b^{(1)}"#, "refuted", "the input forgotten"),
-      Claim(#"\frac{\partial J}{\partial W^{(1)}} = 0"#, "refuted|undecided", "the input forgotten"),
+      Claim(
+        #"\frac{\partial J}{\partial W^{(1)}} = 0"#, "refuted|undecided", "the input forgotten"),
     ])
 }

@@ -145,7 +145,9 @@ extension ClaimTable {
     ).claims([
       Claim(
         #"r = \left(I - \frac{1}{n} \mathbf{1} \mathbf{1}^T\right) y"#, "verified", "projection"),
-      Claim(#"r = \left(I - \mathbf{1} \mathbf{1}^T\right) y"#, "refuted|undecided", "projection, no 1/n"),
+      Claim(
+        #"r = \left(I - \mathbf{1} \mathbf{1}^T\right) y"#, "refuted|undecided",
+        "projection, no 1/n"),
       Claim(
         #"\frac{\partial L}{\partial y} = \left(I - \frac{1}{n} \mathbf{1} \mathbf{1}^T\right) \frac{\partial L}{\partial r}"#,
         "verified", "backwards"),
