@@ -12,6 +12,8 @@ enum Delimiter: Hashable {
   case bracket(doubled: Bool)
   /// `\begin{name}`
   case environment(String)
+  /// `:::{math}` with that many colons
+  case colons(Int)
   /// `\newcommand{\x}{…}` on a line of its own
   case definition
 
@@ -21,7 +23,9 @@ enum Delimiter: Hashable {
 
   /// The delimiter that stands at `index`, whatever follows it.
   init?(in bytes: [UInt8], at index: Int) {
-    if bytes[index] == Byte.dollar {
+    if let colons = Self.mathColons(in: bytes, at: index) {
+      self = .colons(colons)
+    } else if bytes[index] == Byte.dollar {
       switch bytes.run(at: index) {
       case 1:
         let ticks = bytes.has("`", at: index + 1) ? bytes.run(at: index + 1) : 0
@@ -52,6 +56,17 @@ enum Delimiter: Hashable {
     }
   }
 
+  /// The colons of `:::{math}` at the start of a line that holds nothing else.
+  private static func mathColons(in bytes: [UInt8], at index: Int) -> Int? {
+    guard bytes.has(":::", at: index), index == 0 || bytes[index - 1] == Byte.lineFeed else {
+      return nil
+    }
+    let count = bytes.run(at: index)
+    guard bytes.has("{math}", at: index + count) else { return nil }
+    let behind = index + count + 6
+    return bytes[behind..<bytes.lineEnd(from: behind)].allSatisfy { $0.isBlank } ? count : nil
+  }
+
   var opener: String {
     switch self {
     case .dollar: "$"
@@ -60,6 +75,7 @@ enum Delimiter: Hashable {
     case .parenthesis(let doubled): doubled ? "\\\\(" : "\\("
     case .bracket(let doubled): doubled ? "\\\\[" : "\\["
     case .environment(let name): "\\begin{\(name)}"
+    case .colons(let count): String(repeating: ":", count: count) + "{math}"
     case .definition: ""
     }
   }
@@ -72,6 +88,7 @@ enum Delimiter: Hashable {
     case .parenthesis(let doubled): doubled ? "\\\\)" : "\\)"
     case .bracket(let doubled): doubled ? "\\\\]" : "\\]"
     case .environment(let name): "\\end{\(name)}"
+    case .colons(let count): String(repeating: ":", count: count)
     case .definition: ""
     }
   }
@@ -79,7 +96,7 @@ enum Delimiter: Hashable {
   /// Whether the maths may go on over lines that Markdown takes for something else.
   var isDisplay: Bool {
     switch self {
-    case .dollars, .bracket, .environment: true
+    case .dollars, .bracket, .environment, .colons: true
     case .dollar, .dollarCode, .parenthesis, .definition: false
     }
   }

@@ -31,7 +31,7 @@ struct LeafScanner {
         continue
       }
       switch bytes[index] {
-      case Byte.dollar, Byte.backslash:
+      case Byte.dollar, Byte.backslash, UInt8(ascii: ":"):
         if let finding = delimiter() { return finding }
       case Byte.backtick:
         if let finding = code() { return finding }

@@ -59,7 +59,7 @@ struct CloserSearch {
     case .dollar:
       candidate.spaceBeforeCloser = spaceLast
       return !spaceFirst && (!spaceLast || signs.isLaTeX) && !signs.looksLikePrice
-    case .dollarCode, .environment, .definition: return true
+    case .dollarCode, .environment, .definition, .colons: return true
     case .dollars: return candidate.isDisplay || (!spaceFirst && !spaceLast) || signs.isLaTeX
     case .parenthesis(let doubled): return doubled || signs.isMaths || signs.isShortToken
     case .bracket(let doubled):
@@ -76,6 +76,8 @@ struct CloserSearch {
     case .dollarCode(let ticks): return codeCloser(closer, ticks: ticks, from: start)
     case .environment(let name): return environmentCloser(name, closer, from: start)
     case .definition: return nil
+    case .colons:
+      return plainCloser([Byte.lineFeed] + closer, from: start, skipsCode: false).map { $0 + 1 }
     case .dollars: return plainCloser(closer, from: start, skipsCode: strict)
     case .parenthesis, .bracket: return plainCloser(closer, from: start, skipsCode: false)
     }

@@ -24,7 +24,7 @@ enum DerivativeShape {
   private static func behindMark(_ notation: Notation) -> Notation? {
     guard case .product(let factors, let signs) = notation.kind,
       case .scripted(let base, nil, let mark?, 0) = factors[0].kind, mark.kind == .mark("+"),
-      differential(base)?.0 == .partial, signs[0] == .juxtaposition
+      case (.partial, 1)? = differential(base), signs[0] == .juxtaposition
     else { return nil }
     return rest(factors, signs)
   }

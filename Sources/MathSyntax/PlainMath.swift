@@ -19,6 +19,24 @@ public enum PlainMath {
     return evidence.isConvincing
   }
 
+  /// Without `<sub>true</sub>`: what is set as a script is a name there, whatever it is in code.
+  private static func withoutTags(_ text: String) -> String {
+    var result = ""
+    var rest = Substring(text)
+    for tag in ["sub", "sup"] {
+      result = ""
+      while let open = rest.firstRange(of: "<\(tag)>"),
+        let close = rest[open.upperBound...].firstRange(of: "</\(tag)>")
+      {
+        result += rest[..<open.lowerBound] + " "
+        rest = rest[close.upperBound...]
+      }
+      result += rest
+      rest = result[...]
+    }
+    return result
+  }
+
   /// A colon in front of a space, as in `for i in x:` and `Note: …`; `: =` is a torn definition sign.
   private static func announces(_ text: String) -> Bool {
     let scalars = Array(text.unicodeScalars)
@@ -42,7 +60,9 @@ public enum PlainMath {
     if text.hasSuffix(";") || text.hasSuffix("{") { return true }
     if codeSigns.contains(where: { text.contains($0) }) { return true }
     if announces(text) { return true }
-    let words = text.unicodeScalars.split { !$0.isLatinLetter && !$0.isDigit && $0 != "_" }
+    let words = withoutTags(text).unicodeScalars.split {
+      !$0.isLatinLetter && !$0.isDigit && $0 != "_"
+    }
     return words.contains { codeWords.contains(String($0)) }
   }
 }
@@ -56,14 +76,17 @@ private struct FormulaEvidence {
   private var hasSymbol = false
 
   init(text: String) {
-    hasMathematicalSign = text.unicodeScalars.contains { scalar in
-      scalar == "^" || scalar.isGreekLetter || SymbolTable.lettersByScalar.contains(scalar)
-        || SymbolTable.superscripts[scalar] != nil || SymbolTable.subscripts[scalar] != nil
-        || scalar == "ᵀ" || scalar == "½" || SymbolTable.combiningAccents[scalar] != nil
-        || (scalar.value > 0x7F && SymbolTable.signsByScalar[scalar] != nil
-          && !["’", "…", "→", "•", "⇒"].contains(scalar))
-        || MathAlphabet.plain(scalar) != nil
-    }
+    let hasTags = text.contains("<sub>") || text.contains("<sup>")
+    hasMathematicalSign =
+      hasTags
+      || text.unicodeScalars.contains { scalar in
+        scalar == "^" || scalar.isGreekLetter || SymbolTable.lettersByScalar.contains(scalar)
+          || SymbolTable.superscripts[scalar] != nil || SymbolTable.subscripts[scalar] != nil
+          || scalar == "ᵀ" || scalar == "½" || SymbolTable.combiningAccents[scalar] != nil
+          || (scalar.value > 0x7F && SymbolTable.signsByScalar[scalar] != nil
+            && !["’", "…", "→", "•", "⇒"].contains(scalar))
+          || MathAlphabet.plain(scalar) != nil
+      }
   }
 
   var isConvincing: Bool {

@@ -95,7 +95,9 @@ enum SymbolTable {
     "because": .text("because"), "quad": .wideSpace,
     "qquad": .wideSpace, "Rightarrow": .implies, "implies": .implies,
     "Longrightarrow": .implies, "therefore": .implies, "iff": .equivalent,
-    "Leftrightarrow": .equivalent, "Longleftrightarrow": .equivalent, "newline": .newRow, "cr": .newRow, "forall": .text("for all"),
+    "Leftrightarrow": .equivalent,
+    "Longleftrightarrow": .equivalent, "newline": .newRow, "cr": .newRow,
+    "forall": .text("for all"),
     "land": .text("and"), "wedge": .text("and"), "underbrace": .brace, "overbrace": .brace,
     "substack": .substack,
   ]

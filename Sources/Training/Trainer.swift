@@ -137,15 +137,14 @@ public final class Trainer {
 
   private var emptyOutcome: TrainingOutcome {
     let targets = Set(program.updates.map(\.target))
-    let symbols = Set(targets.map(\.symbol))
-    let untouched = task.world.values.keys.filter { instance in
-      guard !targets.contains(instance) else { return false }
-      if symbols.contains(instance.symbol) { return true }
+    let data = Set(task.data.columns.map(\.symbol)).union(task.given)
+    let untouched = (steps[batch]?.freeInstances ?? []).filter { instance in
+      guard !targets.contains(instance), !data.contains(instance.symbol) else { return false }
       switch task.model[instance.symbol].draw {
       case .weight, .bias: return true
       default: return false
       }
-    }.sorted { ($0.symbol, $0.index?.offset ?? 0) < ($1.symbol, $1.index?.offset ?? 0) }
+    }
     return TrainingOutcome(
       epochs: [], samples: task.data.samples, testSamples: task.test?.samples ?? 0, batch: batch,
       lastBatch: lastBatch, stepsPerEpoch: stepsPerEpoch,

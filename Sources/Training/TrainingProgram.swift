@@ -38,7 +38,7 @@ struct TrainingProgram {
     drivers = resolver.drivers
     model = resolver.model
     updates = found
-    guard !model.symbols.contains(where: { $0.axes.contains(.batch) }) else {
+    guard task.sampleLength == nil else {
       sampleAxis = nil
       return
     }
@@ -97,7 +97,7 @@ struct TrainingProgram {
   func world(samples: Int, parameters: [SymbolInstance: [Double]]) -> World {
     var world = task.world
     world.lengths[SampleAxis.length] = samples
-    if sampleAxis == nil { world.lengths[.batch] = samples }
+    if let own = task.sampleLength { world.lengths[own] = samples }
     for (instance, values) in parameters {
       world.values[instance]?.elements = values
     }
@@ -112,10 +112,14 @@ struct TrainingProgram {
     model[symbol].axes.map { world.length($0, world.assignment) ?? samples }
   }
 
+  private func isSampleLength(_ length: AxisLength) -> Bool {
+    length == (task.sampleLength ?? SampleAxis.length)
+  }
+
   /// Where the samples run along the first axis of a symbol.
   func samplesComeFirst(_ symbol: SymbolID) -> Bool {
     let axes = model[symbol].axes
-    return axes.count > 1 && (axes.first == .batch || axes.first == SampleAxis.length)
+    return axes.count > 1 && axes.first.map(isSampleLength) == true
   }
 
   /// The mean loss of the samples, or the article's own loss of all of them.
@@ -136,8 +140,7 @@ struct TrainingProgram {
     let axes = model[symbol].axes.enumerated().map { place, length in
       IndexVariable(id: ReservedIndex.axis + place, length: length)
     }
-    guard let sample = axes.first(where: { [.batch, SampleAxis.length].contains($0.length) })
-    else { return nil }
+    guard let sample = axes.first(where: { isSampleLength($0.length) }) else { return nil }
     let body = TensorExpression.element(
       SymbolInstance(symbol), axes.map(ElementIndex.variable))
     return .init(body, axes: [sample] + axes.filter { $0 != sample })

@@ -9,6 +9,8 @@ public struct TrainingTask: Sendable {
   /// Symbols whose values in the world are the article's own, or were chosen for the training. Weights
   /// and biases may be drawn at random; anything else that a step needs must be among these.
   public var given: Set<SymbolID>
+  /// The model's own axis of samples; `nil` where it is about one sample.
+  public var sampleLength: AxisLength?
   public var loss: SymbolID
   public var prediction: SymbolID?
   /// Formulas for derivatives of the loss, the ones to be preferred first.
@@ -20,14 +22,15 @@ public struct TrainingTask: Sendable {
   public var options: TrainingOptions
 
   public init(
-    model: Model, world: World, given: Set<SymbolID> = [], loss: SymbolID,
-    prediction: SymbolID? = nil, gradients: [GradientFormula], updates: [UpdateFormula],
-    data: TrainingData,
+    model: Model, world: World, given: Set<SymbolID> = [],
+    sampleLength: AxisLength? = nil, loss: SymbolID, prediction: SymbolID? = nil,
+    gradients: [GradientFormula], updates: [UpdateFormula], data: TrainingData,
     test: TrainingData? = nil, options: TrainingOptions
   ) {
     self.model = model
     self.world = world
     self.given = given
+    self.sampleLength = sampleLength
     self.loss = loss
     self.prediction = prediction
     self.gradients = gradients

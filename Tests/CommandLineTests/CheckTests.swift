@@ -45,12 +45,14 @@ import Testing
   @Test func directoriesAreWalkedInOrder() throws {
     try place.write("d/b.md", Articles.wrong)
     try place.write("d/a/z.md", Articles.wrong)
-    try place.write("d/none.md", Articles.plain)
+    try place.write("d/none.markdown", Articles.plain)
+    try place.write("d/c.qmd", Articles.wrong)
+    try place.write("d/c.Rmd", Articles.wrong)
     try place.write("d/.hidden/x.md", Articles.wrong)
     try place.write("d/other.txt", Articles.wrong)
     let outcome = try place.gradproof.run("check", "d/", "--format", "concise")
     let paths = outcome.output.split(separator: "\n").map { $0.prefix { $0 != ":" } }
-    #expect(paths == ["d/a/z.md", "d/b.md"])
+    #expect(paths == ["d/a/z.md", "d/b.md", "d/c.Rmd", "d/c.qmd"])
   }
 
   @Test func jsonNamesUnreadableFiles() throws {

@@ -82,6 +82,14 @@ import Testing
     MathCase("[ref]: $x$\n\na").check()
   }
 
+  @Test func directives() {
+    MathCase(":::{math}\na = b\n:::", "display 1:1 a = b").check()
+    MathCase("x\n\n::::{math}\n\na\n= b\n::::\n\ny", "display 3:1 a\n= b").check()
+    for source in [":::{note}\na\n:::", "a :::{math} b :::", ":: $", "a: b:::"] {
+      MathCase(source).check()
+    }
+  }
+
   @Test func definitionsOfMacros() {
     let source = "\\newcommand{\\Vx}{\\mathbf{x}}\n\\def\\f#1{f(#1)}\n\n$\\Vx$"
     MathCase(

@@ -48,6 +48,30 @@ import Testing
       ["1 1.1 = `δ(L) = (ŷ−y)·σ′(z)`", "2 2.1 = `∂J/∂W = δ·aᵀ`", "4 3.1 ← `W ← W − η∂J/∂W`"]
     ),
     ("Use `pip install x` and `x = 1` here, for $5.\n", []),
+    // Systems, brackets around everything, several columns.
+    ("$$(a = b)$$", ["1 1.1 = `a = b`"]),
+    ("$$\\{a = b, c = d\\}$$", ["1 1.1 = `a = b`", "1 2.1 = `c = d`"]),
+    (
+      "$$\\begin{cases} a = b \\\\ c = d \\end{cases}$$", ["1 1.1 = `a = b`", "1 2.1 = `c = d`"]
+    ),
+    (
+      "$$\\left\\{\\begin{array}{l} a = b \\\\ c = d \\end{array}\\right.$$",
+      ["1 1.1 = `a = b`", "1 2.1 = `c = d`"]
+    ),
+    (
+      "$$\\begin{aligned} a &= b & c &= d \\end{aligned}$$",
+      ["1 1.1 = `a &= b`", "1 2.1 = `c &= d`"]
+    ),
+    ("$$x - (a + b = c + d)$$", ["1 !hidden-relation"]),
+    ("$$a \\Leftrightarrow 2 b$$", ["1 !unexpected-token"]),
+    // Words between statements.
+    ("$$a = b \\textrm{ and hence } c = d$$", ["1 1.1 = `a = b`", "1 2.1 = `c = d`"]),
+    ("$$a = b, \\text{i.e. } c = d$$", ["1 1.1 = `a = b`", "1 2.1 = `c = d`"]),
+    // Numbers of formulas.
+    ("$$(11) \\frac{a}{b} = c$$", ["1 1.1 = `\\frac{a}{b} = c`"]),
+    ("$$a = b \\rightarrow (Eq \\; 3)$$", ["1 1.1 = `a = b`"]),
+    // A display that breaks off takes the next one with it.
+    ("$$a = b +$$\n\n$$c = d$$", ["1 !unexpected-end", "3 !continues-unread"]),
     // Declarations and conditions.
     ("$W \\in \\mathbb{R}^{n \\times m}$", ["1 declares `W \\in \\mathbb{R}^{n \\times m}`"]),
     (

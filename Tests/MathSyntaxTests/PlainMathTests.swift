@@ -7,7 +7,8 @@ import Testing
     "σ'(z) = a(1−a)", "dJ/dW = delta * a^T", "y = (x + 2)²", "zⱼ = ∑ᵢ aᵢ wᵢⱼ + bⱼ",
     "∂E/∂W = δ(a⁽ˡ⁻¹⁾)ᵀ, ∂E/∂b = δ", "W^{(l)} ∈ ℝ^{n×m}", "h1 = i1 w1 + i2 w2",
     "J = ½‖ŷ−y‖²", "δ(l) = Wᵀδ·σ′(z), for l = L−1, …, 1", "10000/32 ≈ 312", "Net(1) = X·W(1)",
-    "Sigmoid(x) = g'(x) = 1/(1 + e^-x)",
+    "Sigmoid(x) = g'(x) = 1/(1 + e^-x)", "a<sup>[l]</sup> = f(z<sup>[l]</sup>)",
+    "L = ½ (y<sub>true</sub> − y)²", "b ← b − η (y − y<sub>true</sub>) · f′(z)",
   ])
   func accepts(_ text: String) { #expect(PlainMath.isFormula(text)) }
 
@@ -17,6 +18,7 @@ import Testing
     "costs $5 = more", "the gradient δ is = to the error", "α = learning rate",
     "Input → hidden → output", "pip install x", "key=value", "a-b-c", "2024-01-01", "C++",
     "dW = np.dot(dZ, A.T)", "f(x) { return x }", "1. First", "e.g. this", "don't = won't",
+    "true = y<sub>1</sub> == 1", "CO<sub>2</sub> = carbon dioxide", "H<sub>2</sub>O is wet",
     "https://example.org/?a=b", "for i in range(n): x = δ", "- item = thing", "Σ",
   ])
   func rejects(_ text: String) { #expect(!PlainMath.isFormula(text)) }

@@ -123,6 +123,12 @@ public struct ModelSetup: Sendable {
     ).build()
     declareGradient()
     takeValues()
+    if network == nil,
+      let targets = article.context.targets.flatMap({ DeclaredTargets(rawValue: $0.rawValue) })
+    {
+      built.scope.draw(targets, named: article.context.names[UsualThing.target.rawValue]?.text)
+    }
+    takeSizes()
     description = ModelDescription(network: network, scope: built.scope, base: base).lines
   }
 
@@ -148,19 +154,6 @@ public struct ModelSetup: Sendable {
       }
     }
     return sources
-  }
-
-  /// `values: {x: 3}`: numbers for the own world.
-  private mutating func takeValues() {
-    for (text, value) in article.context.values {
-      guard case .number(let number) = value,
-        case .success(let notation) = Notation.read(text, as: SourceNotation.of(text)),
-        let name = NameKey(written: notation), case .symbol(let id)? = built.scope.binding(name),
-        built.scope.model[id].axes.isEmpty,
-        !built.scope.model.definitions.contains(where: { $0.symbol == id })
-      else { continue }
-      built.scope.ownNumbers[id] = number
-    }
   }
 
   /// `conventions: {delta: "-∂J/∂z"}`.

@@ -3,6 +3,9 @@ extension CheckWording {
   static let holdsRounded = "some numbers in it are the article's own, rounded as printed before"
   static let holdsFromPrinted = "right for the article's own numbers as they are printed"
   static let arithmeticHolds = "right as arithmetic"
+  static let holdsInPlace =
+    "it comes out when each update uses the weights that were updated before it; all at once they give "
+    + "the other number"
   static func exactly(_ value: String) -> String { "the exact value is \(value)" }
   static func unroundedGives(_ value: String) -> String {
     "without rounding on the way it would be \(value)"
@@ -21,7 +24,11 @@ extension CheckWording {
 
   /// What is wrong with a printed number.
   static func slip(_ slip: DigitComparison, _ printed: PrintedNumber, _ value: Double) -> String {
-    let exact = DecimalText.short(value)
+    // Two digits more than are printed.
+    let exact =
+      printed.exponent == 0
+      ? DecimalText.text(value, decimals: printed.decimals + 2) ?? DecimalText.short(value)
+      : DecimalText.short(value)
     return switch slip {
     case .rounding: "off by one in the last digit: the article's numbers give \(exact)"
     case .sign: "the sign is the other one: the article's numbers give \(exact)"

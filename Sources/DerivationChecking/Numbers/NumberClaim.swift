@@ -12,6 +12,9 @@ struct NumberClaim {
   static func ownValues(_ scope: Scope) -> [SymbolInstance: Tensor] {
     var values: [SymbolInstance: Tensor] = [:]
     for (id, value) in scope.ownNumbers { values[SymbolInstance(id)] = Tensor(value) }
+    for (instance, given) in scope.ownTensors {
+      if let tensor = Tensor(given.shape, given.elements) { values[instance] = tensor }
+    }
     return values
   }
 
@@ -21,13 +24,13 @@ struct NumberClaim {
     let defined = Set(scope.model.definitions.map(\.symbol))
     return symbols.allSatisfy { id in
       let isConstant = if case .constant = scope.model[id].draw { true } else { false }
-      return defined.contains(id) || scope.ownNumbers[id] != nil || isConstant
+      return defined.contains(id) || scope.isGiven(id) || isConstant
     } && !expression.usesUnknownFunctions(scope, symbols)
   }
 
   /// Whether some number of the article's own goes into an expression.
   func usesOwnNumbers(_ expression: TensorExpression) -> Bool {
-    upstream(of: expression).contains { scope.ownNumbers[$0] != nil }
+    upstream(of: expression).contains { scope.isGiven($0) }
   }
 
   /// All symbols that an expression depends on.

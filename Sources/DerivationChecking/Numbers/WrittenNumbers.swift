@@ -33,7 +33,7 @@ struct WrittenNumberReader {
     elaborator = bench.elaborator
     self.bench = bench
     let scope = bench.setup.scope
-    given = Array(scope.ownNumbers.values)
+    given = Array(scope.ownNumbers.values) + scope.ownTensors.values.flatMap(\.elements)
     let evaluator = bench.judge.ownEvaluator()
     let claim = NumberClaim(scope: scope)
     let defined = Set(scope.model.definitions.map(\.symbol)).sorted()

@@ -106,17 +106,30 @@ struct TrainingTaskMaker {
       given.insert(rate)
     }
     return TrainingTask(
-      model: setup.scope.model, world: world, given: given, loss: loss,
-      prediction: symbols.prediction, gradients: chosen.gradients, updates: chosen.updates,
-      data: data.train, test: data.test,
+      model: setup.scope.model, world: world, given: given, sampleLength: sampleLength(data.train),
+      loss: loss, prediction: symbols.prediction, gradients: chosen.gradients,
+      updates: chosen.updates, data: data.train, test: data.test,
       options: TrainingOptions(epochs: run.epochs, batch: run.batch, seed: seed))
+  }
+
+  /// The axis that all of the data's symbols have, where one of them has another one too: `X ∈ ℝ^{m×n}`
+  /// and `Y ∈ ℝ^{m×k}`, or `y ∈ ℝ^m`.
+  private func sampleLength(_ data: TrainingData) -> AxisLength? {
+    if setup.network != nil { return setup.network?.batch == nil ? nil : .batch }
+    let shapes = data.columns.map { setup.scope.model[$0.symbol].axes }
+    guard shapes.contains(where: { $0.count > 1 }), let first = shapes.first else { return nil }
+    return first.first { axis in shapes.allSatisfy { $0.contains(axis) } }
   }
 
   /// The article's own world; lengths that it leaves open are those of the data.
   private func world(_ data: TrainingData, seed: UInt64) throws -> World {
     var model = setup.scope.model
+    for (name, size) in context.sizes where model.ownLengths[.named(name)] == nil {
+      model.ownLengths[.named(name)] = size
+    }
+    let samples = sampleLength(data)
     for column in data.columns {
-      let axes = model[column.symbol].axes.filter { $0 != .batch }
+      let axes = model[column.symbol].axes.filter { $0 != samples }
       guard axes.count == 1, case .named = axes[0], model.ownLengths[axes[0]] == nil else {
         continue
       }

@@ -76,7 +76,6 @@ struct TrainingDataSource {
   }
 
   private func made(_ teacher: TrainingDeclaration.Teacher) throws(Problem) -> Made {
-    guard let input = symbols.input, let target = symbols.target else { throw noSymbols }
     let network: Network
     switch NetworkLookup.network(teacher.network, ArticleContext()) {
     case .success(let declared): network = declared
@@ -91,17 +90,43 @@ struct TrainingDataSource {
     do { answers = try maker.make() } catch {
       throw Problem(headline: "the teacher network cannot run: \(error)")
     }
+    let columns =
+      try columns(teacher.inputs, symbols.input, answers.inputs, width: widths.first ?? 1)
+      + columns(teacher.targets, symbols.target, answers.targets, width: widths.last ?? 1)
     let data = TrainingData(
-      columns: [
-        .init(symbol: input, width: widths.first ?? 1, values: answers.inputs),
-        .init(symbol: target, width: widths.last ?? 1, values: answers.targets),
-      ], samples: teacher.samples, target: target)
+      columns: columns, samples: teacher.samples,
+      target: teacher.targets.isEmpty ? symbols.target : nil)
     let layers = widths.map(String.init).joined(separator: "–")
     let activations = network.activations.map(\.rawValue).joined(separator: ", ")
     return Made(
       train: data,
       description: "\(teacher.samples) random inputs, answered by a random network \(layers) "
         + "(\(activations))")
+  }
+
+  /// The teacher's numbers as one symbol's, or dealt out to one symbol each.
+  private func columns(
+    _ names: [PlacedText], _ whole: SymbolID?, _ values: [Double], width: Int
+  ) throws(Problem) -> [TrainingData.Column] {
+    guard !names.isEmpty else {
+      guard let whole else { throw noSymbols }
+      return [.init(symbol: whole, width: width, values: values)]
+    }
+    guard names.count == width else {
+      throw Problem(
+        headline: "\(names.count) symbols (line \(names[0].line)) stand beside the \(width) "
+          + "numbers of the teacher")
+    }
+    var columns: [TrainingData.Column] = []
+    for (place, name) in names.enumerated() {
+      guard let symbol = symbols.symbol(name.text) else {
+        throw Problem(
+          headline: "`\(name.text)` (line \(name.line)) is no symbol of the model")
+      }
+      let own = stride(from: place, to: values.count, by: width).map { values[$0] }
+      columns.append(.init(symbol: symbol, width: 1, values: own))
+    }
+    return columns
   }
 
   private var noSymbols: Problem {

@@ -30,7 +30,9 @@ extension TrainingTaskMaker {
     let symbols = setup.scope.model.symbols
     guard symbols.indices.contains(instance.symbol.rawValue) else { return "?" }
     let index = instance.index.map { "^{(\($0.offset))}" } ?? ""
-    return symbols[instance.symbol.rawValue].name + index
+    let name = symbols[instance.symbol.rawValue].name
+    let isWord = name.count > 1 && name.allSatisfy(\.isLetter)
+    return (isWord ? "\\mathrm{\(name)}" : name) + index
   }
 
   static func diagnostic(_ problem: TrainingFormulas.RuleProblem, line: Int) -> Diagnostic {

@@ -13,7 +13,9 @@ package enum ContextKeys {
     "rule", "learning-rate", "epochs", "batch", "data", "test", "seed", "runs",
   ]
   static let dataFile = ["file", "target", "divide-by"]
-  static let teacher = ["layers", "activation", "bias", "samples", "seed", "one-hot"]
+  static let teacher = [
+    "layers", "activation", "bias", "samples", "seed", "one-hot", "inputs", "targets",
+  ]
 
   /// What site generators and notebooks put on top of an article.
   static let foreign: Set<String> = [

@@ -157,12 +157,16 @@ extension ContextReader {
     let problems = diagnostics.count
     var seed = 0
     var oneHot = false
+    var inputs: [PlacedText] = []
+    var targets: [PlacedText] = []
     var network: [YAMLEntry] = []
     for entry in entries {
       switch entry.key {
       case "samples": samples = integer(entry.value, "`samples`", in: 1...100_000)
       case "seed": seed = integer(entry.value, "`seed`", in: 0...Int.max) ?? 0
       case "one-hot": oneHot = boolean(entry.value, "`one-hot`") ?? false
+      case "inputs": inputs = texts(entry.value, "`inputs`")
+      case "targets": targets = texts(entry.value, "`targets`")
       case "layers", "activation", "bias": network.append(entry)
       default: unknown(entry, in: ContextKeys.teacher)
       }
@@ -176,7 +180,10 @@ extension ContextReader {
         ContextWording.badValue("`teacher` says how many `samples` it answers", entry.keyRange))
       return nil
     }
-    return .teacher(.init(network: declared, samples: samples, seed: seed, oneHot: oneHot))
+    var teacher = TrainingDeclaration.Teacher(
+      network: declared, samples: samples, seed: seed, oneHot: oneHot)
+    (teacher.inputs, teacher.targets) = (inputs, targets)
+    return .teacher(teacher)
   }
 
   private mutating func symbolValues(_ node: YAMLNode) -> TrainingDeclaration.Source? {

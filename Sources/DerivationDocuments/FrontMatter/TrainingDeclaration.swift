@@ -76,6 +76,10 @@ public struct TrainingDeclaration: Hashable, Sendable {
     public var seed: Int
     /// The class with the largest output in place of the outputs.
     public var oneHot: Bool
+    /// The numbers of the article that are its inputs and outputs, one by one; empty where the article
+    /// has one symbol for all of them.
+    public var inputs: [PlacedText] = []
+    public var targets: [PlacedText] = []
     public init(network: NetworkDeclaration, samples: Int, seed: Int = 0, oneHot: Bool = false) {
       self.network = network
       self.samples = samples

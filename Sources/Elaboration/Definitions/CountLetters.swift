@@ -29,7 +29,8 @@ struct CountLetters {
   }
 
   private mutating func addLimits(_ node: Notation) {
-    if case .bigOperator(.sum, .some, let upper?, _) = node.kind,
+    if case .bigOperator(let sign, .some, let upper?, _) = node.kind,
+      sign == .sum || sign == .product,
       case .symbol(let letter) = upper.kind, letter.name.count == 1, !steps.counts(letter.name)
     {
       lengths[NameKey(letter.name)] = .named(letter.name)

@@ -92,13 +92,14 @@ struct DefinitionFinder {
       // `q(x, y) = x + y`: a quantity with the names of what it depends on.
       written = call.name
     }
-    guard let head = bareReference(written) else { return nil }
+    guard var head = bareReference(written) else { return nil }
     if isGradientName(head.key) {
+      head = head.namingUnit
       return statement.member.isPlainDerivative ? made(.gradient(head)) : nil
     }
     if base.defines(head.key) {
       // `η = 0.5`: a number for what is free; the model's own meaning of the name stays.
-      if statement.member.isNumber, isFree(head.key) { return made(.number(head)) }
+      if statement.member.isNumeric, isFree(head.key) { return made(.number(head)) }
       // `a^{(L)} = ŷ`: a new name for what is known.
       guard let other = bareReference(statement.member), !isKnown(other.key),
         other.layer == nil, other.elements.isEmpty, head.elements.isEmpty

@@ -28,6 +28,7 @@ struct DefinitionTyping {
     self.functions = functions
     scope = base
     scope.indexStyles = usage.styles
+    scope.sampleLengths = SampleLengths.lengths(declarations)
     scope.steps = usage.steps
   }
 
@@ -118,10 +119,30 @@ struct DefinitionTyping {
     case .number(let reference):
       var typer = Typer(scope: scope)
       guard case .symbol(let id)? = scope.binding(reference.key), reference.elements.isEmpty,
-        scope.model[id].axes.isEmpty, record,
-        let number = try typer.type(definition.member)[0].body.writtenNumber
+        record
       else { return }
-      scope.ownNumbers[id] = number
+      let given = try typer.type(definition.member)[0]
+      if scope.model[id].axes.isEmpty, reference.layer == nil, let number = given.body.writtenNumber
+      {
+        scope.ownNumbers[id] = number
+        return
+      }
+      let index = reference.layer.map { $0.variable == nil ? $0 : nil } ?? nil
+      let single = given.body.writtenNumber.map { number in
+        // `y = 1` of a network with one output.
+        let axes = scope.model[id].axes(at: index)
+        return GivenNumbers(shape: axes.map { _ in 1 }, elements: [number])
+      }
+      guard let numbers = GivenNumbers(given.body, over: given.layout.axes) ?? single,
+        (scope.model[id].family == nil) == (index == nil),
+        scope.give(numbers, to: SymbolInstance(id, index: index))
+      else {
+        throw .shape(
+          ShapeMismatch(
+            left: ShapeText.axes(scope.model[id].axes(at: reference.layer)),
+            right: ShapeText.layout(given.layout), context: "definition",
+            range: definition.member.range))
+      }
     case .value(let reference):
       try value(reference, definition.member, unifier: unifier, record: record)
     }
@@ -226,6 +247,12 @@ extension DefinitionTyping {
       }
     }
     var candidates = try typer.type(member)
+    if axes.isEmpty, scope.signatures[reference.key] != nil, !typer.indices.isEmpty {
+      // `B(m, b) = y_i − (m x_i + b)` is another number for every i.
+      throw .unread(
+        code: "unknown-index", message: ElaborationWording.indexUnclear(reference.key.text),
+        range: member.range)
+    }
     if isLoss, axes.isEmpty {
       candidates = candidates.filter(\.layout.isScalar)
       guard !candidates.isEmpty else {
@@ -306,6 +333,18 @@ extension DefinitionTyping {
       scope.model[id].draw = DrawGuess.draw(reference.key, 0)
       return
     }
+    if reference.layer == nil, let given = GivenNumbers(body, over: axes) {
+      // Free, and drawn in every world but the article's own.
+      guard scope.give(given, to: SymbolInstance(id)) else {
+        throw .shape(
+          ShapeMismatch(
+            left: ShapeText.axes(scope.model[id].axes),
+            right: given.shape.map(String.init).joined(separator: " × "), context: "definition",
+            range: reference.range))
+      }
+      scope.model[id].draw = DrawGuess.draw(reference.key, axes.count)
+      return
+    }
     guard let layer = reference.layer, let variable = layer.variable, case .free = variable else {
       scope.model.definitions.append(
         Definition(id, at: reference.layer, axes: axes, body: body))
@@ -333,7 +372,7 @@ extension TensorExpression {
   }
 
   /// The value of `3`, `-0.5`, `1/3`.
-  fileprivate var writtenNumber: Double? {
+  var writtenNumber: Double? {
     switch self {
     case .number(let value): value
     case .product(let factors):

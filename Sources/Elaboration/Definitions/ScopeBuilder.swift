@@ -40,7 +40,9 @@ public struct ScopeBuilder {
     base: Scope, usage: NameUsage, statements: [StatementSource],
     declarations: [NameKey: [AxisLength]] = [:]
   ) {
-    let usage = usage.reserving(base.bindings.keys)
+    let arguments = statements.flatMap { CallHead($0.head)?.parameters ?? [] }
+    let vectors = arguments.filter { declarations[$0]?.count == 1 }
+    let usage = usage.reserving(Array(base.bindings.keys) + vectors)
     self.usage = usage
     self.declarations = declarations
     self.statements = statements
@@ -61,6 +63,8 @@ public struct ScopeBuilder {
     var roles = finder.roles
     let (model, derived) = DerivedDefinitions.split(finder.definitions, base, usage)
     var definitions = model
+    /// Definitions that were tried as a function and as a quantity.
+    var turned: Set<Int> = []
     // A definition that is not understood leaves its name without a meaning, and the rest stands.
     while true {
       switch attemptAll(definitions, unread: unread) {
@@ -70,8 +74,8 @@ public struct ScopeBuilder {
         guard let place = definitions.firstIndex(where: { $0.id == failure.id }) else {
           return finish(base, [], [], roles, unread: unread)
         }
-        if let quantity = definitions[place].asQuantity {
-          definitions[place] = quantity
+        if let other = definitions[place].otherForm, turned.insert(failure.id).inserted {
+          definitions[place] = other
           continue
         }
         roles[failure.id] = failure.role
@@ -155,6 +159,7 @@ public struct ScopeBuilder {
       counts.lengths[$0] == nil && counts.families[$0] == nil && !counts.unknown.contains($0)
         && !defined.contains($0) && !unread.contains($0) && !base.defines($0)
         && !functions.contains($0) && $0.text != "e" && $0.text != "∂"
+        && NameUsage.base(of: $0).text != "1"
         && !usage.steps.counts($0.text)
     }
   }
@@ -227,11 +232,18 @@ extension WrittenDefinition {
     return false
   }
 
-  /// `h(x) = θᵀx`, no function of a number: a quantity that depends on the x of the article.
-  var asQuantity: WrittenDefinition? {
-    guard case .function(let key, _) = target, let call = CallHead(head) else { return nil }
+  /// `h(x) = θᵀx`, no function of a number, as a quantity that depends on the x of the article;
+  /// `L(y) = -\log(y)`, no number where y is a vector, as a function.
+  var otherForm: WrittenDefinition? {
+    guard let call = CallHead(head) else { return nil }
     var copy = self
-    copy.target = .value(NameReference(key: key, base: call.name, range: call.name.range))
+    switch target {
+    case .function(let key, _):
+      copy.target = .value(NameReference(key: key, base: call.name, range: call.name.range))
+    case .value(let reference) where call.parameters.count == 1:
+      copy.target = .function(reference.key, parameter: call.parameters[0])
+    default: return nil
+    }
     return copy
   }
 }

@@ -119,7 +119,17 @@ struct UsualRoles {
     for definition in scope.model.definitions {
       used.formUnion(definition.body.instances.map(\.symbol))
     }
-    let results = scope.model.definitions.map(\.symbol).filter { !used.contains($0) }
+    var results = scope.model.definitions.map(\.symbol).filter { !used.contains($0) }
+    if results.count > 1 {
+      // What is derived somewhere, beside functions that are only stated.
+      let derived = Set(differentiated.pairs.map(\.numerator))
+      results = results.filter { id in
+        scope.bindings.contains { key, binding in
+          if case .symbol(id) = binding { return derived.contains(key) }
+          return false
+        }
+      }
+    }
     guard results.count == 1, scope.model[results[0]].axes.isEmpty else { return nil }
     return results[0]
   }
@@ -137,10 +147,19 @@ struct UsualRoles {
         if axes.count == 1 { scope.model[id].draw = .simplex }
         // A distribution in every row, or in every column where the samples are the columns.
         if axes.count == 2 {
-          scope.model[id].draw = .simplexAlong(axis: axes[1] == .batch ? 0 : 1)
+          let axis = classAxis(of: id, scope) ?? (axes[1] == .batch ? 0 : 1)
+          scope.model[id].draw = .simplexAlong(axis: axis)
         }
       }
     }
+  }
+
+  /// The axis of the classes, where the other one counts samples.
+  private func classAxis(of id: SymbolID, _ scope: Scope) -> Int? {
+    let axes = scope.model[id].axes
+    guard axes.count == 2 else { return nil }
+    let places = axes.indices.filter { !scope.sampleLengths.contains(axes[$0]) }
+    return places.count == 1 ? places[0] : nil
   }
 
   /// What a logarithm is taken of is positive: the `x` of `-Σ t_i log x_i`.
@@ -199,7 +218,7 @@ extension TensorExpression {
   }
 
   /// The symbols that stand beside a logarithm in a product: the `y` of `Σ y log p`.
-  fileprivate var weightsOfLogs: [SymbolID] {
+  var weightsOfLogs: [SymbolID] {
     var found = children.flatMap(\.weightsOfLogs)
     if case .product(let factors) = self, factors.contains(where: \.isLog) {
       for factor in factors {

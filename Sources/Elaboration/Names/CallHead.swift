@@ -46,7 +46,15 @@ extension Notation {
   var argumentList: [Notation]? {
     guard case .bracketed(let bracket, let inner) = kind, bracket == .round || bracket == .square
     else { return nil }
-    if case .list(let items) = inner.kind { return items }
-    return [inner]
+    switch inner.kind {
+    case .list(let items): return items
+    case .relation(let sides, [.given]):
+      // `L(θ | t, z)`
+      return sides.flatMap { side -> [Notation] in
+        if case .list(let items) = side.kind { return items }
+        return [side]
+      }
+    default: return [inner]
+    }
   }
 }

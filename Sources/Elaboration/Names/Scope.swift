@@ -17,6 +17,8 @@ public struct Scope: Sendable {
   public var indexStyles: [NameKey: IndexStyle]
   /// Numbers the article gives to symbols, `λ = 2`: they bind its own world only.
   public var ownNumbers: [SymbolID: Double] = [:]
+  /// The same for vectors and matrices.
+  public var ownTensors: OrderedDictionary<SymbolInstance, GivenNumbers> = [:]
   /// Symbols that stand for new values, `w^+`, with the parameters they are the new values of.
   public var newValues: OrderedDictionary<SymbolID, SymbolID> = [:]
   /// The definitions fit only after some symbol was taken for something else than it looks like; what
@@ -37,6 +39,8 @@ public struct Scope: Sendable {
   public var squares: Set<NameKey> = []
   /// Letters that make a gradient of the name behind them, `δx`, with its sign.
   public internal(set) var gradientPrefixes: [NameKey: Double] = [:]
+  /// Lengths that count samples in a written model: what is added to a batch is added to every sample.
+  public internal(set) var sampleLengths: Set<AxisLength> = []
   /// In the statement at hand a single number below a name is an entry, and no layer.
   var numbersAreEntries = false
   /// What stands for the arguments of functions in statements about functions alone.

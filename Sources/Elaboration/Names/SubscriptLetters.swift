@@ -40,3 +40,18 @@ extension Notation {
       && factors[0].range.end == factors[1].range.start
   }
 }
+
+extension NameReference {
+  /// `δ_{o1}` as one name: the unit's letter and number are part of it.
+  var namingUnit: NameReference {
+    guard elements.count == 2, layer == nil,
+      Notation(.product(elements, signs: [.juxtaposition])).namesUnit,
+      let unit = ReferenceReader.roleText(
+        Notation(.product(elements, signs: [.juxtaposition])))
+    else { return self }
+    var copy = self
+    copy.key = NameKey("\(key.text)_\(unit)")
+    copy.elements = []
+    return copy
+  }
+}

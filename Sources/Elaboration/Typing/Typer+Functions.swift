@@ -46,11 +46,12 @@ extension Typer {
         results = try evaluated(results, at: point, range)
         continue
       }
-      guard script.lowerScript == nil, script.primes == 0 else {
-        throw .unread(
-          code: "unsupported-notation",
-          message: ElaborationWording.unsupported("a subscript on a value"),
-          range: range)
+      guard script.primes == 0 else { throw unsupported("a prime on a value", range) }
+      if let sub = script.lowerScript {
+        results = try results.expanded { (one) throws(TypingFailure) in
+          try entry(sub, of: one, range).map { [$0] } ?? []
+        }
+        guard !results.isEmpty else { throw unsupported("a subscript on a value", range) }
       }
       guard let superscript = script.superscript else { continue }
       for item in ReferenceReader.items(superscript) {
@@ -118,8 +119,8 @@ extension Typer {
     let axis: IndexVariable
     switch argument.layout {
     case .column(let i), .row(let i): axis = i
-    case .matrix(let i, let j) where j.length == .batch && !hasSamplesInRows: axis = i
-    // Without a batch the rows are what is normalised, as in attention.
+    case .matrix(let i, let j) where isSampleAxis(j.length): axis = i
+    // Without samples the rows are what is normalised, as in attention.
     case .matrix(_, let j): axis = j
     default:
       throw .shape(

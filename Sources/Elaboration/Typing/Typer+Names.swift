@@ -82,6 +82,7 @@ extension Typer {
     -> [Candidate]
   {
     if let exponential = try self.exponential(reference) { return exponential }
+    if let constant = try self.constant(reference) { return constant }
     if reference.key.text == "δ", reference.elements.count == 2 {
       return [.scalar(try kroneckerDelta(reference.elements, bare(reference)), bare(reference))]
     }

@@ -158,6 +158,14 @@ extension Typer {
       {
         return
       }
+      if case .number(let value) = candidate.body, case .fixed(let own) = variable.length,
+        Double(own) < value
+      {
+        throw .shape(
+          ShapeMismatch(
+            left: String(own), right: UnicodePrinter().print(upper), context: "index",
+            range: upper.range))
+      }
     }
     throw .unread(
       code: "unknown-range",
@@ -198,7 +206,7 @@ extension Typer {
             body: shape.numeratorAxes.reversed().reduce(candidate.body) { .total($1, $0) },
             notation: notation, rank: max(candidate.rank, .completed)))
       }
-      if axes.count == 2, let batch = axes.firstIndex(where: { $0.length == .batch }) {
+      if axes.count == 2, let batch = axes.firstIndex(where: { isSampleAxis($0.length) }) {
         results.append(
           Candidate(
             layout: .column(axes[1 - batch]), body: .total(axes[batch], candidate.body),

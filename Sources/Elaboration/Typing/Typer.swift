@@ -116,9 +116,12 @@ struct Typer {
   }
 
   func unsupported(_ what: String, _ node: Notation) -> TypingFailure {
+    unsupported(what, node.range)
+  }
+
+  func unsupported(_ what: String, _ range: TextRange) -> TypingFailure {
     .unread(
-      code: "unsupported-notation", message: ElaborationWording.unsupported(what), range: node.range
-    )
+      code: "unsupported-notation", message: ElaborationWording.unsupported(what), range: range)
   }
 
   private func number(_ text: String, _ node: Notation) throws(TypingFailure) -> Candidate {

@@ -23,6 +23,12 @@ extension CodePages {
       noted. In a context file every unknown key is an error.
       """, "size: {n: 4}", "sizes: {n: 4}"),
     context(
+      "unused-value", "a value or a size has no effect",
+      """
+      Nothing in the article is called so, or the article computes it. The article is
+      checked without the value.
+      """, "values: {q: 3}", "title: A parabola"),
+    context(
       "wrong-type", "a value is of the wrong kind",
       "A list is wanted where a number stands, or the like. The message says what is wanted.",
       "sizes: [4, 5]", "sizes: {n: 4}"),

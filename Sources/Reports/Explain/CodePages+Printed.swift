@@ -30,5 +30,21 @@ extension CodePages {
       .article(
         shown: "$w = 0.35$, $x = 1.5$ and $p = w x^2 = 0.7857$\n",
         mended: "$w = 0.35$, $x = 1.5$ and $p = w x^2 = 0.7875$\n")),
+    CodePage(
+      "in-place-update", .refuted, "a new value was computed with weights that are new already",
+      """
+      Updates are simultaneous: every new weight is computed from the old ones. This
+      number comes out only when each weight is overwritten at once and the updates
+      after it, or the errors that are sent back, use the new one.
+      """,
+      .article(
+        shown:
+          "$x = 2$, $v = 3$, $w = 0.5$, $\\eta = 0.1$, $h = v x$ and $E = \\frac12 (h w - 1)^2$. "
+          + "$w^+ = w - \\eta \\frac{\\partial E}{\\partial w} = -0.7$, "
+          + "$v^+ = v - \\eta \\frac{\\partial E}{\\partial v} = 3.28$\n",
+        mended:
+          "$x = 2$, $v = 3$, $w = 0.5$, $\\eta = 0.1$, $h = v x$ and $E = \\frac12 (h w - 1)^2$. "
+          + "$w^+ = w - \\eta \\frac{\\partial E}{\\partial w} = -0.7$, "
+          + "$v^+ = v - \\eta \\frac{\\partial E}{\\partial v} = 2.8$\n")),
   ]
 }

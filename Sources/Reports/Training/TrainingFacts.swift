@@ -28,13 +28,15 @@ struct TrainingFacts {
 
   func steps(_ run: ArticleTraining.Run) -> String {
     let outcome = run.outcome
-    var text = "\(outcome.parameters) parameters"
+    let count = outcome.parameters
+    var text = count == 1 ? "one parameter" : "\(count) parameters"
     if let rate = run.learningRate { text += ", learning rate \(ReportNumber(rate).typeset)" }
     let steps = outcome.stepsPerEpoch
     guard outcome.samples > 1 else { return text + ", one step an epoch" }
     guard steps > 1 else {
       return text + ", one step an epoch with all \(outcome.samples) samples"
     }
+    guard outcome.batch > 1 else { return text + ", \(steps) steps an epoch with one sample each" }
     text += ", \(steps) steps an epoch with \(outcome.batch) samples each"
     if outcome.lastBatch != outcome.batch {
       text += " (the last one with the remaining \(outcome.lastBatch))"
@@ -73,13 +75,21 @@ struct TrainingFacts {
   }
 
   func updates(_ run: ArticleTraining.Run) -> String {
-    "steps by " + run.updates.map(place).joined(separator: " and ")
+    var places: [String] = []
+    for place in run.updates.map(place) where !places.contains(place) { places.append(place) }
+    guard places.count > 3, let article = checked.article else {
+      return "steps by " + places.joined(separator: " and ")
+    }
+    let lines = run.updates.filter(checked.statements.indices.contains).map { place in
+      "\(article.source.position(at: checked.statements[place].range.start).line)"
+    }
+    return "steps by the formulas in lines " + lines.joined(separator: ", ")
   }
 
   func untouched(_ run: ArticleTraining.Run) -> String? {
     guard !run.untouched.isEmpty else { return nil }
     let names = run.untouched.map { "`\($0)`" }.joined(separator: ", ")
-    return "no update of the article changes \(names): it keeps its random start"
+    return "no update of the article changes \(names), which stay as they were drawn"
   }
 
   func result(_ run: ArticleTraining.Run) -> String {

@@ -62,7 +62,7 @@ struct ArticleInputs {
           let relative = folder.isEmpty ? name : "\(folder)/\(name)"
           switch Self.kind("\(root)/\(relative)") {
           case .directory: pending.append(relative)
-          case .file where name.hasSuffix(".md"): found.append(relative)
+          case .file where Self.isArticle(name): found.append(relative)
           case .file, .other: break
           }
         }
@@ -78,6 +78,11 @@ struct ArticleInputs {
     if found.isEmpty, isReadable {
       fail(FileFailure(path: directory, reason: "the directory holds no `.md` file"))
     }
+  }
+
+  /// Markdown, also that of Quarto and R.
+  private static func isArticle(_ name: String) -> Bool {
+    [".md", ".markdown", ".qmd", ".rmd"].contains { name.lowercased().hasSuffix($0) }
   }
 
   private enum Kind { case file, directory, other }

@@ -64,19 +64,9 @@ enum ClaimTable {
     + leadingOn
     + conventions
     + softmax + activations
-    + functionArguments + gradientNames + styles
-    + otherLosses + batches + rows + logistic
-    + regression
-    + numbers
-    + twoLayers
-    + small
-    + time + cells
-    + printed
-    + normalisation
-    + attention
-    + scalarFunctions
-    + secondDerivatives
-    + kinks
-    + conditions
-    + partialDefinitions
+    + functionArguments + gradientNames + styles + writtenBatches
+    + otherLosses + batches + rows + logistic + regression + numbers + twoLayers + small
+    + time + cells + normalisation + attention
+    + scalarFunctions + secondDerivatives + kinks + conditions + partialDefinitions
+    + printedNumbers + given
 }

@@ -1,6 +1,6 @@
 /// Means, variances and what is divided by them.
 extension ClaimTable {
-  static let normalisation = squares + layerNorm + batchNorm + ways
+  static let normalisation = squares + layerNorm + batchNorm + ways + ones
 
   private static let squares =
     Setting(
@@ -133,6 +133,32 @@ extension ClaimTable {
         #"\frac{\partial u_i}{\partial x_i} = 1"#, "verified explicit-partial", "as stated"),
       Claim(#"\frac{\partial u_i}{\partial x_i} = 2"#, "refuted", "wrong either way"),
       Claim(#"\frac{\partial u_i}{\partial x_i} = 1 - \frac1n"#, "verified", "total"),
+    ])
+
+  /// Vectors of ones and the identity.
+  private static let ones =
+    Setting(
+      "centred", "shapes: {X: [n, d], w: [d]}",
+      [
+        #"y = X w"#, #"\mu = \frac{1}{n} \mathbf{1}^T y"#, #"r = y - \mu \mathbf{1}"#,
+      ]
+    ).claims([
+      Claim(
+        #"r = \left(I - \frac{1}{n} \mathbf{1} \mathbf{1}^T\right) y"#, "verified", "projection"),
+      Claim(#"r = \left(I - \mathbf{1} \mathbf{1}^T\right) y"#, "refuted", "projection, no 1/n"),
+      Claim(
+        #"\frac{\partial L}{\partial y} = \left(I - \frac{1}{n} \mathbf{1} \mathbf{1}^T\right) \frac{\partial L}{\partial r}"#,
+        "verified", "backwards"),
+      Claim(
+        #"\frac{\partial L}{\partial y} = \left(I + \frac{1}{n} \mathbf{1} \mathbf{1}^T\right) \frac{\partial L}{\partial r}"#,
+        "refuted", "backwards, sign"),
+      Claim(
+        #"\frac{\partial L}{\partial y} = I \frac{\partial L}{\partial r}"#, "refuted",
+        "the mean forgotten"),
+      Claim(
+        #"\frac{\partial L}{\partial w} = X^T \left(I - \frac{1}{n} \mathbf{1}_n \mathbf{1}_n^T\right) \frac{\partial L}{\partial r}"#,
+        "verified", "the weights"),
+      Claim(#"\mathbf{1}^T r = 0"#, "verified|undecided", "no mean left"),
     ])
 
   private static let batchNorm =

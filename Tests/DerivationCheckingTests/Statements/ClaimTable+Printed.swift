@@ -10,7 +10,7 @@ extension ClaimTable {
       #"Error = \frac{1}{2}(prediction - actual)^2"#, #"\Delta = prediction - actual"#,
     ])
 
-  static let printed =
+  static let printedNumbers =
     twoUnits.claims([
       Claim("h_1 = 0.85", "verified", "exact"),
       Claim("h_1 = 0.58", "refuted swapped-digits", "swapped digits"),
@@ -62,4 +62,34 @@ extension ClaimTable {
       Claim(#"\frac{1}{1 + e^{-0.3275}} = 0.5812"#, "verified", "a sigmoid in numbers"),
       Claim(#"\frac{1}{1 + e^{-0.3275}} = 0.5821"#, "refuted swapped-digits", "swapped digits"),
     ])
+}
+
+/// Vectors and matrices of numbers.
+extension ClaimTable {
+  static let given = Setting(
+    "a unit with given vectors",
+    "values: {W: [[0.1, 0.2], [0.3, -0.4]], x: [2, 3]}",
+    [
+      #"b = (0.5, -0.5)^T"#, #"\sigma(t) = \frac{1}{1 + e^{-t}}"#, "z = W x + b",
+      #"a = \sigma(z)"#, #"y = \begin{bmatrix} 1 \\ 0 \end{bmatrix}"#,
+      #"J = \frac12 \lVert a - y \rVert^2"#,
+    ]
+  ).claims([
+    Claim(#"z = \begin{bmatrix} 1.3 \\ -1.1 \end{bmatrix}"#, "verified", "exact"),
+    Claim(#"z = \begin{bmatrix} 1.3 \\ 1.1 \end{bmatrix}"#, "refuted wrong-sign", "sign lost"),
+    Claim("a = (0.7858, 0.2497)^T", "verified", "rounded"),
+    Claim("a = (0.7858, 0.2479)^T", "refuted swapped-digits", "swapped digits"),
+    Claim(
+      #"\frac{\partial J}{\partial W} = (a - y) \odot a \odot (1 - a) x^T"#, "verified",
+      "in all worlds"),
+    Claim(
+      #"\frac{\partial J}{\partial W} = (a - y) \odot a \odot (1 - a) b^T"#, "refuted",
+      "b for x, of the same length"),
+    Claim(
+      #"\frac{\partial J}{\partial W} = \begin{bmatrix} -0.0721 & -0.1081 \\ 0.0936 & 0.1404 \end{bmatrix}"#,
+      "verified", "a matrix of derivatives"),
+    Claim(
+      #"\frac{\partial J}{\partial W} = \begin{bmatrix} -0.0721 & 0.0936 \\ -0.1081 & 0.1404 \end{bmatrix}"#,
+      "refuted", "transposed"),
+  ])
 }
