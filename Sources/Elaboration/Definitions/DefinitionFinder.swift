@@ -233,10 +233,14 @@ struct DefinitionFinder {
 }
 
 extension Notation {
-  /// Whether a name stands anywhere in here, at any index.
+  /// Whether a family over steps stands anywhere in here at a step that runs; `θ_0` is a start.
   fileprivate func mentions(_ key: NameKey, in scope: Scope) -> Bool {
     let (base, scripts) = ReferenceReader.flatten(self)
-    if scope.steps.key(of: base, scripts) == key { return true }
+    if let name = NameKey.base(of: base), let split = scope.steps.split(name, scripts),
+      split.key == key, split.term.variable != nil
+    {
+      return true
+    }
     return parts.contains { $0.mentions(key, in: scope) }
   }
 
