@@ -46,6 +46,9 @@ extension Typer {
     var known: [AxisLength] = []
     for length in all where !known.contains(length) {
       if case .indexed = length { continue }
+      // Lengths that were only inferred, `rows of X`, are tied to no letter of the article, such as the
+      // N of `1/N`: what is said of them could not be judged.
+      if case .named(let name) = length, name.contains(" ") { continue }
       known.append(length)
     }
     guard let item = reference.elements.first else { return known }
