@@ -44,6 +44,7 @@ let package = Package(
 
     // Text.
     room("Diagnostics"),
+    room("Figures"),
     room("CommonMark", ["Ccmark", "Diagnostics"]),
     room("MathSyntax", ["Diagnostics"]),
     room(
@@ -57,6 +58,8 @@ let package = Package(
     room("TensorExpressions", [orderedCollections]),
     room("Evaluation", ["FiniteDifferences", "TensorExpressions", "Tensors"]),
     room("Networks", ["TensorExpressions"]),
+    room(
+      "Training", ["Evaluation", "Networks", "TensorExpressions", "Tensors", orderedCollections]),
 
     // Where the two meet.
     room("Elaboration", ["Diagnostics", "MathSyntax", "TensorExpressions", orderedCollections]),
@@ -66,7 +69,7 @@ let package = Package(
       [
         "ClaimEdits", "CommonMark", "DerivationDocuments", "Diagnostics", "Elaboration",
         "Evaluation", "FiniteDifferences", "MathSyntax", "Networks", "TensorExpressions", "Tensors",
-        orderedCollections,
+        "Training", orderedCollections,
       ]),
     room(
       "Diagnosis",
@@ -75,7 +78,7 @@ let package = Package(
       "Reports",
       [
         "CommonMark", "DerivationChecking", "DerivationDocuments", "Diagnosis", "Diagnostics",
-        "MathSyntax",
+        "Figures", "MathSyntax", "Training",
       ]),
     .executableTarget(
       name: "gradproof",
@@ -100,6 +103,8 @@ let package = Package(
     tests("TensorsTests", ["Tensors"]),
     tests("EvaluationTests", ["Evaluation", "FiniteDifferences", "TensorExpressions", "Tensors"]),
     tests("NetworksTests", ["Networks", "TensorExpressions"]),
+    tests("FiguresTests", ["Figures"]),
+    tests("TrainingTests", ["Evaluation", "Networks", "TensorExpressions", "Tensors", "Training"]),
     tests("ElaborationTests", ["Elaboration", "MathSyntax", "TensorExpressions"]),
     tests("ClaimEditsTests", ["ClaimEdits", "Diagnostics", "MathSyntax"]),
     tests(

@@ -16,6 +16,7 @@ public struct ArticleContext: Sendable {
   public var targets: TargetKind?
   /// `delta: "-∂J/∂z"` and the like, with their places.
   public var conventions: OrderedDictionary<String, PlacedText>
+  public var training: TrainingDeclaration?
   public var seed: Int?
   public var strict: Bool?
   /// File the context came from when not the article itself.

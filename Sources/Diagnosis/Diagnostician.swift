@@ -26,6 +26,7 @@ public struct Diagnostician: Sendable {
     }
     for place in checked.statements.indices { checked.statements[place].expected = nil }
     Expectations.apply(article, to: &checked.statements)
+    if let host = options.training { checked.training = session.train(checked, host) }
     return checked
   }
 }

@@ -5,6 +5,8 @@ import TensorExpressions
 /// Written statements → typed readings, ranked before any number is computed.
 public struct Elaborator: Sendable {
   public let scope: Scope
+  /// Derivatives of what has a definition are read as the explicit ones of that formula.
+  public var explicitPartials = false
   static let readingLimit = 512
   static let attemptLimit = 20_000
 
@@ -34,12 +36,28 @@ public struct Elaborator: Sendable {
     return [0] + (offsets[id] ?? [])
   }
 
-  /// The readings of `left = right` (or of an update of `left`).
+  /// The readings of `left = right` (or of an update of `left`), said for `ranges` and under
+  /// `conditions` such as `i ≠ j`.
   public func elaborate(
-    _ left: Notation, _ relation: Relation, _ right: Notation, ranges: [InstanceRange] = []
+    _ left: Notation, _ relation: Relation, _ right: Notation, ranges: [InstanceRange] = [],
+    conditions: [Notation] = []
   ) -> Elaboration {
+    if let scope = scope.stepping(left, relation, right) {
+      return Elaborator(scope: scope).elaborate(
+        left, relation, right, ranges: ranges, conditions: conditions)
+    }
     if let scope = scope.quantifying(left) {
-      return Elaborator(scope: scope).elaborate(left, relation, right, ranges: ranges)
+      return Elaborator(scope: scope).elaborate(
+        left, relation, right, ranges: ranges, conditions: conditions)
+    }
+    let style = StatementStyle(scope: scope, sides: [left, right])
+    if let sides = style.layersRenamed {
+      return elaborate(sides[0], relation, sides[1], ranges: ranges)
+    }
+    if style.numbersAreEntries, !scope.numbersAreEntries {
+      var entrywise = scope
+      entrywise.numbersAreEntries = true
+      return Elaborator(scope: entrywise).elaborate(left, relation, right, ranges: ranges)
     }
     var mismatch: ShapeMismatch?
     let passes: [Liberties] = [
@@ -53,7 +71,7 @@ public struct Elaborator: Sendable {
     for liberties in passes where !liberties.shorthand || statesJacobian {
       var search = Search(
         elaborator: self, left: left, right: right, relation: relation, ranges: ranges,
-        liberties: liberties)
+        conditions: conditions, liberties: liberties.explicit(explicitPartials))
       do {
         try search.run()
       } catch {
@@ -63,7 +81,7 @@ public struct Elaborator: Sendable {
       mismatch = mismatch ?? search.mismatch
     }
     if let mismatch {
-      var usage = NameUsage()
+      var usage = NameUsage(steps: scope.steps, squares: scope.squares)
       usage.add(left)
       usage.add(right)
       guard let loose = usage.values.first(where: scope.looseNames.contains) else {
@@ -90,6 +108,14 @@ public struct Elaborator: Sendable {
   }
 }
 
+extension Liberties {
+  fileprivate func explicit(_ isExplicit: Bool) -> Liberties {
+    var copy = self
+    copy.explicitPartials = isExplicit
+    return copy
+  }
+}
+
 extension TypingFailure {
   var asElaboration: Elaboration {
     switch self {
@@ -113,6 +139,7 @@ private struct Search {
   let right: Notation
   let relation: Relation
   let ranges: [InstanceRange]
+  let conditions: [Notation]
   let liberties: Liberties
   var found: [(Rank, Reading)] = []
   var mismatch: ShapeMismatch?
@@ -120,13 +147,14 @@ private struct Search {
 
   init(
     elaborator: Elaborator, left: Notation, right: Notation, relation: Relation,
-    ranges: [InstanceRange], liberties: Liberties
+    ranges: [InstanceRange], conditions: [Notation], liberties: Liberties
   ) {
     self.elaborator = elaborator
     self.left = left
     self.right = right
     self.relation = relation
     self.ranges = ranges
+    self.conditions = conditions
     self.liberties = liberties
   }
 
@@ -151,7 +179,7 @@ private struct Search {
     guard relation != .assign,
       let key = NameKey(ReferenceReader.flatten(left).base), elaborator.scope.family(key) != nil
     else { return }
-    var usage = NameUsage()
+    var usage = NameUsage(steps: elaborator.scope.steps, squares: elaborator.scope.squares)
     usage.add(right)
     guard !usage.values.contains(key) else {
       throw .unread(
@@ -198,12 +226,17 @@ private struct Search {
   )] {
     var typer = Typer(
       scope: elaborator.scope, completions: completions, liberties: liberties)
+    if relation == .assign { typer.updated = left }
     let lefts = try typer.type(left)
     let rights = try typer.type(right)
+    try typer.checkRanges(ranges)
+    let masks = try typer.masks(conditions, relation)
     var results: [(Rank, Reading)] = []
     for a in lefts {
       for b in rights {
-        results += typer.equations(a, b, relation, ranges)
+        results += typer.equations(a, b, relation, ranges).map { rank, reading in
+          (rank, reading.under(conditions, masks))
+        }
         if results.count > Elaborator.readingLimit * 2 { return results }
       }
     }
@@ -235,7 +268,8 @@ extension Typer {
           equation: TensorEquation(
             axes: axes + free, left: left, right: right, ranges: ranges),
           left: a.notation, right: shown, relation: relation, differs: rank != .asWritten,
-          shorthand: rank == .shorthand, convention: rank == .convention, claimsZero: zero)
+          shorthand: rank == .shorthand, convention: rank == .convention, claimsZero: zero,
+          objective: scope.objective)
       )
     }
     let comparable = a.layout.isScalar == b.layout.isScalar || zero
@@ -267,8 +301,8 @@ extension Notation {
   }
 
   private func isTensor(in scope: Scope) -> Bool {
-    let (base, _) = ReferenceReader.flatten(self)
-    if let key = NameKey.base(of: base) {
+    let (base, scripts) = ReferenceReader.flatten(self)
+    if let key = scope.steps.key(of: base, scripts) {
       switch scope.binding(NameKey(written: self) ?? key) ?? scope.binding(key) {
       case .symbol(let id): return !scope.model[id].axes.isEmpty
       case .alias(let instance): return !scope.model[instance.symbol].axes.isEmpty

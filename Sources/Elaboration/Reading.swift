@@ -15,8 +15,14 @@ public struct Reading: Sendable {
   public var shorthand: Bool
   /// The settled convention it rests on.
   public var convention: Bool
+  /// Its derivatives of what has a definition are explicit ones.
+  public var isExplicit = false
   /// Named where one side is zero, so that a derivative without a path to its variable is true.
   public var claimsZero: Bool
+  /// For a step along the derivative of a function, that function; elsewhere the loss is meant.
+  public var objective: TensorExpression?
+  /// What it is said under, `i ≠ j`, `x > 0`: the sides of the equation are 0 elsewhere.
+  public var conditions: [Notation] = []
 }
 
 /// What became of a statement that is not a definition.

@@ -43,6 +43,8 @@ extension Evaluator {
         throw .unboundIndex(term.variable ?? .depth)
       }
       return .constant(Double(value))
+    case .repeated(let repetition, let body):
+      return try repeated(repetition, body, scope, order: order)
     }
   }
 

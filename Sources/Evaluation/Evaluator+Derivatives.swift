@@ -20,7 +20,10 @@ extension Evaluator {
     guard shapes.1.count == indices.count else {
       throw .shape("\(indices.count) indices at a derivative by \(shapes.1.count) axes")
     }
-    guard let reverse = try adjoint(pair) else { throw .noDependence(by: node) }
+    guard let reverse = try adjoint(pair) else {
+      if isStart(body, scope) { return .constant(0) }
+      throw .noDependence(by: node)
+    }
     var result = reverse
     if let record = scope.record {
       var measured = try measure(pair, reverse)
@@ -39,6 +42,15 @@ extension Evaluator {
     }
     result.view = try select(placed, names + indices, shape: shapes.0 + shapes.1)
     return result
+  }
+
+  /// The state a recurrence starts from, `h_0`, is given: that it depends on nothing is no slip.
+  private func isStart(_ body: TensorExpression, _ scope: Scope) -> Bool {
+    guard case .element(let instance, _) = body,
+      model[instance.symbol].family?.last.variable == .horizon,
+      let node = try? concrete(instance, scope.assignment)
+    else { return false }
+    return definitions.definition(of: node)?.at != nil
   }
 
   /// Second derivatives are differences of a gradient that nothing else has audited.

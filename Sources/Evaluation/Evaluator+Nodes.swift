@@ -19,13 +19,14 @@ extension Evaluator {
       if let variable = index.variable { throw .unboundIndex(variable) }
       throw .missingInstance(instance)
     }
-    let node = SymbolInstance(instance.symbol, index: .constant(value))
+    var node = SymbolInstance(instance.symbol, index: .constant(value))
     if let first = family.first.value(world.assignment), value < first {
       throw .missingInstance(node)
     }
     if let last = family.last.value(world.assignment), value > last {
       throw .missingInstance(node)
     }
+    node.isHeld = instance.isHeld
     return node
   }
 
@@ -60,6 +61,7 @@ extension Evaluator {
 
   /// What the definition of a node needs; nothing for a free one.
   private func needs(_ node: SymbolInstance) throws(EvaluationFailure) -> [SymbolInstance] {
+    if node.isHeld { return [node.released] }
     guard let definition = definitions.definition(of: node) else { return [] }
     return try needs(definition.body, assignment(node, definition))
   }
@@ -77,6 +79,10 @@ extension Evaluator {
     into found: inout [SymbolInstance]
   ) throws(EvaluationFailure) {
     guard depth < Scope.deepest else { throw .tooDeep }
+    if case .repeated(let repetition, let body) = expression {
+      let steps = try unrolled(repetition, body, assignment)
+      return try collect(steps, assignment, depth: depth + 1, into: &found)
+    }
     if let instance = expression.ownInstance { found.append(try concrete(instance, assignment)) }
     for child in expression.children {
       try collect(child, assignment, depth: depth + 1, into: &found)
@@ -94,7 +100,9 @@ extension Evaluator {
 
   private func compileNode(_ node: SymbolInstance) throws(EvaluationFailure) {
     let slot: Int
-    if let definition = definitions.definition(of: node) {
+    if node.isHeld, let source = nodes[node.released] {
+      slot = try plan.input(plan.slots[source].shape, plan.values(source))
+    } else if let definition = definitions.definition(of: node) {
       slot = try compile(definition, at: node)
     } else if let value = world.values[node] {
       slot = try plan.input(value.shape, value.elements)
@@ -152,4 +160,9 @@ extension Evaluator {
     guard let slot = nodes[node] else { throw .missingInstance(node) }
     return slot
   }
+}
+
+extension SymbolInstance {
+  /// The instance itself, not its held value.
+  fileprivate var released: SymbolInstance { SymbolInstance(symbol, index: index) }
 }

@@ -36,7 +36,8 @@ public final class Evaluator {
   /// Whether a concrete instance exists: its index is inside the family, and it is defined or has a
   /// value.
   public func exists(_ instance: SymbolInstance) -> Bool {
-    guard let node = try? concrete(instance, world.assignment) else { return false }
+    guard var node = try? concrete(instance, world.assignment) else { return false }
+    node.isHeld = false
     return definitions.definition(of: node) != nil || world.values[node] != nil
   }
 

@@ -4,10 +4,29 @@ enum DerivativeShape {
   static func derivative(
     _ numerator: Notation, _ denominator: Notation, _ style: FractionStyle
   ) -> Derivative? {
+    if let explicit = explicit(numerator, denominator), style == .bar { return explicit }
     guard let (differential, order, of) = top(numerator), let of,
       let by = variables(denominator, differential, order: order)
     else { return nil }
     return Derivative(differential, style == .bar ? .fraction : .slash, of: of, by: by)
+  }
+
+  /// `∂⁺h` over `∂W`: the mark stands on the upper sign, or on both.
+  private static func explicit(_ numerator: Notation, _ denominator: Notation) -> Derivative? {
+    guard let of = behindMark(numerator) else { return nil }
+    let by = behindMark(denominator).map { [$0] } ?? variables(denominator, .partial, order: 1)
+    guard let by else { return nil }
+    var derivative = Derivative(.partial, .fraction, of: of, by: by)
+    derivative.isExplicit = true
+    return derivative
+  }
+
+  private static func behindMark(_ notation: Notation) -> Notation? {
+    guard case .product(let factors, let signs) = notation.kind,
+      case .scripted(let base, nil, let mark?, 0) = factors[0].kind, mark.kind == .mark("+"),
+      case (.partial, 1)? = differential(base), signs[0] == .juxtaposition
+    else { return nil }
+    return rest(factors, signs)
   }
 
   /// The variables of `\frac{\partial}{\partial x}`, an operator without its operand.

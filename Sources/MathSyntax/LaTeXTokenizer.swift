@@ -122,7 +122,7 @@ struct LaTeXTokenizer {
     if scalar.isLatinLetter { return .letter(Letter(String(scalar))) }
     if let kind = SymbolTable.signsByScalar[scalar] { return kind }
     if let kind = SymbolKinds.letter(scalar) { return kind }
-    return .bad(code: "unexpected-token", message: "`\(scalar)` is not mathematics")
+    return .notMathematics(scalar)
   }
 
   private func composedAccent(_ scalar: Unicode.Scalar) -> (Accent, String)? {

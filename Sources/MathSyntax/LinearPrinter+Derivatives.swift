@@ -4,7 +4,10 @@ extension LinearPrinter {
     let sign = dialect.differential(derivative.differential)
     let order = derivative.by.count
     let power: String
-    if order == 1 {
+    if derivative.isExplicit {
+      let mark = Notation(.mark("+"))
+      power = dialect.scripts(sign, lower: nil, upper: (mark, print(mark, .list)), primes: 0)
+    } else if order == 1 {
       power = sign
     } else {
       let number = Notation(.number(String(order)))

@@ -74,7 +74,9 @@ extension MathMLWriter {
   func derivative(_ derivative: Derivative) -> String {
     let sign = Markup.element("mi", derivative.differential.rawValue)
     let order = derivative.by.count
-    let power = order == 1 ? sign : Markup.element("msup", sign + Markup.element("mn", "\(order)"))
+    let mark = derivative.isExplicit ? Markup.sign("+") : Markup.element("mn", "\(order)")
+    let isPlain = order == 1 && !derivative.isExplicit
+    let power = isPlain ? sign : Markup.element("msup", sign + mark)
     let of = write(derivative.of)
     let below = Markup.row(derivative.by.flatMap { [sign, write($0)] })
     switch derivative.style {

@@ -20,7 +20,7 @@ extension Notation.Kind {
     case .product(let factors, let signs): .product(factors.map(map), signs: signs)
     case .fraction(let a, let b, let style): .fraction(map(a), map(b), style)
     case .derivative(let d):
-      .derivative(Derivative(d.differential, d.style, of: map(d.of), by: d.by.map(map)))
+      .derivative(d.with(of: map(d.of), by: d.by.map(map)))
     case .gradient(let by, let of): .gradient(by: by.map(map), of: map(of))
     case .bigOperator(let sign, let lower, let upper, let body):
       .bigOperator(sign, lower: lower.map(map), upper: upper.map(map), body: map(body))
@@ -31,5 +31,15 @@ extension Notation.Kind {
     case .slice(let from, let to): .slice(from: from.map(map), to: to.map(map))
     case .evaluated(let value, let point): .evaluated(map(value), at: map(point))
     }
+  }
+}
+
+extension Derivative {
+  /// The same kind of derivative of something else.
+  public func with(of: Notation, by: [Notation]) -> Derivative {
+    var copy = self
+    copy.of = of
+    copy.by = by
+    return copy
   }
 }

@@ -184,6 +184,8 @@ public struct Derivative: Hashable, Sendable {
     case subscript_
   }
   public var differential: Differential
+  /// `\frac{\partial^+ h}{\partial W}`: along what is written in the definition of h alone.
+  public var isExplicit = false
   public var style: Style
   /// What is differentiated.
   public var of: Notation

@@ -24,8 +24,22 @@ extension Parser {
       upper = above
     }
     skipSpace()
+    if bigOperator == .sum, upper == nil, let lower, standsAlone(lower) {
+      // `\frac{e^{z_i}}{\sum_K}`: a sum that is stated elsewhere, by its name.
+      let name = Notation(.symbol(Letter("Σ")), start)
+      return node(.scripted(name, subscript: lower, superscript: nil, primes: 0), from: start)
+    }
     let body = try signedBody()
     return node(.bigOperator(bigOperator, lower: lower, upper: upper, body: body), from: start)
+  }
+
+  /// One letter below, and nothing behind that could be summed; a capital names a set, and a minus
+  /// behind it is a difference.
+  private func standsAlone(_ lower: Notation) -> Bool {
+    guard case .symbol(let letter) = lower.kind, letter.name.count == 1 else { return false }
+    guard let kind else { return true }
+    if kind == .minus { return letter.name.allSatisfy(\.isUppercase) }
+    return !startsOperand(kind)
   }
 
   /// `\sum -x` sums a negative term.

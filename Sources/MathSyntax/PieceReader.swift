@@ -17,7 +17,7 @@ struct PieceReader {
   }
 
   mutating func read(_ row: [Token]) -> [FormulaNotation.Piece] {
-    let content = Self.withoutTrailingPunctuation(row)
+    let content = withCondition(Self.withoutTrailingPunctuation(row))
     guard let first = content.first, let last = content.last else { return [] }
     do throws(NotationFailure) {
       let tree = try TokenTree(content)
@@ -33,6 +33,23 @@ struct PieceReader {
       let bad = content.lazy.compactMap(Self.badToken).first
       return [.init(content: .unreadable(bad ?? error), range: range)]
     }
+  }
+
+  /// `\text{if } i = j: …`: the colon ends the condition that the row begins with.
+  private func withCondition(_ row: [Token]) -> [Token] {
+    // In plain text `for i in range(n):` is code.
+    guard notation == .latex, let first = row.first, case .text(let words) = first.kind,
+      Separators.lead(words).0 == .if_ || Separators.lead(words).0 == .for_
+    else { return row }
+    var row = row
+    var depth = 0
+    for index in row.indices {
+      depth += FormulaReader.nesting(row[index].kind)
+      guard depth == 0, row[index].kind == .notMathematics(":") else { continue }
+      row[index].kind = .implies
+      break
+    }
+    return row
   }
 
   private static func badToken(_ token: Token) -> NotationFailure? {

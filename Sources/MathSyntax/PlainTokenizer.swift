@@ -87,7 +87,7 @@ struct PlainTokenizer {
     } else if let kind = PlainSigns.kinds[scalar] ?? SymbolTable.signsByScalar[scalar] {
       emit(kind, from: start)
     } else {
-      emit(.bad(code: "unexpected-token", message: "`\(scalar)` is not mathematics"), from: start)
+      emit(.notMathematics(scalar), from: start)
     }
   }
 

@@ -44,6 +44,10 @@ struct Token: Hashable, Sendable {
     case brace
     case substack
     case bad(code: String, message: String)
+
+    static func notMathematics(_ scalar: Unicode.Scalar) -> Kind {
+      .bad(code: "unexpected-token", message: "`\(scalar)` is not mathematics")
+    }
   }
 
   var kind: Kind

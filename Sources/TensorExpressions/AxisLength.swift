@@ -4,6 +4,8 @@ import OrderedCollections
 public enum IntegerVariable: Hashable, Sendable {
   /// The last layer, written `L`.
   case depth
+  /// The last time step, written `T`.
+  case horizon
   /// A free index of a claim or of a family's definition: every instance counts.
   case free(String)
 }

@@ -23,19 +23,36 @@ public struct ExpressionDump: Sendable {
     case .kronecker(let a, let b): return "δ\(list([a, b]))"
     case .length(let length): return "|\(text(length))|"
     case .integer(let term): return text(term)
+    case .repeated(let repetition, let body): return text(repetition) + " " + text(body)
     }
   }
 
   public func text(_ instance: SymbolInstance) -> String {
     let place = instance.symbol.rawValue
     let name = names.indices.contains(place) ? names[place] : "?\(place)"
-    return instance.index.map { "\(name)^(\(text($0)))" } ?? name
+    let full = instance.index.map { "\(name)^(\(text($0)))" } ?? name
+    return instance.isHeld ? "held(\(full))" : full
+  }
+
+  private func text(_ repetition: Repetition) -> String {
+    let range =
+      "\(text(IntegerTerm(repetition.variable)))=\(text(repetition.first))…"
+      + text(repetition.last)
+    switch repetition.kind {
+    case .sum: return "Σ_{\(range)}"
+    case .product: return "Π_{\(range)}"
+    case .chain(let chain):
+      let order = chain.descends ? "falling " : ""
+      let at = list([chain.atRow, chain.atColumn])
+      return "Π_{\(order)\(range)}\(at)\(list([.variable(chain.row), .variable(chain.column)]))"
+    }
   }
 
   public func text(_ term: IntegerTerm) -> String {
     let name: String? =
       switch term.variable {
       case .depth: "L"
+      case .horizon: "T"
       case .free(let name): name
       case nil: nil
       }

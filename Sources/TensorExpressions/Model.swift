@@ -34,6 +34,19 @@ public struct Model: Sendable {
     return SymbolID(symbols.count - 1)
   }
 
+  /// Whether something runs over time steps.
+  public var hasSteps: Bool {
+    symbols.contains { $0.family?.last.variable == .horizon }
+  }
+
+  /// Whether a family over time steps starts at 0.
+  public var startsAtZero: Bool {
+    definitions.contains { definition in
+      definition.body == .number(0) && definition.at != nil
+        && self[definition.symbol].family?.last.variable == .horizon
+    }
+  }
+
   /// The elementwise activation of `layer` (from 1), `nil` where there is none.
   public func activation(layer: Int) -> ScalarFunction.Name? {
     if activations.count == 1 { return activations[0] }

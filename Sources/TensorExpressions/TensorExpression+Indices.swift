@@ -12,7 +12,7 @@ extension TensorExpression {
 
   /// Every running index, bound ones too, in the order of their first occurrence.
   public var allIndices: OrderedSet<IndexVariable> {
-    var found = OrderedSet(boundIndex.map { [$0] } ?? [])
+    var found = OrderedSet(boundIndices)
     found.formUnion(ownIndices)
     for child in children { found.formUnion(child.allIndices) }
     return found
@@ -22,8 +22,12 @@ extension TensorExpression {
   public var freeIntegers: OrderedSet<IntegerVariable> {
     var found = OrderedSet(ownIntegers)
     for index in ownIndices { found.formUnion(index.length.integers) }
-    if let boundIndex { found.formUnion(boundIndex.length.integers) }
+    for index in boundIndices { found.formUnion(index.length.integers) }
     for child in children { found.formUnion(child.freeIntegers) }
+    if case .repeated(let repetition, _) = self {
+      found.remove(repetition.variable)
+      found.formUnion([repetition.first.variable, repetition.last.variable].compactMap { $0 })
+    }
     return found
   }
 
@@ -41,11 +45,12 @@ extension TensorExpression {
     return children.contains { $0.hasDerivative }
   }
 
-  /// The index that this node binds in its body.
-  public var boundIndex: IndexVariable? {
+  /// The indices that this node binds in its body.
+  public var boundIndices: [IndexVariable] {
     switch self {
-    case .total(let index, _), .softmax(let index, _, _): index
-    default: nil
+    case .total(let index, _), .softmax(let index, _, _): [index]
+    case .repeated(let repetition, _): repetition.boundIndices
+    default: []
     }
   }
 
@@ -56,6 +61,8 @@ extension TensorExpression {
       case .element(_, let indices), .derivative(_, _, let indices): indices
       case .softmax(_, _, let index): [index]
       case .kronecker(let a, let b): [a, b]
+      case .repeated(let repetition, _):
+        if case .chain(let chain) = repetition.kind { [chain.atRow, chain.atColumn] } else { [] }
       default: []
       }
     return indices.compactMap { index in
@@ -80,7 +87,7 @@ extension TensorExpression {
     bound: Set<IndexVariable>, into found: inout OrderedSet<IndexVariable>
   ) {
     for index in ownIndices where !bound.contains(index) { found.append(index) }
-    let inner = boundIndex.map { bound.union([$0]) } ?? bound
+    let inner = bound.union(boundIndices)
     for child in children { child.collectFree(bound: inner, into: &found) }
   }
 }

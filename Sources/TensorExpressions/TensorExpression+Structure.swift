@@ -9,6 +9,7 @@ extension TensorExpression {
     case .quotient(let a, let b), .power(let a, let b): [a, b]
     case .apply(_, let body), .total(_, let body), .softmax(_, let body, _): [body]
     case .derivative(let body, _, _): [body]
+    case .repeated(_, let body): [body]
     }
   }
 
@@ -32,6 +33,7 @@ extension TensorExpression {
     case .total(let index, let body): .total(index, change(body))
     case .softmax(let index, let body, let at): .softmax(over: index, change(body), at: at)
     case .derivative(let body, let by, let at): .derivative(of: change(body), by: by, at: at)
+    case .repeated(let repetition, let body): .repeated(repetition, change(body))
     }
   }
 }

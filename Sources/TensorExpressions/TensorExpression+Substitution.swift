@@ -7,7 +7,7 @@ extension TensorExpression {
   public func substituting(_ replacements: [IndexVariable: ElementIndex]) -> TensorExpression {
     if replacements.isEmpty { return self }
     var inner = replacements
-    if let boundIndex { inner[boundIndex] = nil }
+    for index in boundIndices { inner[index] = nil }
     return mapChildren { $0.substituting(inner) }
       .mapOwnIndices { index in
         if case .variable(let variable) = index { replacements[variable] ?? index } else { index }
@@ -16,10 +16,14 @@ extension TensorExpression {
 
   /// The expression with an integer variable replaced everywhere, in lengths too.
   public func substituting(_ variable: IntegerVariable, by term: IntegerTerm) -> TensorExpression {
+    if case .repeated(let repetition, let body) = self {
+      return repetition.substituting(variable, by: term, in: body)
+    }
     let replace = { (length: AxisLength) in length.substituting(variable, by: term) }
-    let shift = { (instance: SymbolInstance) in
-      SymbolInstance(
-        instance.symbol, index: instance.index?.substituting(variable, by: term))
+    let shift = { (instance: SymbolInstance) -> SymbolInstance in
+      var moved = instance
+      moved.index = instance.index?.substituting(variable, by: term)
+      return moved
     }
     let result = mapChildren { $0.substituting(variable, by: term) }.mapLengths(replace)
     switch result {
@@ -39,7 +43,10 @@ extension TensorExpression {
   /// The expression with its bound indices numbered anew, from `next` on, so that a copy of it can
   /// stand beside the original.
   public func renamingBoundIndices(from next: inout Int) -> TensorExpression {
-    guard let old = boundIndex else {
+    if case .repeated(let repetition, let body) = self {
+      return repetition.renamingBoundIndices(from: &next, in: body)
+    }
+    guard let old = boundIndices.first else {
       var counter = next
       let result = mapChildren { $0.renamingBoundIndices(from: &counter) }
       next = counter
@@ -69,12 +76,14 @@ extension TensorExpression {
       .derivative(of: body, by: by, at: indices.map(change))
     case .softmax(let index, let body, let at): .softmax(over: index, body, at: change(at))
     case .kronecker(let a, let b): .kronecker(change(a), change(b))
+    case .repeated(let repetition, let body):
+      .repeated(repetition.mapEnds(change), body)
     default: self
     }
   }
 
   /// The node with the lengths of its own and its bound indices replaced.
-  private func mapLengths(_ change: (AxisLength) -> AxisLength) -> TensorExpression {
+  fileprivate func mapLengths(_ change: (AxisLength) -> AxisLength) -> TensorExpression {
     func resized(_ index: IndexVariable) -> IndexVariable {
       IndexVariable(id: index.id, length: change(index.length), name: index.name)
     }
@@ -86,5 +95,45 @@ extension TensorExpression {
     case .softmax(let index, let body, let at): .softmax(over: resized(index), body, at: at)
     default: node
     }
+  }
+}
+
+extension Repetition {
+  /// A chain with the entry it is taken at replaced.
+  fileprivate func mapEnds(_ change: (ElementIndex) -> ElementIndex) -> Repetition {
+    guard case .chain(var chain) = kind else { return self }
+    chain.atRow = change(chain.atRow)
+    chain.atColumn = change(chain.atColumn)
+    return Repetition(variable, from: first, through: last, .chain(chain))
+  }
+
+  /// The repetition of `body` with an integer replaced. The bound variable hides one of the same name,
+  /// and makes way for a term that contains it.
+  fileprivate func substituting(
+    _ old: IntegerVariable, by term: IntegerTerm, in body: TensorExpression
+  ) -> TensorExpression {
+    var copy = self
+    copy.first = first.substituting(old, by: term)
+    copy.last = last.substituting(old, by: term)
+    guard old != variable else { return .repeated(copy, body) }
+    var inner = body
+    if term.variable == variable, case .free(let name) = variable {
+      copy.variable = .free(name + "′")
+      inner = inner.substituting(variable, by: IntegerTerm(copy.variable))
+    }
+    return .repeated(copy, inner.substituting(old, by: term))
+  }
+
+  fileprivate func renamingBoundIndices(from next: inout Int, in body: TensorExpression)
+    -> TensorExpression
+  {
+    var inner = body.renamingBoundIndices(from: &next)
+    guard case .chain(var chain) = kind else { return .repeated(self, inner) }
+    let row = IndexVariable(id: next, length: chain.row.length, name: chain.row.name)
+    let column = IndexVariable(id: next + 1, length: chain.column.length, name: chain.column.name)
+    next += 2
+    inner = inner.substituting([chain.row: .variable(row), chain.column: .variable(column)])
+    (chain.row, chain.column) = (row, column)
+    return .repeated(Repetition(variable, from: first, through: last, .chain(chain)), inner)
   }
 }

@@ -25,12 +25,16 @@ public indirect enum TensorExpression: Hashable, Sendable {
   case length(AxisLength)
   /// An index used as a number.
   case integer(IntegerTerm)
+  /// `Σ_{k=1}^{t} body`, `∏_{j=k+1}^{t} body` over steps of a family.
+  case repeated(Repetition, TensorExpression)
 }
 
 /// A symbol at an index of its family: `W^{(l+1)}`; `index` is `nil` where there is no family.
 public struct SymbolInstance: Hashable, Sendable {
   public var symbol: SymbolID
   public var index: IntegerTerm?
+  /// Its value, held where it is: nothing that is perturbed reaches it.
+  public var isHeld = false
   public init(_ symbol: SymbolID, index: IntegerTerm? = nil) {
     self.symbol = symbol
     self.index = index

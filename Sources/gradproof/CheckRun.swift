@@ -15,6 +15,7 @@ struct CheckResults {
 
   func outcome(rule: FailureRule) -> RunResult {
     if hadFailure || articles.contains(where: \.isUnusable) { return .couldNotRun }
+    if articles.contains(where: { $0.training?.isFailed == true }) { return .couldNotRun }
     return CheckSummary(of: articles, rule: rule).failed > 0 ? .somethingFailed : .nothingFailed
   }
 }
@@ -24,9 +25,11 @@ struct CheckRun {
   private let arguments: CheckingArguments
   private let check: (_ path: String, _ text: String) -> CheckedArticle
 
-  init(_ arguments: CheckingArguments, isComplete: Bool) throws(RunResult) {
+  init(_ arguments: CheckingArguments, isComplete: Bool, training: TrainingHost? = nil)
+    throws(RunResult)
+  {
     self.arguments = arguments
-    check = try Checking.checker(arguments, isComplete: isComplete)
+    check = try Checking.checker(arguments, isComplete: isComplete, training: training)
   }
 
   func results() -> CheckResults {

@@ -10,12 +10,13 @@ enum Checking {
   /// - Parameter isComplete: for readers of evidence: whether all that no point tells from a claim is
   ///   listed.
   static func checker(
-    _ arguments: CheckingArguments, isComplete: Bool
+    _ arguments: CheckingArguments, isComplete: Bool, training: TrainingHost? = nil
   ) throws(RunResult) -> Check {
     var outside: ArticleContext?
     if let path = arguments.context { outside = try context(path) }
     let options = CheckOptions(
-      seed: arguments.seed, outside: outside, listsIndistinguishable: isComplete)
+      seed: arguments.seed, outside: outside, listsIndistinguishable: isComplete,
+      training: training)
     return { path, text in Diagnostician().check(path: path, text: text, options: options) }
   }
 

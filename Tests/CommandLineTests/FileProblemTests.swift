@@ -33,6 +33,19 @@ import Testing
     #expect(outcome.errors.contains("the byte at offset \(offset), in line 1"))
   }
 
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/zero")))
+  func inputWithoutAnEnd() throws {
+    let outcome = try place.gradproof.run("check", "/dev/zero")
+    #expect(outcome.code == 2)
+    #expect(outcome.errors == "gradproof: /dev/zero: longer than 64 MB\n")
+  }
+
+  @Test func misspeltWordOfANetwork() throws {
+    try place.write("x.md", "---\nnetwork: {layers: [2, 3], activation: sigmiod}\n---\n$W$\n")
+    let outcome = try place.gradproof.run("check", "x.md")
+    #expect(outcome.output.contains("= help: did you mean `sigmoid`?"))
+  }
+
   @Test func directoryWithoutArticles() throws {
     try place.write("empty/notes.txt", "$x$")
     let outcome = try place.gradproof.run("check", "empty")

@@ -10,10 +10,14 @@ public struct CheckOptions: Sendable {
   /// Whether every verified claim is tried against all its mutants, and those that hold as well are
   /// listed as evidence. Statuses do not depend on it; it takes time.
   public var listsIndistinguishable: Bool
+  /// Runs `training:`; without a host its keys are only looked at.
+  public var training: TrainingHost?
 
   public init(
-    seed: UInt64? = nil, outside: ArticleContext? = nil, listsIndistinguishable: Bool = false
+    seed: UInt64? = nil, outside: ArticleContext? = nil, listsIndistinguishable: Bool = false,
+    training: TrainingHost? = nil
   ) {
+    self.training = training
     self.seed = seed
     self.outside = outside
     self.listsIndistinguishable = listsIndistinguishable

@@ -19,7 +19,8 @@ public final class ArticleSession {
   public init(path: String, text: String, options: CheckOptions = CheckOptions()) {
     self.path = path
     self.options = options
-    article = ArticleReader.read(path: path, text: text, outside: options.outside)
+    article = SampleLabels.removing(
+      from: ArticleReader.read(path: path, text: text, outside: options.outside))
     setup = ModelSetup(article: article)
     bench = ClaimBench(setup, seed: Self.seed(options, article))
   }
@@ -40,9 +41,11 @@ public final class ArticleSession {
       article.formulas.flatMap(\.statements).flatMap { [$0.head, $0.member] })
     for formula in article.formulas.indices { check(formula, into: &statements) }
     Expectations.apply(article, to: &statements)
-    return CheckedArticle(
+    var checked = CheckedArticle(
       path: path, article: article, diagnostics: diagnostics, conventions: conventions,
       statements: statements, modelDescription: setup.description)
+    checked.diagnostics += trainingProblems(checked)
+    return checked
   }
 
   private func settleConventions() {
@@ -81,6 +84,7 @@ public final class ArticleSession {
           written.head, written.relation, written.member, conditions: written.conditions,
           vocabulary: vocabulary, isComplete: options.listsIndistinguishable)
       }
+      if checked.status == .verified { bench.note(printed: written.member) }
       let place = statements.count
       if checked.status == .refuted, written.position > 1,
         let earlier = chain[written.chain]?[written.position - 1] ?? previous(written, statements),

@@ -14,8 +14,9 @@ public struct ModelSetup: Sendable {
   /// Present under `network:`.
   public var network: Network?
   private var ids: [StatementPlace: Int] = [:]
-  private let article: Article
+  let article: Article
   private let usage: NameUsage
+  private let squares: SquaredNames
 
   private struct StatementPlace: Hashable {
     var formula: Int
@@ -31,7 +32,9 @@ public struct ModelSetup: Sendable {
 
   init(article: Article) {
     self.article = article
-    usage = Self.usage(article)
+    squares = SquaredNames(
+      Self.sources(article).map(\.source), hasNetwork: article.context.network != nil)
+    usage = Self.usage(article, squares)
     diagnostics = []
     description = []
     built = BuiltScope(scope: Scope(), roles: [:])
@@ -82,6 +85,9 @@ public struct ModelSetup: Sendable {
     ids[StatementPlace(formula: formula, statement: statement)] ?? -1
   }
 
+  /// Every statement as it is written.
+  var statements: [StatementSource] { Self.sources(article).map(\.source) }
+
   /// The line of a statement by its number.
   func line(of id: Int) -> Int {
     guard let place = ids.first(where: { $0.value == id })?.key else { return 0 }
@@ -100,45 +106,54 @@ public struct ModelSetup: Sendable {
         return
       }
     }
+    base.squares = squares.letters
     var sources: [StatementSource] = []
-    // What front matter fixes comes first: nothing in the text takes it back.
-    for formula in article.contextFormulas {
-      for written in formula.statements {
-        sources.append(
-          StatementSource(
-            id: sources.count, head: written.head, relation: written.relation,
-            member: written.member, position: written.position, section: -1))
-      }
+    for (source, place) in Self.sources(article) {
+      if let place { ids[place] = source.id }
+      sources.append(source)
     }
-    for (index, formula) in article.formulas.enumerated() where formula.directive != .skip {
-      for (place, written) in formula.statements.enumerated() {
-        let id = sources.count
-        ids[StatementPlace(formula: index, statement: place)] = id
-        sources.append(
-          StatementSource(
-            id: id, head: written.head, relation: written.relation, member: written.member,
-            position: written.position, section: formula.section))
-      }
+    for root in squares.roots {
+      sources.append(
+        StatementSource(
+          id: sources.count, head: root.head, relation: .equal, member: root.member, position: 1,
+          section: -1))
     }
     built = ScopeBuilder(
       base: base, usage: usage, statements: sources, declarations: declarations(base)
     ).build()
     declareGradient()
     takeValues()
+    if network == nil,
+      let targets = article.context.targets.flatMap({ DeclaredTargets(rawValue: $0.rawValue) })
+    {
+      built.scope.draw(targets, named: article.context.names[UsualThing.target.rawValue]?.text)
+    }
+    takeSizes()
     description = ModelDescription(network: network, scope: built.scope, base: base).lines
   }
 
-  /// `values: {x: 3}`: numbers for the own world.
-  private mutating func takeValues() {
-    for (text, value) in article.context.values {
-      guard case .number(let number) = value,
-        case .success(let notation) = Notation.read(text, as: SourceNotation.of(text)),
-        let name = NameKey(written: notation), case .symbol(let id)? = built.scope.binding(name),
-        built.scope.model[id].axes.isEmpty,
-        !built.scope.model.definitions.contains(where: { $0.symbol == id })
-      else { continue }
-      built.scope.ownNumbers[id] = number
+  /// Every statement that may define something. What front matter fixes comes first: nothing in the
+  /// text takes it back.
+  private static func sources(_ article: Article) -> [(
+    source: StatementSource, place: StatementPlace?
+  )] {
+    var sources: [(source: StatementSource, place: StatementPlace?)] = []
+    func add(_ written: WrittenStatement, _ section: Int, _ place: StatementPlace?) {
+      let source = StatementSource(
+        id: sources.count, head: written.head, relation: written.relation,
+        member: written.member, position: written.position, section: section,
+        isConditional: place != nil && written.conditions.contains { $0.lead == .if_ })
+      sources.append((source, place))
     }
+    for formula in article.contextFormulas {
+      for written in formula.statements { add(written, -1, nil) }
+    }
+    for (index, formula) in article.formulas.enumerated() where formula.directive != .skip {
+      for (place, written) in formula.statements.enumerated() {
+        add(written, formula.section, StatementPlace(formula: index, statement: place))
+      }
+    }
+    return sources
   }
 
   /// `conventions: {delta: "-∂J/∂z"}`.
@@ -188,8 +203,19 @@ public struct ModelSetup: Sendable {
     return result
   }
 
-  private static func usage(_ article: Article) -> NameUsage {
-    var usage = NameUsage()
+  /// Under `network:` the letters have their meaning, and `W_{t+1}` is an update.
+  private static func steps(_ article: Article) -> StepNames {
+    guard article.context.network == nil else { return StepNames() }
+    let statements =
+      article.contextFormulas.flatMap(\.statements) + article.formulas.flatMap(\.statements)
+    return StepNames(
+      statements
+        .filter { $0.relation != .element && $0.relation != .assign }
+        .map { ($0.head, $0.member) })
+  }
+
+  private static func usage(_ article: Article, _ squares: SquaredNames) -> NameUsage {
+    var usage = NameUsage(steps: steps(article), squares: squares.letters)
     for (text, _) in article.context.shapes {
       if case .success(let name) = Notation.read(text, as: SourceNotation.of(text)) {
         usage.declare(name)
@@ -209,6 +235,7 @@ public struct ModelSetup: Sendable {
         usage.add(head: statement.head, member: statement.member)
       }
     }
+    for root in squares.roots { usage.add(head: root.head, member: root.member) }
     return usage
   }
 }

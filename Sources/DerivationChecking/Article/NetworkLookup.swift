@@ -38,10 +38,16 @@ enum NetworkLookup {
 
   private static func unknown(_ what: String, _ text: PlacedText, _ known: [String]) -> UnknownWord
   {
-    UnknownWord(
+    let help =
+      if let nearest = ContextKeys.nearest(to: text.text, in: known) {
+        "did you mean `\(nearest)`?"
+      } else {
+        "use one of " + known.map { "`\($0)`" }.joined(separator: ", ")
+      }
+    return UnknownWord(
       diagnostic: Diagnostic(
         id: "bad-value", headline: "`\(text.text)` is not a known \(what) (line \(text.line))",
-        help: "use one of " + known.map { "`\($0)`" }.joined(separator: ", ")))
+        help: help))
   }
 
   static func scope(_ network: Network, usage: NameUsage, context: ArticleContext)

@@ -13,12 +13,16 @@ extension ClaimBench {
     isComplete: Bool
   ) -> ClaimVerdict {
     let verdict = verdict(head, relation, member, conditions: conditions)
-    guard verdict.status == .verified, let reading = verdict.readings.first else { return verdict }
+    guard verdict.status == .verified, !verdict.isAboutNumbers,
+      let reading = verdict.readings.first
+    else { return verdict }
     if reading.left == reading.right { return powerless(verdict, CheckWording.sameSides) }
     // An inequality was attacked already; a change of a loose one is as true as the loose one.
     if case .order = reading.equation.kind { return verdict }
     // Entries that are named by numbers exist in the article's own sizes.
     let judge = reading.equation.namesEntries ? ownLengthsJudge ?? self.judge : self.judge
+    var elaborator = elaborator
+    elaborator.explicitPartials = reading.isExplicit
     let result = PowerCertificate(
       elaborator: elaborator, judge: judge, vocabulary: vocabulary, isComplete: isComplete
     ).result(reading, head: head, member: member)

@@ -12,6 +12,11 @@ final class ClaimBench {
   /// A claim that was judged once need not be judged again (chains, inheritance, repairs).
   private var known: [ClaimKey: ClaimVerdict] = [:]
 
+  /// Numbers that were printed, judged and found right.
+  var printedBefore: [Double] = []
+  private(set) lazy var printedIntermediates = PrintedIntermediates(setup.article, elaborator)
+  private(set) lazy var numberReader = WrittenNumberReader(self)
+
   private struct ClaimKey: Hashable {
     var head: Notation
     var relation: Relation
@@ -33,6 +38,9 @@ final class ClaimBench {
     let key = ClaimKey(head: head, relation: relation, member: member, conditions: conditions)
     if let verdict = known[key] { return verdict }
     var verdict = fresh(head, relation, member, conditions)
+    if verdict.status == .refuted, relation == .equal {
+      verdict = explicitly(head, member, verdict)
+    }
     if verdict.status == .refuted, setup.scope.shapesAreGuessed {
       verdict = .undecided("shape-unknown", CheckWording.shapesGuessed)
     }
@@ -45,10 +53,12 @@ final class ClaimBench {
     _ conditions: [FormulaNotation.Piece]
   ) -> ClaimVerdict {
     var ranges: [InstanceRange] = []
+    var masks: [Notation] = []
     var head = head
     var member = member
     for condition in conditions {
       switch WrittenRange.read(condition) {
+      case .condition(let relation): masks.append(relation)
       case .range(let range):
         // `for l = L` puts L where l stands; the widths of that layer are then known.
         if let only = range.first, range.first == range.last, case .free(let name) = range.variable
@@ -67,16 +77,32 @@ final class ClaimBench {
     if [.equal, .define, .identical].contains(relation),
       let step = StepClaim(head, member, scope: setup.scope)
     {
-      return verdict(step, ranges)
+      return verdict(step, ranges, masks)
     }
     switch relation {
     case .equal, .define, .identical:
+      if let old = head.withoutNewMark, UpdateClaim.repeatsTarget(old, member) {
+        return update(old, member, ranges, masks)
+      }
       let isUpdate = UpdateClaim.repeatsTarget(head, member)
-      return isUpdate
-        ? update(head, member, ranges) : equality(head, relation, member, ranges)
-    case .assign: return update(head, member, ranges)
+      if isUpdate { return update(head, member, ranges, masks) }
+      let asNumber = masks.isEmpty ? numberVerdict(head, relation, member, ranges) : nil
+      return asNumber ?? equality(head, relation, member, ranges, masks)
+    case .approximate:
+      let asNumber = masks.isEmpty ? numberVerdict(head, relation, member, ranges) : nil
+      return asNumber
+        ?? .unread("unsupported-relation", CheckWording.unsupportedRelation(relation), nil)
+    case .assign:
+      if let old = head.withoutNewMark, UpdateClaim.repeatsTarget(old, member) {
+        return update(old, member, ranges, masks)
+      }
+      return update(head, member, ranges, masks)
     case .element: return membership(head, member)
-    case .less, .lessEqual, .greater, .greaterEqual: return bound(head, relation, member, ranges)
+    case .less, .lessEqual, .greater, .greaterEqual:
+      if let mask = masks.first {
+        return .unread("unknown-condition", CheckWording.unknownCondition, mask.range)
+      }
+      return bound(head, relation, member, ranges)
     default:
       return .unread(
         "unsupported-relation", CheckWording.unsupportedRelation(relation), nil)
@@ -84,32 +110,32 @@ final class ClaimBench {
   }
 
   /// `Δw = -η ∂J/∂w`; without a rate it may as well be the gradient that is named so.
-  private func verdict(_ step: StepClaim, _ ranges: [InstanceRange]) -> ClaimVerdict {
-    let asStep = update(step.target, step.update, ranges)
+  private func verdict(_ step: StepClaim, _ ranges: [InstanceRange], _ masks: [Notation])
+    -> ClaimVerdict
+  {
+    let asStep = update(step.target, step.update, ranges, masks)
     guard asStep.status != .unread, let loss = setup.scope.lossName else { return asStep }
     let isOpen: Bool =
       if step.usesRate(setup.scope) {
         asStep.status == .refuted && setup.subtractsSteps
       } else {
         asStep.status != .refuted
-          || equality(step.gradient(of: loss), .equal, step.member, ranges).status != .refuted
+          || equality(step.gradient(of: loss), .equal, step.member, ranges, masks).status
+            != .refuted
       }
     return isOpen ? .undecided("step-or-gradient", CheckWording.stepOrGradient) : asStep
   }
 
-  private func equality(
-    _ head: Notation, _ relation: Relation, _ member: Notation, _ ranges: [InstanceRange]
+  func equality(
+    _ head: Notation, _ relation: Relation, _ member: Notation, _ ranges: [InstanceRange],
+    _ masks: [Notation]
   ) -> ClaimVerdict {
     let sizes = SizeClaim(model: setup.scope.model)
     if setup.network != nil, let verdict = sizes.verdict(head, member, nil) { return verdict }
-    switch elaborator.elaborate(head, relation, member, ranges: ranges) {
+    switch elaborator.elaborate(head, relation, member, ranges: ranges, conditions: masks) {
     case .readings(let readings):
       if setup.network != nil, let verdict = sizes.verdict(head, member, readings.first) {
         return verdict
-      }
-      let numbers = NumberClaim(scope: setup.scope)
-      if let reading = readings.first, readings.count == 1, numbers.concerns(reading) {
-        return judged(numbers: reading, numbers)
       }
       return judged(readings) { $0.equation }
     case .shapeMismatch(let mismatch): return refuted(mismatch)
@@ -119,10 +145,10 @@ final class ClaimBench {
     }
   }
 
-  private func update(_ head: Notation, _ member: Notation, _ ranges: [InstanceRange])
-    -> ClaimVerdict
-  {
-    switch elaborator.elaborate(head, .assign, member, ranges: ranges) {
+  private func update(
+    _ head: Notation, _ member: Notation, _ ranges: [InstanceRange], _ masks: [Notation]
+  ) -> ClaimVerdict {
+    switch elaborator.elaborate(head, .assign, member, ranges: ranges, conditions: masks) {
     case .readings(let readings):
       let claims = UpdateClaim(scope: setup.scope)
       for reading in readings {
@@ -173,26 +199,12 @@ final class ClaimBench {
       caret: mismatch.range)
   }
 
-  func judged(numbers reading: Reading, _ claim: NumberClaim) -> ClaimVerdict {
-    guard claim.isComplete else {
-      return .undecided("numbers-missing", CheckWording.numbersMissing)
-    }
-    let unit = claim.halfUnit(reading)
-    let judgement = judge.judge(printed: reading.equation, halfUnit: unit ?? 0) { assignment in
-      LaTeXPrinter().print(reading.left.at(assignment))
-    }
-    if unit == nil, judgement.outcome == .fails {
-      return .undecided("rounded-numbers", CheckWording.roundedNumbers)
-    }
-    var verdict = VerdictWriter(scope: setup.scope, isDeclared: setup.network != nil)
-      .verdict([reading], [judgement])
-    verdict.readings = [reading]
-    return verdict
-  }
-
   /// A claim may hold for the numbers the article gives, and for no others.
   private func holdsForOwnNumbers(_ equations: [TensorEquation]) -> Bool {
-    guard let ownNumbersJudge else { return false }
+    // With its own numbers alone any step is a multiple of any other.
+    guard let ownNumbersJudge, !equations.contains(where: { $0.kind == .update }) else {
+      return false
+    }
     return equations.allSatisfy { ownNumbersJudge.judge($0).outcome == .holds }
   }
 
@@ -280,6 +292,11 @@ final class ClaimBench {
       let function = functionTrials?.function(for: readings.map(equation))
     {
       return .undecided("function-not-stated", CheckWording.functionNotStated(function))
+    }
+    if judgements.allSatisfy({ $0.outcome == .fails }),
+      let verdict = explicitVerdict(readings.map(equation), judgements)
+    {
+      return verdict
     }
     var verdict = VerdictWriter(scope: setup.scope, isDeclared: setup.network != nil)
       .verdict(readings, judgements)

@@ -13,6 +13,8 @@ public struct ClaimVerdict: Sendable {
   public var readings: [Reading] = []
   public var shorthand = false
   public var evidence: Evidence?
+  /// It is about numbers that are printed, for which their digits are the certificate.
+  var isAboutNumbers = false
   /// In the text of the formula; `nil` for the whole statement.
   public var caret: TextRange?
 

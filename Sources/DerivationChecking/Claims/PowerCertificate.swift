@@ -65,7 +65,8 @@ struct PowerCertificate {
   /// The claim as it was read, if that says the same when it is read again.
   private func freeze(_ reading: Reading) -> Sides? {
     let again = elaborator.elaborate(
-      reading.left, reading.relation, reading.right, ranges: reading.equation.ranges)
+      reading.left, reading.relation, reading.right, ranges: reading.equation.ranges,
+      conditions: reading.conditions)
     guard case .readings(let readings) = again, readings.count == 1 else { return nil }
     return EquationKey(readings[0].equation) == EquationKey(reading.equation)
       ? Sides(left: reading.left, right: reading.right) : nil
@@ -107,7 +108,8 @@ struct PowerCertificate {
     _ sides: Sides, _ original: Reading, _ seen: inout Set<EquationKey>
   ) -> Fate {
     let elaboration = elaborator.elaborate(
-      sides.left, original.relation, sides.right, ranges: original.equation.ranges)
+      sides.left, original.relation, sides.right, ranges: original.equation.ranges,
+      conditions: original.conditions)
     switch elaboration {
     case .shapeMismatch: return .refuted
     case .unread(let code, _, _): return code == "undefined-symbol" ? .refuted : .inapplicable

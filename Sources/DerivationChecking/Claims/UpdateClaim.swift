@@ -17,7 +17,7 @@ struct UpdateClaim {
     guard let (target, _) = target(reading) else {
       return .unread("not-an-update", CheckWording.notAnUpdate, reading.left.range)
     }
-    guard scope.loss != nil else {
+    guard reading.objective != nil || scope.loss != nil else {
       return .unread("undefined-symbol", CheckWording.noLoss, reading.left.range)
     }
     guard reading.equation.right.instances.contains(target) else {
@@ -35,14 +35,16 @@ struct UpdateClaim {
 
   /// `left`: −η·∂J/∂target, `right`: the step that is written.
   func equation(_ reading: Reading) -> TensorEquation? {
-    guard let loss = scope.loss, let (target, indices) = target(reading) else { return nil }
+    guard let (target, indices) = target(reading),
+      let loss = reading.objective ?? scope.loss.map({ .element(SymbolInstance($0), []) })
+    else { return nil }
     let usesRate = reading.equation.right.instances.contains { $0.symbol == scope.rate }
     let rate: TensorExpression =
       if usesRate, let rate = scope.rate { .element(SymbolInstance(rate), []) } else { .number(1) }
     var equation = reading.equation
     equation.left = .product([
       .number(-1), rate,
-      .derivative(of: .element(SymbolInstance(loss), []), by: target, at: indices),
+      .derivative(of: loss, by: target, at: indices),
     ])
     equation.right = .sum([
       reading.equation.right, .product([.number(-1), reading.equation.left]),

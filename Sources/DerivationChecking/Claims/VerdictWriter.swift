@@ -49,9 +49,16 @@ struct VerdictWriter {
   /// One side is a gradient of the loss, and the other is not made of such gradients: true for some
   /// losses and false for others.
   private func needsLoss(_ reading: Reading) -> Bool {
-    let left = reading.equation.left.hasDerivative
-    let right = reading.equation.right.hasDerivative
+    let left = differentiatesLoss(reading.equation.left)
+    let right = differentiatesLoss(reading.equation.right)
     return reading.relation == .assign ? !right : left != right
+  }
+
+  private func differentiatesLoss(_ side: TensorExpression) -> Bool {
+    if case .derivative(let of, _, _) = side {
+      return of.instances.contains { $0.symbol == scope.loss }
+    }
+    return side.children.contains { differentiatesLoss($0) }
   }
 
   private func verified(_ readings: [Reading], _ judgements: [Judgement]) -> ClaimVerdict {

@@ -66,7 +66,9 @@ struct Comparison {
   init(zero claimed: Tensor, measurement: Measurement) {
     self.init(claimed: claimed, measurement: measurement)
     let (difference, automatic) = (measurement.value, measurement.automatic)
-    if automatic.largestMagnitude <= 1e-12, difference.largestMagnitude <= 1e-9 {
+    if automatic.largestMagnitude <= 1e-12,
+      difference.largestMagnitude <= max(1e-9, min(errorBound, 1e-4))
+    {
       agreement = .vanishes
     }
   }
@@ -87,12 +89,19 @@ struct Comparison {
   /// Printed numbers beside what is computed: right within half a unit of the last digit, and wrong
   /// beyond it, however little.
   init(printed: Tensor, value: Tensor, halfUnit: Double) {
+    self.init(printed: printed, value: value, slack: [halfUnit])
+  }
+
+  /// - Parameter slack: one for all entries, or one for each.
+  init(printed: Tensor, value: Tensor, slack: [Double]) {
     self.init(printed.elements, value.elements)
-    errorBound = halfUnit
+    errorBound = slack.max() ?? 0
     let isFinite = (printed.elements + value.elements).allSatisfy(\.isFinite)
-    let agrees = zip(claimed, measured).allSatisfy { printed, value in
-      // The slack is for halves, which are no binary fractions.
-      abs(printed - value) <= halfUnit * (1 + 1e-9) + 1e-12 * max(abs(printed), abs(value))
+    let agrees = zip(claimed, measured).enumerated().allSatisfy { place, sides in
+      let (printed, value) = sides
+      let halfUnit = slack.indices.contains(place) ? slack[place] : slack.first ?? 0
+      // What is added is for halves, which are no binary fractions.
+      return abs(printed - value) <= halfUnit * (1 + 1e-9) + 1e-12 * max(abs(printed), abs(value))
     }
     agreement = isFinite ? (agrees ? .agrees : .differs) : .notFinite
   }

@@ -45,6 +45,7 @@ private struct NormalForm {
     case .kronecker(let a, let b): (1, "d[" + [name(a), name(b)].sorted().joined() + "]")
     case .length(let length): (1, "|\(length)|")
     case .integer(let term): (1, "<\(term)>")
+    case .repeated(let repetition, let body): repeated(repetition, body)
     }
   }
 
@@ -115,6 +116,19 @@ private struct NormalForm {
   ) -> Term {
     let inner = term(body)
     return (inner.coefficient, "D(\(inner.text))/\(name(by))\(list(place))")
+  }
+
+  private func repeated(_ repetition: Repetition, _ body: TensorExpression) -> Term {
+    let range = "\(repetition.variable)|\(repetition.first)|\(repetition.last)"
+    switch repetition.kind {
+    case .sum:
+      let inner = term(body)
+      return (inner.coefficient, "R+\(range)(\(inner.text))")
+    case .product: return (1, "R*\(range)(\(text(body)))")
+    case .chain(let chain):
+      let inner = bound(chain.row).bound(chain.column).text(body)
+      return (1, "R@\(chain.descends)\(range)(\(inner))\(list([chain.atRow, chain.atColumn]))")
+    }
   }
 
   private func bound(_ index: IndexVariable) -> NormalForm {

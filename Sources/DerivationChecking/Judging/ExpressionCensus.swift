@@ -11,6 +11,10 @@ struct ExpressionCensus {
   /// The largest number that is written as an element index, 0 without any.
   private(set) var largestEntry = 0
   var hasDerivative = false
+  /// Sums and products over steps, outer ones first, each with its body.
+  private(set) var repetitions: [(Repetition, TensorExpression)] = []
+  /// Integers that a repetition around the visited part binds.
+  private var bound: [IntegerVariable] = []
 
   init(_ expressions: TensorExpression...) {
     for expression in expressions { visit(expression) }
@@ -29,7 +33,7 @@ struct ExpressionCensus {
     switch expression {
     case .number: break
     case .element(let instance, let indices):
-      instances.append(instance)
+      add(instance)
       for index in indices { visit(index) }
     case .sum(let parts), .product(let parts): for part in parts { visit(part) }
     case .quotient(let a, let b), .power(let a, let b):
@@ -48,14 +52,48 @@ struct ExpressionCensus {
     case .derivative(let function, let instance, let indices):
       hasDerivative = true
       visit(function)
-      instances.append(instance)
+      add(instance)
       for index in indices { visit(index) }
     case .kronecker(let a, let b):
       visit(a)
       visit(b)
     case .length(let length): lengths.append(length)
-    case .integer(let term): numbers.append(term)
+    case .integer(let term): add(term)
+    case .repeated(let repetition, let body): visit(repetition, body)
     }
+  }
+
+  /// Whether an integer is used as a number, and as no index of anything.
+  func countsOnly(_ variable: IntegerVariable) -> Bool {
+    let widths = lengths.compactMap { length in
+      if case .indexed(_, let term) = length { term } else { nil }
+    }
+    let indices = instances.compactMap(\.index) + activationLayers + widths
+    return !indices.contains { $0.variable == variable }
+  }
+
+  /// What stands at a bound step is not of one instance; the finder looks at each step of it.
+  private mutating func add(_ instance: SymbolInstance) {
+    if let variable = instance.index?.variable, bound.contains(variable) { return }
+    instances.append(instance)
+  }
+
+  private mutating func add(_ term: IntegerTerm) {
+    if let variable = term.variable, bound.contains(variable) { return }
+    numbers.append(term)
+  }
+
+  private mutating func visit(_ repetition: Repetition, _ body: TensorExpression) {
+    if bound.isEmpty { repetitions.append((repetition, body)) }
+    add(repetition.first)
+    add(repetition.last)
+    if case .chain(let chain) = repetition.kind {
+      visit(chain.atRow)
+      visit(chain.atColumn)
+    }
+    bound.append(repetition.variable)
+    visit(body)
+    bound.removeLast()
   }
 
   private mutating func visit(_ index: ElementIndex) {

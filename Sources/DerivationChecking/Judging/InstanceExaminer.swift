@@ -46,14 +46,14 @@ struct InstanceResult {
 /// Compares the two sides of an equation in one world.
 struct InstanceExaminer {
   let equation: TensorEquation
-  /// For printed numbers, how far they may lie from what is computed.
-  let halfUnit: Double?
+  /// For printed numbers, how far each entry may lie from what is computed; one for all, or one each.
+  let slack: [Double]?
   private let measuresLeft: Bool
   private let measuresRight: Bool
 
-  init(_ equation: TensorEquation, halfUnit: Double? = nil) {
+  init(_ equation: TensorEquation, slack: [Double]? = nil) {
     self.equation = equation
-    self.halfUnit = halfUnit
+    self.slack = slack
     measuresLeft = ExpressionCensus(equation.left).hasDerivative
     measuresRight = !measuresLeft && ExpressionCensus(equation.right).hasDerivative
   }
@@ -93,9 +93,9 @@ struct InstanceExaminer {
     let measurement = try evaluator.measurement(
       of: head, axes: equation.axes, assignment: assignment)
     let claimed = try evaluator.value(of: claim, axes: equation.axes, assignment: assignment)
-    if let halfUnit {
+    if let slack {
       let comparison = Comparison(
-        printed: claimed, value: measurement.automatic, halfUnit: halfUnit)
+        printed: claimed, value: measurement.automatic, slack: slack)
       result.comparison = comparison
       result.finding = finding(comparison, measurement.quality)
     } else if measurement.quality == .subgradient {
@@ -160,9 +160,9 @@ struct InstanceExaminer {
     func value(_ expression: TensorExpression) throws(EvaluationFailure) -> Tensor {
       try evaluator.value(of: expression, axes: equation.axes, assignment: result.assignment)
     }
-    if let halfUnit {
+    if let slack {
       let comparison = Comparison(
-        printed: try value(claim), value: try value(head), halfUnit: halfUnit)
+        printed: try value(claim), value: try value(head), slack: slack)
       result.comparison = comparison
       result.finding = finding(comparison)
       return
@@ -204,15 +204,4 @@ struct InstanceExaminer {
 extension TensorExpression {
   /// Whether the number 0 is written.
   var isZero: Bool { self == .number(0) }
-
-  /// Whether the whole is 0 when its derivative is.
-  fileprivate var isMultipleOfDerivative: Bool {
-    switch self {
-    case .derivative: true
-    case .product(let parts): parts.contains(where: \.isMultipleOfDerivative)
-    case .total(_, let body): body.isMultipleOfDerivative
-    case .quotient(let a, _): a.isMultipleOfDerivative
-    default: false
-    }
-  }
 }

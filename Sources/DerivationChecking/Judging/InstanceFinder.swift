@@ -38,7 +38,12 @@ struct InstanceFinder {
     for variable in variables { candidates[variable] = values(of: variable) }
     guard let all = assignments(of: variables, candidates) else { return .tooMany }
     let ranges = equation.ranges.filter { candidates[$0.variable] != nil }
-    let kept = all.filter { assignment in ranges.allSatisfy { $0.holds(assignment) } }
+    let kept = all.filter { assignment in
+      ranges.allSatisfy { $0.holds(assignment) }
+        && census.repetitions.allSatisfy {
+          stepsExist($0.0, $0.1, assignment)
+        }
+    }
     let mismatch = ranges.contains { range in
       all.contains { !range.isCovered(by: candidates[range.variable] ?? [], $0) }
         || (all.isEmpty && !range.isCovered(by: [], world.assignment))
@@ -61,7 +66,11 @@ struct InstanceFinder {
   /// The values of one variable at which everything exists that depends on it: a term has one
   /// variable at most, so the variables can be looked at one by one.
   private func values(of variable: IntegerVariable) -> [Int] {
-    let reach = span(of: variable)
+    var reach = span(of: variable)
+    if census.countsOnly(variable), model.hasSteps, let last = world.assignment[.horizon] {
+      // A step that picks nothing, the t of `1 - β^t`, is one of 1 … T.
+      reach = Array(1...max(1, last))
+    }
     return reach.filter { value in
       var assignment = world.assignment
       assignment[variable] = value
@@ -103,6 +112,23 @@ struct InstanceFinder {
       guard world.length(.indexed(name, term), assignment) != nil else { return false }
     }
     return true
+  }
+
+  /// Whether every step of a written sum exists; a range that would fall is none.
+  private func stepsExist(
+    _ repetition: Repetition, _ body: TensorExpression, _ assignment: IntegerAssignment
+  ) -> Bool {
+    guard let values = repetition.values(assignment) else { return false }
+    return values.allSatisfy { value in
+      var inner = assignment
+      inner[repetition.variable] = value
+      let census = ExpressionCensus(body)
+      return census.instances.allSatisfy { instance in
+        guard let index = instance.index, index.variable == repetition.variable else { return true }
+        return exists(
+          SymbolInstance(instance.symbol, index: index.value(inner).map(IntegerTerm.constant)))
+      } && census.repetitions.allSatisfy { stepsExist($0.0, $0.1, inner) }
+    }
   }
 
   /// The product of all candidates, the last variable running fastest; `nil` when there are too many.

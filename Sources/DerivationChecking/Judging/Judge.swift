@@ -70,10 +70,21 @@ public final class Judge {
     printed equation: TensorEquation, halfUnit: Double,
     node: @escaping (IntegerAssignment) -> String = { _ in "" }
   ) -> Judgement {
-    guard maker.hasOwnWorld else {
+    judge(printed: equation, slack: [halfUnit], node: node)
+  }
+
+  /// - Parameter slack: how far each entry may lie from what is computed; one for all, or one each.
+  public func judge(
+    printed equation: TensorEquation, slack: [Double],
+    node: @escaping (IntegerAssignment) -> String = { _ in "" }
+  ) -> Judgement {
+    // `f(-2)` is a number in any world.
+    let isClosed = equation.left.instances.isEmpty
+    guard maker.hasOwnWorld || isClosed else {
       return Judgement(outcome: UndecidedReason.noWorld.outcome, evidence: Evidence(seed: seed))
     }
-    return judge(InstanceExaminer(equation, halfUnit: halfUnit), on: [.own], node)
+    return judge(
+      InstanceExaminer(equation, slack: slack), on: [isClosed ? .random(0) : .own], node)
   }
 
   private func judge(
@@ -83,7 +94,8 @@ public final class Judge {
     let reports = slots.map { report(on: $0, examiner) }
     var verdict = Verdict(
       reports, kind: examiner.equation.kind,
-      ownNumbersBind: examiner.halfUnit != nil || !maker.ownValues.isEmpty || maker.isFullyWritten)
+      ownNumbersBind: examiner.slack != nil || !maker.ownValues.isEmpty || maker.isFullyWritten)
+    verdict.startsAtZero = maker.model.startsAtZero
     if let single = verdict.unconfirmed {
       verdict.isConfirmed = confirms(reports[single], examiner)
     }

@@ -96,6 +96,7 @@ struct ModelFingerprint {
   private mutating func add(_ variable: IntegerVariable) {
     switch variable {
     case .depth: add("depth")
+    case .horizon: add("horizon")
     case .free(let name): add(name)
     }
   }
@@ -169,6 +170,24 @@ struct ModelFingerprint {
     case .integer(let term):
       add("integer")
       add(term)
+    case .repeated(let repetition, let body):
+      add(repetition)
+      add(body)
+    }
+  }
+
+  private mutating func add(_ repetition: Repetition) {
+    add("repeated")
+    add(repetition.variable)
+    add(repetition.first)
+    add(repetition.last)
+    switch repetition.kind {
+    case .sum: add("sum")
+    case .product: add("product")
+    case .chain(let chain):
+      add("chain", chain.descends ? 1 : 0)
+      for index in [chain.row, chain.column] { add(index) }
+      for index in [chain.atRow, chain.atColumn] { add(index) }
     }
   }
 

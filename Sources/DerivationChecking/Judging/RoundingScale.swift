@@ -13,9 +13,19 @@ extension TensorExpression {
     case .quotient(let a, let b): .quotient(a.roundingScale, .apply(ScalarFunction(.abs), b))
     case .apply(_, let argument):
       .sum([.apply(ScalarFunction(.abs), self), argument.roundingScale])
-    case .element, .power, .softmax, .derivative, .length, .integer:
-      .apply(ScalarFunction(.abs), self)
+    case .element, .power, .softmax, .length, .integer: .apply(ScalarFunction(.abs), self)
+    // A derivative is a sum over paths, which may cancel each other to a part in a hundred.
+    case .derivative: .product([.number(100), .apply(ScalarFunction(.abs), self)])
     case .kronecker: self
+    case .repeated(let repetition, let body): repeatedScale(repetition, body)
     }
+  }
+
+  /// Of a product of matrices the scale is that of the value.
+  private func repeatedScale(_ repetition: Repetition, _ body: TensorExpression)
+    -> TensorExpression
+  {
+    if case .chain = repetition.kind { return .apply(ScalarFunction(.abs), self) }
+    return .repeated(repetition, body.roundingScale)
   }
 }

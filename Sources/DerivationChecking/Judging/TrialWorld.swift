@@ -23,10 +23,9 @@ final class TrialWorld {
   }
 
   private func findSaturation() -> Bool {
-    guard let depth = world.assignment[.depth] else { return false }
     for definition in model.definitions {
       guard let slope = definition.body.slope else { continue }
-      for index in WorldCensus.indices(of: model[definition.symbol], depth: depth) ?? []
+      for index in WorldCensus.indices(of: model[definition.symbol], world.assignment) ?? []
       where definition.at.map({ $0.value(world.assignment) == index }) ?? true {
         if isFlat(slope, of: definition, at: index) { return true }
       }

@@ -8,6 +8,8 @@ struct Verdict {
   private(set) var rate = StepFactor.one
   /// Whether a refutation that stands in one world only was seen in another draw of it.
   var isConfirmed = false
+  /// The model has a family over time that starts at 0.
+  var startsAtZero = false
 
   init(
     _ reports: [WorldReport], kind: TensorEquation.Kind, ownNumbersBind: Bool
@@ -60,7 +62,9 @@ struct Verdict {
     if results.isEmpty { return UndecidedReason.noInstance.outcome }
     // Numbers that are 0 in every draw may have vanished on their way through many layers.
     let vanishes = results.contains { $0.finding == .vanishes(literally: false) }
-    return vanishes ? UndecidedReason.vacuous.outcome : .holds
+    // Behind a start that is 0, `h_0 = 0`, the first step is 0 by right.
+    let isExcused = startsAtZero && results.contains { $0.finding == .agrees }
+    return vanishes && !isExcused ? UndecidedReason.vacuous.outcome : .holds
   }
 
   /// The first reason of the gravest kind.

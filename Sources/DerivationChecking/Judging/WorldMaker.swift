@@ -36,35 +36,37 @@ public struct WorldMaker: Sendable {
   ///
   /// `nil` when a family's range or a length stays open, or the world would be too large.
   public func world(_ number: Int, attempt: Int = 0) -> World? {
-    let depth = model.depth ?? 3 + firstLayer + number % 3
-    guard let census = WorldCensus(model, depth: depth) else { return nil }
+    let sizes: IntegerAssignment = [
+      .depth: model.depth ?? 3 + firstLayer + number % 3, .horizon: Self.horizons[number % 3],
+    ]
+    guard let census = WorldCensus(model, sizes) else { return nil }
     var source = RandomSource(seed: seed, keys: number, attempt, -1)
-    var lengths = differentLengths(census, depth: depth, source: &source)
-    if model.keepsOwnLengths { takeOwnLengths(&lengths, depth: depth) }
-    return draw(census, depth: depth, lengths: lengths, number: number, attempt: attempt)
+    var lengths = differentLengths(census, sizes, source: &source)
+    if model.keepsOwnLengths { takeOwnLengths(&lengths, sizes) }
+    return draw(census, sizes, lengths: lengths, number: number, attempt: attempt)
   }
 
   /// The world of the article's own sizes and numbers, `nil` where it has none. Another attempt draws
   /// anew what the article leaves open.
   public func ownWorld(attempt: Int = 0) -> World? {
     guard hasOwnWorld else { return nil }
-    let depth = model.ownDepth ?? model.depth ?? 3 + firstLayer
-    guard let census = WorldCensus(model, depth: depth) else { return nil }
+    let sizes = ownSizes
+    guard let census = WorldCensus(model, sizes) else { return nil }
     let number = -1
     var source = RandomSource(seed: seed, keys: number, attempt, -1)
-    var lengths = differentLengths(census, depth: depth, source: &source)
-    takeOwnLengths(&lengths, depth: depth)
-    var world = draw(census, depth: depth, lengths: lengths, number: number, attempt: attempt)
+    var lengths = differentLengths(census, sizes, source: &source)
+    takeOwnLengths(&lengths, sizes)
+    var world = draw(census, sizes, lengths: lengths, number: number, attempt: attempt)
     for (instance, tensor) in ownValues {
-      let place = instance.index.flatMap { $0.value([.depth: depth]) }.map(IntegerTerm.constant)
+      let place = instance.index.flatMap { $0.value(sizes) }.map(IntegerTerm.constant)
       world?.values[SymbolInstance(instance.symbol, index: place)] = tensor
     }
     return world
   }
 
-  private func takeOwnLengths(_ lengths: inout [AxisLength: Int], depth: Int) {
+  private func takeOwnLengths(_ lengths: inout [AxisLength: Int], _ sizes: IntegerAssignment) {
     for (length, value) in model.ownLengths where value >= 1 {
-      lengths[length.concrete([.depth: depth])] = value
+      lengths[length.concrete(sizes)] = value
     }
   }
 
@@ -75,8 +77,7 @@ public struct WorldMaker: Sendable {
 
   /// Whether all worlds are the same one, because every number is written.
   public var isFullyWritten: Bool {
-    let depth = model.depth ?? model.ownDepth ?? 3 + firstLayer
-    guard let census = WorldCensus(model, depth: depth), census.lengths.isEmpty else {
+    guard !model.hasSteps, let census = WorldCensus(model, ownSizes), census.lengths.isEmpty else {
       return false
     }
     return census.free.allSatisfy { instance in
@@ -85,6 +86,14 @@ public struct WorldMaker: Sendable {
   }
 
   // MARK: Sizes
+
+  /// Numbers of time steps: enough that a step has neighbours of its own kind on both sides, and not
+  /// the same from world to world.
+  private static let horizons = [4, 3, 5]
+
+  private var ownSizes: IntegerAssignment {
+    [.depth: model.ownDepth ?? model.depth ?? 3 + firstLayer, .horizon: Self.horizons[0]]
+  }
 
   /// The same worlds with axes long enough for entries up to `count`, `W_{23}` in a layer of two.
   func reaching(_ count: Int) -> WorldMaker {
@@ -105,9 +114,11 @@ public struct WorldMaker: Sendable {
   }
 
   private func differentLengths(
-    _ census: WorldCensus, depth: Int, source: inout RandomSource
+    _ census: WorldCensus, _ sizes: IntegerAssignment, source: inout RandomSource
   ) -> [AxisLength: Int] {
-    let taken = Set(census.fixedLengths).union([depth])
+    var taken = Set(census.fixedLengths)
+    if let depth = sizes[.depth] { taken.insert(depth) }
+    if let horizon = sizes[.horizon], model.hasSteps { taken.insert(horizon) }
     let top = max(9, census.lengths.count + taken.count + 1) + leastLength - 2
     let values = source.shuffled((leastLength...top).filter { !taken.contains($0) })
     return Dictionary(zip(census.lengths, values), uniquingKeysWith: { first, _ in first })
@@ -116,7 +127,8 @@ public struct WorldMaker: Sendable {
   // MARK: Numbers
 
   private func draw(
-    _ census: WorldCensus, depth: Int, lengths: [AxisLength: Int], number: Int, attempt: Int
+    _ census: WorldCensus, _ sizes: IntegerAssignment, lengths: [AxisLength: Int], number: Int,
+    attempt: Int
   ) -> World? {
     var values: [SymbolInstance: Tensor] = [:]
     var room = Self.maximumElements
@@ -124,7 +136,7 @@ public struct WorldMaker: Sendable {
       let symbol = model[instance.symbol]
       var shape: [Int] = []
       for axis in symbol.axes(at: instance.index) {
-        guard let length = lengths.resolve(axis, depth: depth) else { return nil }
+        guard let length = lengths.resolve(axis, sizes) else { return nil }
         shape.append(length)
         room /= max(length, 1)
       }
@@ -136,7 +148,7 @@ public struct WorldMaker: Sendable {
     }
     var source = RandomSource(seed: seed, keys: number, attempt, -2)
     return World(
-      assignment: [.depth: depth], lengths: lengths, seed: source.next(), values: values)
+      assignment: sizes, lengths: lengths, seed: source.next(), values: values)
   }
 
   /// The largest tensor that is drawn: beyond it a world is no worked example any more.
@@ -144,8 +156,8 @@ public struct WorldMaker: Sendable {
 }
 
 extension [AxisLength: Int] {
-  func resolve(_ axis: AxisLength, depth: Int) -> Int? {
+  func resolve(_ axis: AxisLength, _ sizes: IntegerAssignment) -> Int? {
     if case .fixed(let value) = axis { return value }
-    return self[axis.concrete([.depth: depth])]
+    return self[axis.concrete(sizes)]
   }
 }

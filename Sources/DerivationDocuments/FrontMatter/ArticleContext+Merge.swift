@@ -18,6 +18,7 @@ extension ArticleContext {
     fill(&merged.title, outside.title)
     fill(&merged.network, outside.network)
     fill(&merged.targets, outside.targets)
+    fill(&merged.training, outside.training)
     fill(&merged.seed, outside.seed)
     fill(&merged.strict, outside.strict)
     if merged.definitions.isEmpty, !outside.definitions.isEmpty {

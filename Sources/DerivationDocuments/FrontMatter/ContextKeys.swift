@@ -1,5 +1,5 @@
 /// The keys of front matter, and those of other programs that are none of our business.
-enum ContextKeys {
+package enum ContextKeys {
   static let top = [
     "title", "network", "definitions", "names", "shapes", "sizes", "values", "targets",
     "conventions", "training", "check",
@@ -8,6 +8,14 @@ enum ContextKeys {
     "layers", "activation", "loss", "bias", "batch", "reduction", "samples",
   ]
   static let check = ["seed", "strict"]
+  static let run = ["name", "rule", "learning-rate", "epochs", "batch"]
+  static let training = [
+    "rule", "learning-rate", "epochs", "batch", "data", "test", "seed", "runs",
+  ]
+  static let dataFile = ["file", "target", "divide-by"]
+  static let teacher = [
+    "layers", "activation", "bias", "samples", "seed", "one-hot", "inputs", "targets",
+  ]
 
   /// What site generators and notebooks put on top of an article.
   static let foreign: Set<String> = [
@@ -18,7 +26,7 @@ enum ContextKeys {
   ]
 
   /// The nearest of `keys`, when it is close enough to be meant.
-  static func nearest(to key: String, in keys: [String]) -> String? {
+  package static func nearest(to key: String, in keys: [String]) -> String? {
     let scored = keys.map { (key: $0, distance: EditDistance.between(key, $0)) }
     guard let best = scored.min(by: { $0.distance < $1.distance }), best.distance <= 2,
       best.distance < max(key.count, 2)

@@ -39,7 +39,7 @@ struct ContextReader {
     case "targets": context.targets = word(value, "`targets`", TargetKind.allCases)
     case "conventions": context.conventions = placedTexts(value, "`conventions`")
     case "check": check(value)
-    case "training": diagnostics.append(ContextWording.unsupportedKey(entry))
+    case "training": context.training = training(entry)
     default: unknown(entry)
     }
   }

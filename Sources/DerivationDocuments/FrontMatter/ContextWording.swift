@@ -85,12 +85,6 @@ enum ContextWording {
       range: entry.keyRange)
   }
 
-  static func unsupportedKey(_ entry: YAMLEntry) -> Diagnostic {
-    Diagnostic(
-      id: "unsupported-key", severity: .warning,
-      headline: "`\(entry.key)` is not supported yet and has no effect", range: entry.keyRange)
-  }
-
   static func wrongType(_ what: String, _ wanted: String, _ node: YAMLNode) -> Diagnostic {
     Diagnostic(
       id: "wrong-type", headline: "\(what) is \(wanted), not \(node.description)",

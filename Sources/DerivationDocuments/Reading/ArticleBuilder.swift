@@ -18,10 +18,15 @@ struct ArticleBuilder {
     directives.read(outline.comments)
     let sections = [Section(title: "", level: 0, line: 1)] + outline.headings.map(\.section)
     var macros = MacroTable()
-    let definitions = ContextFormulas(readFormula: readFormula).read(
+    let stated = ContextFormulas(readFormula: readFormula).read(
       context, own: front.context, source, &macros)
-    var formulas = formulas(markdown.maths, outline, &macros)
+    let written = markdown.maths.map { WrittenSpan($0, readFormula, &macros) }
+    let words = WrittenWords(written.map(\.notation) + stated.formulas.map(\.notation))
+    var formulas = formulas(written, words, outline)
     directives.bind(to: &formulas)
+    var again = MacroTable()
+    let definitions = ContextFormulas { words.joined(readFormula($0, $1)) }.read(
+      context, own: front.context, source, &again)
     let diagnostics =
       front.diagnostics + markdown.diagnostics + directives.diagnostics + definitions.diagnostics
     return Article(
@@ -29,23 +34,43 @@ struct ArticleBuilder {
       contextFormulas: definitions.formulas, diagnostics: Self.inOrder(diagnostics))
   }
 
-  private func formulas(
-    _ spans: [MathSpan], _ outline: Outline, _ macros: inout MacroTable
-  ) -> [Formula] {
-    var assembler = StatementAssembler()
-    return spans.enumerated().map { index, span in
-      let section = outline.headings.prefix { $0.start <= span.range.start }.count
-      let sourceNotation: SourceNotation = span.form == .plain ? .plain : .latex
-      let (text, number) =
+  /// A span of maths with its text read.
+  private struct WrittenSpan {
+    var span: MathSpan
+    var sourceNotation: SourceNotation
+    var text: String
+    /// The number that stands in plain text before the formula.
+    var number: String?
+    var notation: FormulaNotation
+    var usesMacros: Bool
+
+    /// - Parameter macros: takes up the definitions of macros in the span, for those behind it.
+    init(_ span: MathSpan, _ readFormula: FormulaReader, _ macros: inout MacroTable) {
+      self.span = span
+      sourceNotation = span.form == .plain ? .plain : .latex
+      (text, number) =
         sourceNotation == .plain
         ? PlainLabel.taken(from: span.content.text) : (span.content.text, nil)
       let expansion = sourceNotation == .latex ? macros.expand(text) : nil
-      let notation =
+      usesMacros = expansion?.isChanged ?? false
+      notation =
         expansion.map { FormulaNotation.read($0) { readFormula($0, .latex) } }
         ?? readFormula(text, .plain)
+    }
+  }
+
+  private func formulas(_ spans: [WrittenSpan], _ words: WrittenWords, _ outline: Outline)
+    -> [Formula]
+  {
+    var assembler = StatementAssembler()
+    return spans.enumerated().map { index, written in
+      let span = written.span
+      let sourceNotation = written.sourceNotation
+      let section = outline.headings.prefix { $0.start <= span.range.start }.count
+      let notation = words.joined(written.notation)
       let label =
-        notation.label ?? Self.outerLabel(notation, text) ?? span.label.flatMap(Self.labelContent)
-        ?? number
+        notation.label ?? Self.outerLabel(notation, written.text)
+        ?? span.label.flatMap(Self.labelContent) ?? written.number
       // Backticks: plain maths in inline code stands in a sentence.
       let display =
         span.form == .display
@@ -55,7 +80,7 @@ struct ArticleBuilder {
       let output = assembler.assemble(notation, at: place)
       return Formula(
         text: span.content, range: span.range, display: display, sourceNotation: sourceNotation,
-        section: section, notation: notation, usesMacros: expansion?.isChanged ?? false,
+        section: section, notation: notation, usesMacros: written.usesMacros,
         label: label, directive: nil,
         statements: output.statements, failures: output.failures,
         declarations: output.declarations)

@@ -23,6 +23,19 @@ extension FormulaNotation.Piece {
   }
 }
 
+extension FormulaNotation.Piece {
+  /// `i = j ⇒ …`, `i ≠ j: …`: two index letters before a statement say when it is meant.
+  var leadingCondition: FormulaNotation.Piece? {
+    guard lead == nil, case .chain(let chain) = content, chain.conditionLead != nil,
+      chain.members.allSatisfy({ member in
+        guard case .symbol(let letter) = member.kind else { return false }
+        return ["i", "j", "k"].contains(letter.name)
+      })
+    else { return nil }
+    return FormulaNotation.Piece(lead: .if_, content: content, range: range)
+  }
+}
+
 extension FormulaNotation.Chain {
   /// Behind a statement, `i ≠ j`, `l = L` and `k = 1, …, n` say for which indices it is meant.
   var conditionLead: FormulaNotation.Piece.Lead? {

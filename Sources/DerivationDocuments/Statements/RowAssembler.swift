@@ -32,7 +32,12 @@ struct RowAssembler {
 
   mutating func run() {
     let before: OpenChain? = if case .chain(let chain) = open { chain } else { nil }
-    for piece in Prose.withLeads(row.pieces) { read(piece) }
+    var pieces = Prose.withLeads(row.pieces)[...]
+    if pieces.count > 1, let first = pieces.first, let condition = first.leadingCondition {
+      declare(condition)
+      pieces = pieces.dropFirst()
+    }
+    for piece in pieces { read(piece) }
     openMention()
     for index in statements.indices {
       let continued = statements[index].chain == before?.number ? before?.conditions ?? [] : []

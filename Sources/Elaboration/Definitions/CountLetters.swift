@@ -11,7 +11,10 @@ struct CountLetters {
   /// Letters of counts in a denominator of which nothing says what they count: `1/n Σ_i`.
   private(set) var unknown: Set<NameKey> = []
 
-  init(members: [Notation], declarations: [NameKey: [AxisLength]]) {
+  private let steps: StepNames
+
+  init(members: [Notation], declarations: [NameKey: [AxisLength]], steps: StepNames = StepNames()) {
+    self.steps = steps
     for axes in declarations.values {
       for axis in axes {
         switch axis {
@@ -26,8 +29,9 @@ struct CountLetters {
   }
 
   private mutating func addLimits(_ node: Notation) {
-    if case .bigOperator(.sum, .some, let upper?, _) = node.kind,
-      case .symbol(let letter) = upper.kind, letter.name.count == 1
+    if case .bigOperator(let sign, .some, let upper?, _) = node.kind,
+      sign == .sum || sign == .product,
+      case .symbol(let letter) = upper.kind, letter.name.count == 1, !steps.counts(letter.name)
     {
       lengths[NameKey(letter.name)] = .named(letter.name)
     }

@@ -9,6 +9,8 @@ struct DefinitionFinder {
   let usage: NameUsage
   private(set) var definitions: [WrittenDefinition] = []
   private(set) var roles: [Int: StatementRole] = [:]
+  /// What names depend on, where a definition lists it: `f(x, y) = …`.
+  private(set) var signatures: [NameKey: [NameKey]] = [:]
   /// A scope in which layered names have families, so that references read as they will in the end.
   private let provisional: Scope
 
@@ -26,9 +28,34 @@ struct DefinitionFinder {
       roles[statement.id] = roles[statement.id] ?? .claim
       return
     }
+    if let call = CallHead(statement.head), call.function == definition.key,
+      signatures[call.function] == nil
+    {
+      signatures[call.function] = call.parameters
+    }
+    if statement.isConditional {
+      roles[statement.id] =
+        conflicting(definition) == nil
+        ? .unread(
+          code: "unknown-condition", message: ElaborationWording.partialDefinition,
+          range: statement.head.range) : .claim
+      return
+    }
     if let earlier = conflicting(definition) {
       // `p = 0.191` of what is already defined says what it comes to.
-      if statement.member.isNumber, !earlier.member.isNumber {
+      if statement.member.isNumeric, !earlier.member.isNumeric {
+        roles[statement.id] = .claim
+        return
+      }
+      // `m_t = Σ_i …` after `m_t = β m_{t-1} + …`: what the recurrence comes to.
+      if isRecurrence(earlier), !isRecurrence(definition) {
+        roles[statement.id] = .claim
+        return
+      }
+      // `f(y, x) = x - y` beside `f(x, y) = x - y` is a claim.
+      if let other = CallHead(statement.head), CallHead(earlier.head) != nil,
+        earlier.head != statement.head, other.function == definition.key
+      {
         roles[statement.id] = .claim
         return
       }
@@ -56,17 +83,23 @@ struct DefinitionFinder {
         section: statement.section)
     }
     if let (letter, variable) = prefixHead(statement) { return made(.prefix(letter, variable)) }
-    if let (key, parameter) = functionHead(statement.head) {
-      guard !base.defines(key) else { return nil }
-      return made(.function(key, parameter: parameter))
+    var written = statement.head
+    if let call = CallHead(statement.head), !usage.layered.contains(call.function) {
+      guard !base.defines(call.function) else { return nil }
+      if call.parameters.count == 1, call.isFunction {
+        return made(.function(call.function, parameter: call.parameters[0]))
+      }
+      // `q(x, y) = x + y`: a quantity with the names of what it depends on.
+      written = call.name
     }
-    guard let head = bareReference(statement.head) else { return nil }
+    guard var head = bareReference(written) else { return nil }
     if isGradientName(head.key) {
+      head = head.namingUnit
       return statement.member.isPlainDerivative ? made(.gradient(head)) : nil
     }
     if base.defines(head.key) {
       // `η = 0.5`: a number for what is free; the model's own meaning of the name stays.
-      if statement.member.isNumber, isFree(head.key) { return made(.number(head)) }
+      if statement.member.isNumeric, isFree(head.key) { return made(.number(head)) }
       // `a^{(L)} = ŷ`: a new name for what is known.
       guard let other = bareReference(statement.member), !isKnown(other.key),
         other.layer == nil, other.elements.isEmpty, head.elements.isEmpty
@@ -74,8 +107,9 @@ struct DefinitionFinder {
       return made(.alias(other.key, head))
     }
     guard !contains(statement.member, head) else { return nil }
+    if restatesStep(head, statement.member) { return nil }
     if head.layer == nil, head.elements.isEmpty, let other = bareReference(statement.member),
-      other.layer != nil, other.elements.isEmpty, usage.layered.contains(other.key)
+      other.layer != nil, other.elements.isEmpty, usage.isFamily(other.key)
     {
       return made(.alias(head.key, other))
     }
@@ -85,7 +119,8 @@ struct DefinitionFinder {
   /// Names that may stand for a gradient are defined by a derivative only.
   private func isGradientName(_ key: NameKey) -> Bool {
     let base = NameUsage.base(of: key).text
-    if base == "δ" || base == "Δ" { return true }
+    // `Δ = prediction - actual`: alone it is a name as any other.
+    if base == "δ" || (base == "Δ" && key.text != "Δ") { return true }
     // `dW` and `\bar w` of something that has a meaning.
     let variable: NameKey
     if base.hasSuffix("^bar") {
@@ -96,6 +131,26 @@ struct DefinitionFinder {
       return false
     }
     return self.base.defines(variable) || usage.values.contains(variable)
+  }
+
+  /// `h_t = f(h_{t-1}, …)`.
+  private func isRecurrence(_ definition: WrittenDefinition) -> Bool {
+    guard StepNames.isFamily(definition.key) else { return false }
+    return definition.member.mentions(definition.key, in: provisional)
+  }
+
+  /// `h_2 = …` where `h_t = …` says already what each step is: only a start, or a number, is another
+  /// definition.
+  private func restatesStep(_ head: NameReference, _ member: Notation) -> Bool {
+    guard StepNames.isFamily(head.key), let step = head.layer, step.variable == nil,
+      !member.isNumber
+    else { return false }
+    return definitions.contains { earlier in
+      guard earlier.key == head.key, let index = earlier.layer, index.variable != nil else {
+        return false
+      }
+      return step.offset > index.offset
+    }
   }
 
   /// A symbol of the declared model that nothing computes.
@@ -133,16 +188,6 @@ struct DefinitionFinder {
       bottom.elements == variable.elements
     else { return nil }
     return (letter, variable)
-  }
-
-  /// `f(x)` with a letter that is not a layered value.
-  private func functionHead(_ node: Notation) -> (NameKey, NameKey)? {
-    guard case .product(let factors, let signs) = node.kind, factors.count == 2,
-      signs == [.juxtaposition], let key = NameKey.base(of: factors[0]),
-      !usage.layered.contains(key),
-      case .bracketed(_, let inner) = factors[1].kind, let parameter = NameKey.base(of: inner)
-    else { return nil }
-    return (key, parameter)
   }
 
   /// A name with indices only: no transpose, prime, exponent or mark.
@@ -187,6 +232,13 @@ struct DefinitionFinder {
 }
 
 extension Notation {
+  /// Whether a name stands anywhere in here, at any index.
+  fileprivate func mentions(_ key: NameKey, in scope: Scope) -> Bool {
+    let (base, scripts) = ReferenceReader.flatten(self)
+    if scope.steps.key(of: base, scripts) == key { return true }
+    return parts.contains { $0.mentions(key, in: scope) }
+  }
+
   /// A number, with its sign.
   fileprivate var isNumber: Bool {
     switch kind {
@@ -218,9 +270,11 @@ extension Scope {
   func withProvisionalFamilies(_ usage: NameUsage) -> Scope {
     var scope = self
     scope.indexStyles = usage.styles
+    scope.steps = usage.steps
     let family = Symbol.Family(
       variable: LengthUnifier.variable, first: .constant(0), last: IntegerTerm(.depth))
-    for key in usage.values where usage.layered.contains(key) && !defines(key) {
+    for key in usage.values where usage.isFamily(key) && !defines(key) {
+      let family = usage.stepped.contains(key) ? Symbol.Family.steps : family
       let id = scope.model.add(
         Symbol(name: key.text, family: family, axes: [], draw: .input))
       scope.bindings[key] = .symbol(id)

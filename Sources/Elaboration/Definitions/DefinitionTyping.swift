@@ -28,6 +28,8 @@ struct DefinitionTyping {
     self.functions = functions
     scope = base
     scope.indexStyles = usage.styles
+    scope.sampleLengths = SampleLengths.lengths(declarations)
+    scope.steps = usage.steps
   }
 
   mutating func run() throws(ScopeBuilder.DefinitionFailure) -> Scope {
@@ -40,6 +42,7 @@ struct DefinitionTyping {
     passThrough()
     FamilyRanges().assign(
       to: &scope.model, from: base.model.symbols.count)
+    StepRanges().assign(to: &scope.model, from: base.model.symbols.count)
     return scope
   }
 
@@ -64,10 +67,14 @@ struct DefinitionTyping {
         ?? (0..<kind.axisCount).map { _ in
           layered ? unifier.freshFamily(index) : unifier.freshPlain()
         }
-      let family =
-        layered
-        ? Symbol.Family(
-          variable: LengthUnifier.variable, first: .constant(0), last: IntegerTerm(.depth)) : nil
+      let family: Symbol.Family? =
+        if usage.stepped.contains(name) {
+          .steps
+        } else if layered {
+          .layers
+        } else {
+          nil
+        }
       let id = scope.model.add(
         Symbol(
           name: name.latex, family: family, axes: axes, draw: DrawGuess.draw(name, axes.count)))
@@ -112,10 +119,30 @@ struct DefinitionTyping {
     case .number(let reference):
       var typer = Typer(scope: scope)
       guard case .symbol(let id)? = scope.binding(reference.key), reference.elements.isEmpty,
-        scope.model[id].axes.isEmpty, record,
-        let number = try typer.type(definition.member)[0].body.writtenNumber
+        record
       else { return }
-      scope.ownNumbers[id] = number
+      let given = try typer.type(definition.member)[0]
+      if scope.model[id].axes.isEmpty, reference.layer == nil, let number = given.body.writtenNumber
+      {
+        scope.ownNumbers[id] = number
+        return
+      }
+      let index = reference.layer.map { $0.variable == nil ? $0 : nil } ?? nil
+      let single = given.body.writtenNumber.map { number in
+        // `y = 1` of a network with one output.
+        let axes = scope.model[id].axes(at: index)
+        return GivenNumbers(shape: axes.map { _ in 1 }, elements: [number])
+      }
+      guard let numbers = GivenNumbers(given.body, over: given.layout.axes) ?? single,
+        (scope.model[id].family == nil) == (index == nil),
+        scope.give(numbers, to: SymbolInstance(id, index: index))
+      else {
+        throw .shape(
+          ShapeMismatch(
+            left: ShapeText.axes(scope.model[id].axes(at: reference.layer)),
+            right: ShapeText.layout(given.layout), context: "definition",
+            range: definition.member.range))
+      }
     case .value(let reference):
       try value(reference, definition.member, unifier: unifier, record: record)
     }
@@ -169,8 +196,7 @@ struct DefinitionTyping {
     let inner = scope.model.definitions
     for place in scope.model.definitions.indices {
       for candidate in inner where candidate.symbol != scope.model.definitions[place].symbol {
-        let isTrivial = if case .element = candidate.body { true } else { false }
-        guard !isTrivial else { continue }
+        guard !candidate.body.isTrivial else { continue }
         let rewriting = PassThrough(
           inner: candidate, family: scope.model[candidate.symbol].family?.variable)
         if let body = rewriting.rewriting(scope.model.definitions[place].body) {
@@ -221,6 +247,12 @@ extension DefinitionTyping {
       }
     }
     var candidates = try typer.type(member)
+    if axes.isEmpty, scope.signatures[reference.key] != nil, !typer.indices.isEmpty {
+      // `B(m, b) = y_i − (m x_i + b)` is another number for every i.
+      throw .unread(
+        code: "unknown-index", message: ElaborationWording.indexUnclear(reference.key.text),
+        range: member.range)
+    }
     if isLoss, axes.isEmpty {
       candidates = candidates.filter(\.layout.isScalar)
       guard !candidates.isEmpty else {
@@ -240,6 +272,11 @@ extension DefinitionTyping {
       try self.record(reference, known, axes, body.body, record)
       return
     }
+    if let known, let zero = zeroStart(candidates, known, reference) {
+      scope.model[known].axes.forEach { axes.append(typer.fresh($0)) }
+      try self.record(reference, known, axes, zero, record)
+      return
+    }
     guard let body = fitting(candidates, known, reference, unifier) else {
       throw .shape(
         ShapeMismatch(
@@ -256,6 +293,16 @@ extension DefinitionTyping {
       return
     }
     try self.record(reference, known, body.layout.axes, body.body, record)
+  }
+
+  /// `h_0 = 0`: the state before the first step, all of it.
+  private func zeroStart(
+    _ candidates: [Candidate], _ known: SymbolID, _ reference: NameReference
+  ) -> TensorExpression? {
+    guard let at = reference.layer, at.variable == nil || at.variable == .horizon,
+      scope.model[known].family?.variable == .step, candidates.first?.body == .number(0)
+    else { return nil }
+    return .number(0)
   }
 
   /// The first candidate of the shape the name has, or simply the first.
@@ -286,13 +333,26 @@ extension DefinitionTyping {
       scope.model[id].draw = DrawGuess.draw(reference.key, 0)
       return
     }
+    if reference.layer == nil, let given = GivenNumbers(body, over: axes) {
+      // Free, and drawn in every world but the article's own.
+      guard scope.give(given, to: SymbolInstance(id)) else {
+        throw .shape(
+          ShapeMismatch(
+            left: ShapeText.axes(scope.model[id].axes),
+            right: given.shape.map(String.init).joined(separator: " × "), context: "definition",
+            range: reference.range))
+      }
+      scope.model[id].draw = DrawGuess.draw(reference.key, axes.count)
+      return
+    }
     guard let layer = reference.layer, let variable = layer.variable, case .free = variable else {
       scope.model.definitions.append(
         Definition(id, at: reference.layer, axes: axes, body: body))
       return
     }
     // z^{(l+1)} = … is z^{(ℓ)} = … with l = ℓ - 1.
-    let shifted = IntegerTerm(LengthUnifier.variable, offset: -layer.offset)
+    let index = scope.model[id].family?.variable ?? LengthUnifier.variable
+    let shifted = IntegerTerm(index, offset: -layer.offset)
     let renamed = body.substituting(variable, by: shifted)
     let renamedAxes = axes.map {
       IndexVariable(
@@ -303,8 +363,16 @@ extension DefinitionTyping {
 }
 
 extension TensorExpression {
+  /// A name or a number alone: where it stands, nothing of a definition is repeated.
+  fileprivate var isTrivial: Bool {
+    switch self {
+    case .element, .number: true
+    default: false
+    }
+  }
+
   /// The value of `3`, `-0.5`, `1/3`.
-  fileprivate var writtenNumber: Double? {
+  var writtenNumber: Double? {
     switch self {
     case .number(let value): value
     case .product(let factors):

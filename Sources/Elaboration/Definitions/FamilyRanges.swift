@@ -7,7 +7,9 @@ import TensorExpressions
 /// 1 … L-1. Without a stated start the layers count from 0.
 struct FamilyRanges {
   func assign(to model: inout Model, from start: Int) {
-    let general = model.definitions.filter { $0.at == nil && model[$0.symbol].family != nil }
+    let general = model.definitions.filter {
+      $0.at == nil && model[$0.symbol].family?.variable == LengthUnifier.variable
+    }
     guard !general.isEmpty else { return }
     let base = constantStart(model) ?? 0
     var first: [SymbolID: Int] = [:]
@@ -56,9 +58,9 @@ struct FamilyRanges {
       giveStart(symbol, at: range.0, &model)
     }
     for place in start..<max(start, model.symbols.count) {
-      guard let family = model.symbols[place].family, let range = ranges[SymbolID(place)] else {
-        continue
-      }
+      guard let family = model.symbols[place].family, family.variable == LengthUnifier.variable,
+        let range = ranges[SymbolID(place)]
+      else { continue }
       model.symbols[place].family = Symbol.Family(
         variable: family.variable, first: .constant(range.0),
         last: IntegerTerm(.depth, offset: range.1))
@@ -87,7 +89,9 @@ struct FamilyRanges {
   /// The index of the layer that is given: `a^{(0)} = x`.
   private func constantStart(_ model: Model) -> Int? {
     model.definitions.compactMap { definition in
-      guard let at = definition.at, at.variable == nil else { return nil }
+      guard let at = definition.at, at.variable == nil,
+        model[definition.symbol].family?.variable == LengthUnifier.variable
+      else { return nil }
       return at.offset
     }.min()
   }

@@ -39,6 +39,7 @@ extension ShapeText {
 enum DrawGuess {
   static func draw(_ name: NameKey, _ axisCount: Int) -> Draw {
     if axisCount == 2 { return .weight(fanInAxis: 1) }
+    let name = StepNames.isFamily(name) ? NameUsage.base(of: name) : name
     switch name.text {
     case "b", "θ": return .bias
     case "y", "t", "Y": return .target
@@ -52,9 +53,11 @@ enum DrawGuess {
 extension NameKey {
   /// The name in LaTeX: `\hat{y}`, `\delta` as the letter itself.
   var latex: String {
+    if StepNames.isFamily(self) { return NameUsage.base(of: self).latex }
     if text.hasSuffix(")"), let place = text.lastIndex(of: "^") {
       return NameKey(String(text[..<place])).latex + "^{\(text[text.index(after: place)...])}"
     }
+    if text.hasSuffix("²") { return NameKey(String(text.dropLast())).latex + "^2" }
     let parts = text.split(separator: "^", maxSplits: 1)
     guard parts.count == 2 else { return text }
     return "\\\(parts[1]){\(parts[0])}"

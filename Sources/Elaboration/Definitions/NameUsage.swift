@@ -41,13 +41,30 @@ public struct NameUsage: Sendable {
   /// The letters that are element indices in the statement being added; `nil`: all are.
   private var indexLetters: Set<String>?
 
+  /// Which names run over time steps.
+  public let steps: StepNames
+  /// The names of these families.
+  public private(set) var stepped: Set<NameKey> = []
+
+  /// Letters whose square is a name of its own.
+  let squares: Set<NameKey>
+
+  public init(steps: StepNames = StepNames(), squares: Set<NameKey> = []) {
+    self.steps = steps
+    self.squares = squares
+  }
+
+  /// Whether a name has an instance for each layer or each step.
+  func isFamily(_ key: NameKey) -> Bool { layered.contains(key) || stepped.contains(key) }
   /// Letters that are part of names by declaration: the `h` of `shapes: {W_h: …}`.
   private var roleLetters: Set<String> = []
 
-  public init() {}
-
   /// No names yet, with the declarations of another usage.
-  init(declarationsOf other: NameUsage) { roleLetters = other.roleLetters }
+  init(declarationsOf other: NameUsage) {
+    roleLetters = other.roleLetters
+    steps = other.steps
+    squares = other.squares
+  }
 
   /// Takes the subscripts of a name that front matter declares as part of names.
   public mutating func declare(_ name: Notation) {
@@ -68,17 +85,27 @@ public struct NameUsage: Sendable {
 
   /// Adds a statement. A letter that stands as a subscript on both sides, of two names at least, or
   /// that a sum binds, is an element index; any other is part of its name, as in `W_o`, `E_{total}`.
-  public mutating func add(head: Notation, member: Notation) {
+  ///
+  /// - Parameter bindsArgument: the argument of a function, `f(z) = …`, is no name of the article.
+  public mutating func add(head: Notation, member: Notation, bindsArgument: Bool = true) {
     let bound = head.boundLetters.union(member.boundLetters)
     let (left, right) = (head.subscriptLetters, member.subscriptLetters)
     let shared = left.keys.filter { letter in
       right[letter].map { $0.union(left[letter] ?? []).count > 1 } ?? false
     }
     indexLetters = bound.union(shared)
+    if case .symbol = head.kind {
+      // `x ← x − η f'(x)`
+      for step in member.functionHeads where !arguments.contains(step.argument) {
+        arguments.append(step.argument)
+      }
+    }
     if let function = FunctionHead(head) {
       if !arguments.contains(function.argument) { arguments.append(function.argument) }
       // `f(z) = 1/(1+e^{-z})` says nothing of the z of the article.
-      if function.isUsual { boundArgument = function.argument }
+      if bindsArgument, function.isUsual || CallHead(head)?.isFunction == true {
+        boundArgument = function.argument
+      }
     }
     defer { (indexLetters, boundArgument) = (nil, nil) }
     add(head)
@@ -91,7 +118,7 @@ public struct NameUsage: Sendable {
       for (position, factor) in factors.enumerated() {
         // The L of `δ(L)` is an index, and no value.
         if position > 0, signs[position - 1] == .juxtaposition,
-          Self.key(factors[position - 1]) != nil,
+          key(factors[position - 1]) != nil,
           ReferenceReader.callIndex(factor) != nil
         {
           continue
@@ -102,7 +129,7 @@ public struct NameUsage: Sendable {
         let isElementwise =
           (position < signs.count && signs[position] == .odot)
           || (position > 0 && signs[position - 1] == .odot)
-        if isElementwise, let key = Self.key(factor) { vectorLike.insert(key) }
+        if isElementwise, let key = self.key(factor) { vectorLike.insert(key) }
       }
     case .bigOperator(_, _, let upper, let body):
       // The lower limit names a bound index.
@@ -110,20 +137,22 @@ public struct NameUsage: Sendable {
       add(body)
     case .bracketed(.doubleBar, let inner):
       for child in [inner] + inner.parts {
-        if let key = Self.key(child) { vectorLike.insert(key) }
+        if let key = self.key(child) { vectorLike.insert(key) }
       }
       add(inner)
     default: add(node, call: nil)
     }
   }
 
-  private static func key(_ node: Notation) -> NameKey? {
-    NameKey.base(of: ReferenceReader.flatten(node).base)
+  private func key(_ node: Notation) -> NameKey? {
+    guard let (key, _, scripts) = ReferenceReader.split(node, squares: squares) else { return nil }
+    return steps.split(key, scripts)?.key ?? key
   }
 
   private mutating func add(_ node: Notation, call: Notation?) {
-    let (base, scripts) = ReferenceReader.flatten(node)
-    guard let key = NameKey.base(of: base) else {
+    guard case (var key, let base, var scripts)? = ReferenceReader.split(node, squares: squares)
+    else {
+      let base = ReferenceReader.flatten(node).base
       if case .scripted = node.kind {
         add(base)
         return
@@ -139,9 +168,16 @@ public struct NameUsage: Sendable {
       for script in scripts { if let superscript = script.superscript { add(superscript) } }
       return
     }
+    let split = steps.split(key, scripts)
+    if let split {
+      (key, scripts) = (split.key, split.scripts)
+      stepped.insert(key)
+    }
     note(key)
     if isBold(base) { bold.insert(key) }
-    if let numbered = NameReference.numbered(key, scripts) ?? role(key, scripts) {
+    if split != nil {
+      bare.insert(key)
+    } else if let numbered = NameReference.numbered(key, scripts) ?? role(key, scripts) {
       note(numbered)
       bases[numbered] = key
     } else {
@@ -216,6 +252,7 @@ public struct NameUsage: Sendable {
     switch term.variable {
     case nil: false
     case .depth?: true
+    case .horizon?: false
     case .free(let letter)?: IntegerTerm.layerLetters.contains(letter)
     }
   }
@@ -227,9 +264,14 @@ public struct NameUsage: Sendable {
     else { return nil }
     if let term = IntegerTerm(sub), isLayerLike(term) { return nil }
     let letters = Set(text.filter(\.isLetter).map(String.init))
-    if letters.isSubset(of: roleLetters) { return NameKey("\(key.text)_\(text)") }
+    if isDeclaredRole(text) { return NameKey("\(key.text)_\(text)") }
     guard let indexLetters else { return nil }
     return letters.isDisjoint(with: indexLetters) ? NameKey("\(key.text)_\(text)") : nil
+  }
+
+  private func isDeclaredRole(_ text: String) -> Bool {
+    let letters = Set(text.filter(\.isLetter).map(String.init))
+    return !letters.isEmpty && letters.isSubset(of: roleLetters)
   }
 
   private mutating func note(_ key: NameKey) {
@@ -257,7 +299,9 @@ public struct NameUsage: Sendable {
   }
 
   private func isName(_ key: NameKey) -> Bool {
-    if let base = bases[key] { return !isIndexed(base) }
+    if let base = bases[key] {
+      return !isIndexed(base) || isDeclaredRole(String(key.text.dropFirst(base.text.count + 1)))
+    }
     return isIndexed(key) || bare.contains(key)
   }
 

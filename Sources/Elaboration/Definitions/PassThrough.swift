@@ -37,6 +37,7 @@ struct PassThrough {
       return .softmax(over: index, rewrite(a, &changed), at: at)
     case .derivative(let of, let by, let at):
       return .derivative(of: rewrite(of, &changed), by: by, at: at)
+    case .repeated(let repetition, let a): return .repeated(repetition, rewrite(a, &changed))
     }
   }
 

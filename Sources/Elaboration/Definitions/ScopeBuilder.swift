@@ -28,6 +28,10 @@ public struct ScopeBuilder {
   let usage: NameUsage
   let declarations: [NameKey: [AxisLength]]
   private var finder: DefinitionFinder
+  private let statements: [StatementSource]
+  private let differentiated: DifferentiatedNames
+  /// What a definition that was not understood would have defined: nothing is drawn in its place.
+  private var unread: Set<NameKey> = []
   static let attemptLimit = 300
 
   /// - Parameter declarations: shapes that are stated, `W^{(l)} ∈ ℝ^{n_l × n_{l-1}}`; families with the
@@ -36,28 +40,47 @@ public struct ScopeBuilder {
     base: Scope, usage: NameUsage, statements: [StatementSource],
     declarations: [NameKey: [AxisLength]] = [:]
   ) {
-    self.base = base
-    let usage = usage.reserving(base.bindings.keys)
+    let arguments = statements.flatMap { CallHead($0.head)?.parameters ?? [] }
+    let vectors = arguments.filter { declarations[$0]?.count == 1 }
+    let usage = usage.reserving(Array(base.bindings.keys) + vectors)
     self.usage = usage
     self.declarations = declarations
+    self.statements = statements
     finder = DefinitionFinder(base: base, usage: usage)
+    differentiated = DifferentiatedNames(statements, squares: usage.squares)
     for statement in statements { finder.add(statement) }
+    var base = base
+    base.signatures = finder.signatures
+    self.base = base
   }
 
   public func build() -> BuiltScope {
+    var builder = self
+    return builder.settle()
+  }
+
+  private mutating func settle() -> BuiltScope {
     var roles = finder.roles
-    var definitions = finder.definitions
+    let (model, derived) = DerivedDefinitions.split(finder.definitions, base, usage)
+    var definitions = model
+    /// Definitions that were tried as a function and as a quantity.
+    var turned: Set<Int> = []
     // A definition that is not understood leaves its name without a meaning, and the rest stands.
     while true {
-      switch attemptAll(definitions) {
+      switch attemptAll(definitions, unread: unread) {
       case .success(let scope):
-        return finish(scope, definitions, roles)
+        return finish(scope, definitions, derived, roles, unread: unread)
       case .failure(let failure):
         guard let place = definitions.firstIndex(where: { $0.id == failure.id }) else {
-          return finish(base, [], roles)
+          return finish(base, [], [], roles, unread: unread)
+        }
+        if let other = definitions[place].otherForm, turned.insert(failure.id).inserted {
+          definitions[place] = other
+          continue
         }
         roles[failure.id] = failure.role
-        definitions.remove(at: place)
+        let name = definitions.remove(at: place).key
+        if !definitions.contains(where: { $0.key == name }) { unread.insert(name) }
       }
     }
   }
@@ -80,16 +103,22 @@ public struct ScopeBuilder {
     }
   }
 
-  private func attemptAll(_ definitions: [WrittenDefinition]) -> Result<Scope, DefinitionFailure> {
-    let free = freeNames(definitions)
-    let open = free + needingKind(definitions) + declaredOnly(definitions, free)
+  private func attemptAll(_ definitions: [WrittenDefinition], unread: Set<NameKey>) -> Result<
+    Scope, DefinitionFailure
+  > {
+    // What is defined in a way that is not understood is not free to be anything.
+    let free = freeNames(definitions).filter { !unread.contains($0) }
+    let open =
+      free + needingKind(definitions)
+      + declaredOnly(definitions, free).filter { !unread.contains($0) }
     let guess = KindGuess(usage: usage, free: open)
     var first: DefinitionFailure?
     for (place, kinds) in guess.assignments(open, limit: Self.attemptLimit).enumerated() {
       do {
         var attempt = DefinitionTyping(
           base: base, usage: usage, definitions: definitions, declarations: declarations,
-          kinds: kinds, functions: freeFunctions(definitions), counts: counts(definitions))
+          kinds: kinds, functions: freeFunctions(definitions).filter { !unread.contains($0) },
+          counts: counts(definitions))
         var scope = try attempt.run()
         scope.shapesAreGuessed = place > 0
         return .success(scope)
@@ -108,7 +137,8 @@ public struct ScopeBuilder {
   }
 
   private func counts(_ definitions: [WrittenDefinition]) -> CountLetters {
-    CountLetters(members: definitions.map(\.member), declarations: declarations)
+    CountLetters(
+      members: definitions.map(\.member), declarations: declarations, steps: usage.steps)
   }
 
   /// Names that occur in right sides, without any meaning: these are drawn.
@@ -119,16 +149,18 @@ public struct ScopeBuilder {
       case .alias, .number, .gradient, .prefix: continue
       case .value, .function: break
       }
-      inside.add(head: definition.head, member: definition.member)
+      inside.add(
+        head: definition.head, member: definition.member, bindsArgument: definition.isFunction)
     }
     let defined = Set(definitions.map(\.key))
-    let parameters = Set(definitions.compactMap(\.parameter))
     let functions = Set(freeFunctions(definitions))
     let counts = counts(definitions)
     return inside.values.filter {
       counts.lengths[$0] == nil && counts.families[$0] == nil && !counts.unknown.contains($0)
-        && !defined.contains($0) && !base.defines($0) && !parameters.contains($0)
+        && !defined.contains($0) && !unread.contains($0) && !base.defines($0)
         && !functions.contains($0) && $0.text != "e" && $0.text != "∂"
+        && NameUsage.base(of: $0).text != "1"
+        && !usage.steps.counts($0.text)
     }
   }
 
@@ -163,15 +195,26 @@ public struct ScopeBuilder {
   }
 
   private func finish(
-    _ scope: Scope, _ definitions: [WrittenDefinition], _ roles: [Int: StatementRole]
+    _ scope: Scope, _ definitions: [WrittenDefinition], _ derived: [WrittenDefinition],
+    _ roles: [Int: StatementRole], unread: Set<NameKey>
   ) -> BuiltScope {
     var scope = scope
     scope.adopt(usage)
     scope.bindings[NameKey("diag")] = scope.bindings[NameKey("diag")] ?? .diagonal
+    scope.unreadNames.formUnion(unread)
+    scope.writesDifferentials = differentiated.statesDifferentials
     scope.addArguments(usage.arguments)
-    scope.looseNames = Set(declaredOnly(definitions, freeNames(definitions)))
+    let free = freeNames(definitions)
+    scope.looseNames = Set(declaredOnly(definitions, free))
+    if !unread.isEmpty {
+      // What is not understood may say what the rest is.
+      scope.looseNames.formUnion(free.filter { declarations[$0] == nil })
+    }
     var built = BuiltScope(scope: scope, roles: roles)
-    UsualRoles(usage: usage, definitions: definitions).assign(to: &built)
+    UsualRoles(usage: usage, definitions: definitions, differentiated: differentiated)
+      .assign(to: &built)
+    DerivedDefinitions(definitions: derived, usage: usage).assign(to: &built)
+    NewValues(statements: statements).add(to: &built.scope)
     return built
   }
 }
@@ -184,8 +227,23 @@ extension WrittenDefinition {
     }
   }
 
-  var parameter: NameKey? {
-    guard case .function(_, let parameter) = target else { return nil }
-    return parameter
+  var isFunction: Bool {
+    if case .function = target { return true }
+    return false
+  }
+
+  /// `h(x) = θᵀx`, no function of a number, as a quantity that depends on the x of the article;
+  /// `L(y) = -\log(y)`, no number where y is a vector, as a function.
+  var otherForm: WrittenDefinition? {
+    guard let call = CallHead(head) else { return nil }
+    var copy = self
+    switch target {
+    case .function(let key, _):
+      copy.target = .value(NameReference(key: key, base: call.name, range: call.name.range))
+    case .value(let reference) where call.parameters.count == 1:
+      copy.target = .function(reference.key, parameter: call.parameters[0])
+    default: return nil
+    }
+    return copy
   }
 }

@@ -11,9 +11,12 @@ public struct StatementSource: Sendable {
   /// Place in the chain, from 1.
   public var position: Int
   public var section: Int
+  /// Said under a condition, `y = x, x > 0`: no definition of the whole.
+  public var isConditional: Bool
 
   public init(
-    id: Int, head: Notation, relation: Relation, member: Notation, position: Int, section: Int
+    id: Int, head: Notation, relation: Relation, member: Notation, position: Int, section: Int,
+    isConditional: Bool = false
   ) {
     self.id = id
     self.head = head
@@ -21,6 +24,7 @@ public struct StatementSource: Sendable {
     self.member = member
     self.position = position
     self.section = section
+    self.isConditional = isConditional
   }
 }
 

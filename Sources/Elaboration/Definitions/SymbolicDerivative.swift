@@ -1,14 +1,21 @@
 import TensorExpressions
 
 extension TensorExpression {
-  /// The derivative of a function's body by its parameter, a number; `nil` for what has no derivative
-  /// in the core language.
-  func derivative(by parameter: SymbolInstance) -> TensorExpression? {
+  /// The derivative of a formula by an entry of a symbol, everything else in it a constant; `nil` for
+  /// what has no derivative in the core language.
+  ///
+  /// - Parameter place: empty for a number, such as the parameter of a function.
+  func derivative(by parameter: SymbolInstance, at place: [ElementIndex] = [])
+    -> TensorExpression?
+  {
     func d(_ expression: TensorExpression) -> TensorExpression? {
-      expression.derivative(by: parameter)
+      expression.derivative(by: parameter, at: place)
     }
     switch self {
-    case .element(parameter, _): return .number(1)
+    case .element(parameter, let indices):
+      guard indices.count == place.count else { return nil }
+      return place.isEmpty
+        ? .number(1) : .product(zip(indices, place).map { .kronecker($0, $1) })
     case .number, .element, .kronecker, .length, .integer: return .number(0)
     case .sum(let terms):
       let parts = terms.compactMap(d)
@@ -27,23 +34,26 @@ extension TensorExpression {
       return .quotient(
         .sum([.product([top, b]), .product([.number(-1), a, bottom])]), .power(b, .number(2)))
     case .power(let base, let exponent):
-      guard let inner = d(base), d(exponent) == .number(0) || exponent.isConstant else {
-        return nil
-      }
-      return .product([
-        exponent, .power(base, .sum([exponent, .number(-1)])), inner,
-      ])
+      guard let inner = d(base), !exponent.mentions(parameter) else { return nil }
+      let lower: TensorExpression =
+        if case .number(let value) = exponent { .number(value - 1) } else {
+          .sum([exponent, .number(-1)])
+        }
+      if lower == .number(0) { return inner }
+      return .product([exponent, lower == .number(1) ? base : .power(base, lower), inner])
     case .apply(let function, let argument):
       guard function.order < 2, let inner = d(argument) else { return nil }
       return .product([
         .apply(ScalarFunction(function.name, order: function.order + 1), argument), inner,
       ])
-    case .total, .softmax, .derivative: return nil
+    case .total(let index, let body): return d(body).map { .total(index, $0) }
+    case .softmax, .derivative, .repeated: return mentions(parameter) ? nil : .number(0)
     }
   }
 
-  private var isConstant: Bool {
-    if case .number = self { return true }
-    return false
+  /// Whether the parameter occurs anywhere in it.
+  func mentions(_ parameter: SymbolInstance) -> Bool {
+    if ownInstance == parameter { return true }
+    return children.contains { $0.mentions(parameter) }
   }
 }

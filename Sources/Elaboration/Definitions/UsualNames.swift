@@ -47,6 +47,8 @@ public enum UsualThing: String, Sendable, CaseIterable {
 }
 
 extension Scope {
+  /// The letters of a loss.
+  public static let lossLetters = Set(UsualThing.loss.letters)
   /// The scope of a declared network: its symbols under their usual names and the synonyms the article
   /// uses.
   ///
@@ -85,6 +87,7 @@ extension Scope {
   /// Takes over how the article writes its indices.
   mutating func adopt(_ usage: NameUsage) {
     indexStyles = usage.styles
+    steps = usage.steps
     hasNumericLayer =
       usage.hasNumericLayer || usage.numbered.contains { family($0) != nil }
     if hasNumericLayer, model.depth == nil { model.depth = model.ownDepth }

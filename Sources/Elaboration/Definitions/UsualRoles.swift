@@ -4,11 +4,13 @@ import TensorExpressions
 struct UsualRoles {
   let usage: NameUsage
   let definitions: [WrittenDefinition]
+  let differentiated: DifferentiatedNames
 
   func assign(to built: inout BuiltScope) {
     if built.scope.loss == nil {
       assignLoss(to: &built)
       drawTargetsFromSimplex(&built.scope)
+      drawArgumentsOfLogarithms(&built.scope)
     }
     for definition in definitions {
       if case .gradient(let reference) = definition.target {
@@ -77,7 +79,7 @@ struct UsualRoles {
   }
 
   private func assignLoss(to built: inout BuiltScope) {
-    for letter in UsualThing.loss.letters {
+    for letter in UsualThing.loss.letters + UsualThing.lossWords {
       guard case .symbol(let id)? = built.scope.bindings[NameKey(letter)],
         built.scope.model[id].axes.isEmpty,
         built.scope.model.definitions.contains(where: { $0.symbol == id })
@@ -98,9 +100,14 @@ struct UsualRoles {
     }
     if let result = onlyResult(built.scope) {
       built.scope.loss = result
+      built.scope.lossIsOnlyResult = true
       return
     }
-    AbstractLoss(usage: usage).add(to: &built.scope)
+    AbstractStepLoss(usage: usage).add(to: &built.scope)
+    guard built.scope.loss == nil else { return }
+    AbstractLoss(
+      usage: usage, differentiated: differentiated, unread: built.scope.unreadNames
+    ).add(to: &built.scope)
   }
 
   /// `y = (x + 2)²`: the one number that is computed and that nothing else is computed from, in an
@@ -112,7 +119,17 @@ struct UsualRoles {
     for definition in scope.model.definitions {
       used.formUnion(definition.body.instances.map(\.symbol))
     }
-    let results = scope.model.definitions.map(\.symbol).filter { !used.contains($0) }
+    var results = scope.model.definitions.map(\.symbol).filter { !used.contains($0) }
+    if results.count > 1 {
+      // What is derived somewhere, beside functions that are only stated.
+      let derived = Set(differentiated.pairs.map(\.numerator))
+      results = results.filter { id in
+        scope.bindings.contains { key, binding in
+          if case .symbol(id) = binding { return derived.contains(key) }
+          return false
+        }
+      }
+    }
     guard results.count == 1, scope.model[results[0]].axes.isEmpty else { return nil }
     return results[0]
   }
@@ -125,10 +142,33 @@ struct UsualRoles {
     let defined = Set(scope.model.definitions.map(\.symbol))
     for definition in scope.model.definitions {
       for id in definition.body.weightsOfLogs
-      where !defined.contains(id) && scope.model[id].axes.count == 1
-        && [.target, .input].contains(scope.model[id].draw)
-      {
-        scope.model[id].draw = .simplex
+      where !defined.contains(id) && [.target, .input].contains(scope.model[id].draw) {
+        let axes = scope.model[id].axes
+        if axes.count == 1 { scope.model[id].draw = .simplex }
+        // A distribution in every row, or in every column where the samples are the columns.
+        if axes.count == 2 {
+          let axis = classAxis(of: id, scope) ?? (axes[1] == .batch ? 0 : 1)
+          scope.model[id].draw = .simplexAlong(axis: axis)
+        }
+      }
+    }
+  }
+
+  /// The axis of the classes, where the other one counts samples.
+  private func classAxis(of id: SymbolID, _ scope: Scope) -> Int? {
+    let axes = scope.model[id].axes
+    guard axes.count == 2 else { return nil }
+    let places = axes.indices.filter { !scope.sampleLengths.contains(axes[$0]) }
+    return places.count == 1 ? places[0] : nil
+  }
+
+  /// What a logarithm is taken of is positive: the `x` of `-Σ t_i log x_i`.
+  private func drawArgumentsOfLogarithms(_ scope: inout Scope) {
+    let defined = Set(scope.model.definitions.map(\.symbol))
+    for definition in scope.model.definitions {
+      for id in definition.body.argumentsOfLogs
+      where !defined.contains(id) && scope.model[id].draw == .input {
+        scope.model[id].draw = .target
       }
     }
   }
@@ -171,60 +211,6 @@ struct UsualRoles {
   }
 }
 
-/// No loss is stated anywhere: J is an abstract smooth function of the prediction (and the target).
-///
-/// A sum of ridge functions `g_r(u_r · ŷ)`: its gradient is arbitrary and changes from point to point.
-struct AbstractLoss {
-  let usage: NameUsage
-  private static let ridges = 3
-
-  func add(to scope: inout Scope) {
-    guard
-      let name = UsualThing.loss.letters.map(NameKey.init).first(where: {
-        usage.values.contains($0) && scope.bindings[$0] == nil
-      }), let (prediction, lengths) = prediction(scope)
-    else { return }
-    var nextID = 1_000_000
-    func index(_ length: AxisLength) -> IndexVariable {
-      defer { nextID += 1 }
-      return IndexVariable(id: nextID, length: length)
-    }
-    var terms: [TensorExpression] = []
-    for ridge in 1...Self.ridges {
-      let function = scope.model.add(Symbol(name: "g_\(ridge)", axes: [], draw: .constant(0)))
-      let direction = scope.model.add(Symbol(name: "u_\(ridge)", axes: lengths, draw: .input))
-      let axes = lengths.map(index)
-      let places = axes.map { ElementIndex.variable($0) }
-      let product = TensorExpression.product([
-        .element(SymbolInstance(direction), places), .element(prediction, places),
-      ])
-      terms.append(
-        .apply(
-          ScalarFunction(.abstract(function)), axes.reversed().reduce(product) { .total($1, $0) }))
-    }
-    let loss = scope.model.add(Symbol(name: name.latex, axes: [], draw: .input))
-    scope.model.definitions.append(Definition(loss, axes: [], body: .sum(terms)))
-    scope.bindings[name] = .symbol(loss)
-    scope.loss = loss
-    scope.lossIsAbstract = true
-  }
-
-  /// `ŷ` where it is defined, else the last activation.
-  private func prediction(_ scope: Scope) -> (SymbolInstance, [AxisLength])? {
-    for letter in UsualThing.prediction.letters + UsualThing.activation.letters {
-      switch scope.bindings[NameKey(letter)] {
-      case .symbol(let id):
-        let index = scope.model[id].family?.last
-        return (SymbolInstance(id, index: index), scope.model[id].axes(at: index))
-      case .alias(let instance):
-        return (instance, scope.model[instance.symbol].axes(at: instance.index))
-      default: continue
-      }
-    }
-    return nil
-  }
-}
-
 extension TensorExpression {
   /// Whether a part at any depth, or the whole, is of a kind.
   fileprivate func contains(_ predicate: (TensorExpression) -> Bool) -> Bool {
@@ -232,12 +218,21 @@ extension TensorExpression {
   }
 
   /// The symbols that stand beside a logarithm in a product: the `y` of `Σ y log p`.
-  fileprivate var weightsOfLogs: [SymbolID] {
+  var weightsOfLogs: [SymbolID] {
     var found = children.flatMap(\.weightsOfLogs)
     if case .product(let factors) = self, factors.contains(where: \.isLog) {
       for factor in factors {
         if case .element(let instance, _) = factor { found.append(instance.symbol) }
       }
+    }
+    return found
+  }
+
+  /// Symbols that a logarithm is taken of as they are.
+  fileprivate var argumentsOfLogs: [SymbolID] {
+    var found = children.flatMap(\.argumentsOfLogs)
+    if case .apply(let function, .element(let instance, _)) = self, function.name == .log {
+      found.append(instance.symbol)
     }
     return found
   }
@@ -256,4 +251,12 @@ extension TensorExpression {
     if case .apply(let function, _) = self { return function.name == .log }
     return false
   }
+}
+
+extension UsualThing {
+  /// What a loss is called where it has no letter of its own.
+  static let lossWords = [
+    "E_total", "E_tot", "L_total", "J_total", "C_total", "Error", "error", "Loss", "loss", "Cost",
+    "cost",
+  ]
 }

@@ -21,6 +21,8 @@ public enum Binding: Sendable {
   case gradient(GradientName)
   /// Another name of the same node: `ŷ` for `a^{(L)}`.
   case alias(SymbolInstance)
+  /// A value in terms of gradients, `D_i = Σ_j P_ij ∂L/∂P_ij`.
+  case expression(NamedExpression)
   /// The length of an axis, used as a number: the `m` of `1/m`.
   case length(AxisLength)
   /// `n`, where `n_l` is the width of a layer.

@@ -15,16 +15,30 @@ struct FunctionHead: Hashable {
       else { return nil }
       self.init(function: name, argument: letter)
     case .derivative(let derivative):
+      // `df/dx` of a bare f.
+      if let name = Self.function(derivative.of),
+        case .symbol(let letter)? = derivative.by.first?.kind,
+        letter.name.count == 1, derivative.by.allSatisfy({ NameKey($0)?.text == letter.name })
+      {
+        self.init(function: name, argument: NameKey(letter.name))
+        return
+      }
       guard let inner = FunctionHead(derivative.of),
         derivative.by.allSatisfy({ NameKey($0) == inner.argument })
       else { return nil }
       self = inner
+    case .gradient(by: nil, let of): self.init(of)
+    case .scripted(let base, let sub?, nil, 0):
+      // `f'(x)|_{x = 0}`, `[df/dx]_{x = 0}`.
+      guard sub.isPoint else { return nil }
+      self.init(base)
+    case .evaluated(let value, at: _): self.init(value)
     case .bracketed(.round, let inner), .bracketed(.square, let inner): self.init(inner)
     default: return nil
     }
   }
 
-  private init(function: NameKey, argument: NameKey) {
+  init(function: NameKey, argument: NameKey) {
     self.function = function
     self.argument = argument
   }
@@ -38,6 +52,7 @@ struct FunctionHead: Hashable {
 
   /// `(z)`: one letter, and no index of a layer.
   private static func argument(_ node: Notation) -> NameKey? {
+    let node = node.withoutPoint
     guard case .bracketed(let bracket, let inner) = node.kind,
       bracket == .round || bracket == .square, ReferenceReader.callIndex(node) == nil,
       case .symbol(let letter) = inner.kind, letter.name.count == 1
@@ -46,7 +61,9 @@ struct FunctionHead: Hashable {
   }
 
   /// Whether the name is a function's in any article: `tanh`, `σ`.
-  var isUsual: Bool {
+  var isUsual: Bool { Self.isUsual(function) }
+
+  static func isUsual(_ function: NameKey) -> Bool {
     Scope.functions[function.text] != nil || Scope.functionLetters.contains(function.text)
   }
 }
@@ -58,7 +75,8 @@ extension Scope {
   /// The scope of a statement about a function alone, its argument an arbitrary number: `f'(z) = …`.
   /// `nil` where the argument has a meaning of its own, or the statement is about something else.
   func quantifying(_ head: Notation) -> Scope? {
-    guard let head = FunctionHead(head), binding(head.argument) == nil,
+    guard let head = FunctionHead(head),
+      binding(head.argument) == nil,
       !unreadNames.contains(head.argument), let id = arguments[head.argument]
     else { return nil }
     switch binding(head.function) {

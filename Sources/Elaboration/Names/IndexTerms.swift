@@ -47,6 +47,7 @@ extension IntegerTerm {
     let letter: String =
       switch variable {
       case .depth: "L"
+      case .horizon: "T"
       case .free(let name): name
       }
     let base = Notation(.symbol(Letter(letter)))

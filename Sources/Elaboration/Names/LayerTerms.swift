@@ -25,7 +25,9 @@ struct LayerTerms {
 
   private func add(_ node: Notation, call: Notation?, _ found: inout [IntegerTerm]) {
     if let (reference, _) = try? ReferenceReader(scope: scope).read(node, call: call) {
-      if let layer = reference.layer, scope.family(reference.key) != nil, !found.contains(layer) {
+      if let layer = reference.layer, !found.contains(layer),
+        let family = scope.family(reference.key), family.variable != .step
+      {
         found.append(layer)
       }
       return

@@ -54,14 +54,19 @@ struct ReferenceReader {
   func read(_ node: Notation, call: Notation?) throws(TypingFailure) -> (
     reference: NameReference, usedCall: Bool
   )? {
-    var (base, scripts) = Self.flatten(node)
-    guard var key = NameKey.base(of: base) else { return nil }
+    guard var (key, base, scripts) = Self.split(node, squares: scope.squares) else { return nil }
     if let (joined, rest) = roleKey(key, scripts) {
       key = joined.key
       base = joined.base
       scripts = rest
     }
     var reference = NameReference(key: key, base: base, range: node.range)
+    if let split = scope.steps.split(key, scripts) {
+      reference.key = split.key
+      reference.layer = split.term
+      key = split.key
+      scripts = split.scripts
+    }
     let family = scope.family(key) != nil
     var pendingCall: Notation?
     if family, let call, let (index, callScripts) = Self.callIndex(call),
@@ -85,6 +90,7 @@ struct ReferenceReader {
         try read(subscript: sub, into: &reference, family: family, layerIsWritten: layerIsWritten)
       }
     }
+    takeNewValue(&reference)
     return (reference, pendingCall != nil)
   }
 
@@ -209,6 +215,8 @@ struct ReferenceReader {
         reference.mark = item
       } else if case .text = item.kind {
         reference.mark = item
+      } else if ValueMark(item) != nil {
+        reference.mark = item
       } else if case .bracketed = item.kind {
         throw .unread(
           code: "unknown-index", message: ElaborationWording.indexWithoutFamily(reference.key.text),
@@ -228,7 +236,8 @@ struct ReferenceReader {
     layerIsWritten: Bool
   ) throws(TypingFailure) {
     let items = Self.subscriptItems(node)
-    if family, !layerIsWritten, reference.layer == nil, items.count == 1,
+    let isEntry = scope.numbersAreEntries && items.allSatisfy(\.isWrittenNumber)
+    if family, !layerIsWritten, reference.layer == nil, items.count == 1, !isEntry,
       let term = IntegerTerm(items[0]), Self.isLayerLike(term)
     {
       reference.layer = term
@@ -245,6 +254,7 @@ struct ReferenceReader {
   private static func isLayerLike(_ term: IntegerTerm) -> Bool {
     switch term.variable {
     case nil, .depth?: true
+    case .horizon?: false
     case .free(let letter)?: IntegerTerm.layerLetters.contains(letter)
     }
   }

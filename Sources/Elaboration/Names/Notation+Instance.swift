@@ -12,7 +12,23 @@ extension Notation {
       return Notation(
         .scripted(base.at(assignment), subscript: sub, superscript: number, primes: primes), range)
     }
+    if case .scripted(let base, let sub, let sup, let primes) = kind {
+      // `h_{t-1}`, `h^t`: a letter of an assignment is no element and no exponent.
+      return Notation(
+        .scripted(
+          base.at(assignment), subscript: sub.map { $0.step(assignment) },
+          superscript: sup.map { $0.step(assignment) }, primes: primes), range)
+    }
     return mappingChildren { $0.at(assignment) }
+  }
+
+  private func step(_ assignment: IntegerAssignment) -> Notation {
+    if case .list(let items) = kind, let first = items.first {
+      return Notation(.list([first.step(assignment)] + items.dropFirst()), range)
+    }
+    guard let term = IntegerTerm(self), term.variable != nil, let value = term.value(assignment)
+    else { return at(assignment) }
+    return Notation(.number(String(value)), range)
   }
 
   /// The notation with a letter that stands for an index replaced: `δ^{(l)}` with l = L is `δ^{(L)}`.

@@ -17,6 +17,10 @@ public struct Scope: Sendable {
   public var indexStyles: [NameKey: IndexStyle]
   /// Numbers the article gives to symbols, `λ = 2`: they bind its own world only.
   public var ownNumbers: [SymbolID: Double] = [:]
+  /// The same for vectors and matrices.
+  public var ownTensors: OrderedDictionary<SymbolInstance, GivenNumbers> = [:]
+  /// Symbols that stand for new values, `w^+`, with the parameters they are the new values of.
+  public var newValues: OrderedDictionary<SymbolID, SymbolID> = [:]
   /// The definitions fit only after some symbol was taken for something else than it looks like; what
   /// does not fit then refutes nothing.
   public var shapesAreGuessed = false
@@ -25,10 +29,26 @@ public struct Scope: Sendable {
   /// Names of which only the shape is stated: nothing ties their lengths to those of the model, and
   /// where they do not fit, nothing is known.
   public var looseNames: Set<NameKey> = []
+  /// Names that run over time steps.
+  public var steps = StepNames()
+  /// The loss has no letter of one: it is what the article computes, as the y of `y = (x + 2)²`.
+  var lossIsOnlyResult = false
+  /// `dW = …` is written somewhere: d is the sign of a gradient, even where it is a length by itself.
+  var writesDifferentials = false
+  /// Letters whose square is a quantity of its own, the σ of `σ²`.
+  public var squares: Set<NameKey> = []
   /// Letters that make a gradient of the name behind them, `δx`, with its sign.
   public internal(set) var gradientPrefixes: [NameKey: Double] = [:]
+  /// Lengths that count samples in a written model: what is added to a batch is added to every sample.
+  public internal(set) var sampleLengths: Set<AxisLength> = []
+  /// In the statement at hand a single number below a name is an entry, and no layer.
+  var numbersAreEntries = false
   /// What stands for the arguments of functions in statements about functions alone.
   var arguments: [NameKey: SymbolID] = [:]
+  /// In a statement that steps along the derivative of a function, the function at its argument.
+  var objective: TensorExpression?
+  /// What names depend on, in order, where a definition lists it: `f(x, y) = …`.
+  public var signatures: [NameKey: [NameKey]] = [:]
   /// Some layer index in the article is a number, so that the depth cannot vary.
   public var hasNumericLayer: Bool
 
@@ -57,6 +77,15 @@ public struct Scope: Sendable {
     case "softmax", "Softmax": return .softmax
     case "max", "min": return .extremum(key.text)
     default: return nil
+    }
+  }
+
+  /// Whether a `d` right before a name makes it a gradient.
+  var readsDifferentials: Bool {
+    switch binding(NameKey("d")) {
+    case nil: true
+    case .length?: writesDifferentials
+    default: false
     }
   }
 

@@ -8,7 +8,7 @@ extension Notation {
     if case .scripted(_, let sub?, _, _) = kind,
       let name = NameKey.base(of: ReferenceReader.flatten(self).base)
     {
-      for item in ReferenceReader.subscriptItems(sub) {
+      for item in ReferenceReader.subscriptItems(sub) where !sub.namesUnit {
         if case .symbol(let letter) = item.kind, letter.name.count == 1 {
           found[letter.name, default: []].insert(name)
         }
@@ -28,5 +28,30 @@ extension Notation {
       }
     }
     return found
+  }
+
+  /// `h1`, `o2` in a subscript: a letter that counts nothing with a number right behind it names a unit,
+  /// where `j1` is an entry.
+  var namesUnit: Bool {
+    guard case .product(let factors, let signs) = kind, signs == [.juxtaposition],
+      case .symbol(let letter) = factors[0].kind, case .number = factors[1].kind
+    else { return false }
+    return ["h", "o", "x", "y", "z", "a", "s", "u", "v", "H", "O", "I", "E"].contains(letter.name)
+      && factors[0].range.end == factors[1].range.start
+  }
+}
+
+extension NameReference {
+  /// `δ_{o1}` as one name: the unit's letter and number are part of it.
+  var namingUnit: NameReference {
+    guard elements.count == 2, layer == nil,
+      Notation(.product(elements, signs: [.juxtaposition])).namesUnit,
+      let unit = ReferenceReader.roleText(
+        Notation(.product(elements, signs: [.juxtaposition])))
+    else { return self }
+    var copy = self
+    copy.key = NameKey("\(key.text)_\(unit)")
+    copy.elements = []
+    return copy
   }
 }

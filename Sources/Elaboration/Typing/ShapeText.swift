@@ -27,6 +27,7 @@ public enum ShapeText {
       switch term.variable {
       case nil: nil
       case .depth: "L"
+      case .horizon: "T"
       case .free(let name): name
       }
     guard let letter else { return String(term.offset) }

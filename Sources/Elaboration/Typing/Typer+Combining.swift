@@ -129,8 +129,13 @@ extension Typer {
 
   /// The axis of a batch matrix that is not the batch.
   private func broadcastAxis(_ i: IndexVariable, _ j: IndexVariable) -> IndexVariable? {
-    if j.length == .batch { return i }
-    return i.length == .batch ? j : nil
+    if isSampleAxis(j.length) { return i }
+    return isSampleAxis(i.length) ? j : nil
+  }
+
+  /// The axis along which the samples of a batch lie.
+  func isSampleAxis(_ length: AxisLength) -> Bool {
+    length == .batch || scope.sampleLengths.contains(unifier?.resolve(length) ?? length)
   }
 
   /// `u·v` of two columns as their inner product, `u ⊗ v` as their outer product.

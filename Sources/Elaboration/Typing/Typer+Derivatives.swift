@@ -8,24 +8,37 @@ extension Typer {
   mutating func derivative(_ derivative: Derivative, _ node: Notation) throws(TypingFailure)
     -> [Candidate]
   {
-    guard derivative.by.count == 1 else { throw unsupported("a second derivative", node) }
+    guard derivative.by.count == 1 else { return try secondDerivative(derivative, node) }
     let variable = try self.variable(derivative.by[0])
-    return try type(derivative.of).map { (numerator) throws(TypingFailure) in
-      try differentiated(numerator, by: variable) { top, bottom in
-        Notation(
-          .derivative(
-            Derivative(
-              derivative.differential == .total ? .total : .partial, derivative.style, of: top,
-              by: [bottom])), node.range)
+    return try numerators(of: derivative).map { (numerator) throws(TypingFailure) in
+      let result = try differentiated(numerator, by: variable) { top, bottom in
+        var shown = derivative.with(of: top, by: [bottom])
+        if shown.differential == .delta { shown.differential = .partial }
+        return Notation(.derivative(shown), node.range)
       }
+      return derivative.isExplicit ? try explicit(result, node) : result
     }
+  }
+
+  /// `∂⁺h_t/∂W`: what the other steps are is held.
+  private func explicit(_ candidate: Candidate, _ node: Notation) throws(TypingFailure)
+    -> Candidate
+  {
+    guard let body = candidate.body.withExplicitPartials(in: scope.model) else {
+      throw unsupported("an explicit partial of something that is not defined step by step", node)
+    }
+    var result = candidate
+    result.body = body
+    return result
   }
 
   /// `∇_W J`; a bare `∇J` does not say by what.
   mutating func gradient(by: Notation?, of: Notation, _ node: Notation) throws(TypingFailure)
     -> [Candidate]
   {
-    guard let by else { throw unsupported("a gradient without its variable", node) }
+    guard let by = by ?? impliedVariable(of) else {
+      throw unsupported("a gradient without its variable", node)
+    }
     let variable = try self.variable(by)
     return try type(of).map { (numerator) throws(TypingFailure) in
       guard numerator.layout.isScalar else {
@@ -40,8 +53,51 @@ extension Typer {
     }
   }
 
+  /// What is derived; a bare function, the f of `df/dx`, is taken at the variable.
+  mutating func numerators(of derivative: Derivative) throws(TypingFailure) -> [Candidate] {
+    guard let key = NameKey(derivative.of), case .definedFunction? = scope.binding(key) else {
+      return try type(derivative.of)
+    }
+    return try type(derivative.of.applied(to: derivative.by[0])).map { candidate in
+      var copy = candidate
+      copy.notation = derivative.of
+      return copy
+    }
+  }
+
+  /// The x of `∇f(x)`, where f is a function or a quantity that depends on x alone; of a loss, what
+  /// the step it stands in updates.
+  private func impliedVariable(_ of: Notation) -> Notation? {
+    if let head = FunctionHead(of), isFunction(head.function) {
+      return Notation(.symbol(Letter(head.argument.text)), of.range)
+    }
+    var name = of
+    var written: [Notation]?
+    if case .product(let factors, signs: [.juxtaposition]) = of.kind {
+      name = factors[0]
+      written = factors[1].argumentList
+    }
+    guard let key = NameKey(written: name), case .symbol(let id)? = scope.binding(key) else {
+      return nil
+    }
+    if let signature = scope.signatures[key], signature.count == 1 {
+      guard written.map({ $0.count == 1 && NameKey(written: $0[0]) == signature[0] }) ?? true else {
+        return nil
+      }
+      return Notation(.symbol(Letter(signature[0].text)), of.range)
+    }
+    return id == scope.loss && scope.signatures[key] == nil ? updated : nil
+  }
+
+  private func isFunction(_ key: NameKey) -> Bool {
+    switch scope.binding(key) {
+    case .definedFunction, .function: true
+    default: false
+    }
+  }
+
   /// The variable of a derivative: a symbol of the model, whole or one element of it.
-  private struct Variable {
+  struct Variable {
     var instance: SymbolInstance
     var indices: [ElementIndex]
     var axes: [IndexVariable]
@@ -50,7 +106,7 @@ extension Typer {
     var transposed: Bool
   }
 
-  private mutating func variable(_ node: Notation) throws(TypingFailure) -> Variable {
+  mutating func variable(_ node: Notation) throws(TypingFailure) -> Variable {
     let operands = try variableOperands(node)
     guard operands.count == 1, case .name(let reference) = operands[0], isNode(reference) else {
       if operands.count == 1, case .name(let reference) = operands[0],
@@ -89,18 +145,19 @@ extension Typer {
     return try operands([node], []).0
   }
 
-  private mutating func differentiated(
+  mutating func differentiated(
     _ numerator: Candidate, by variable: Variable, notation: (Notation, Notation) -> Notation
   ) throws(TypingFailure) -> Candidate {
-    if numerator.body.hasDerivative {
-      throw .unread(
-        code: "unsupported-notation",
-        message: ElaborationWording.unsupported("a derivative of a derivative"),
-        range: numerator.notation.range)
+    if numerator.body.derivativeDepth > 1 {
+      throw unsupported("a third derivative", numerator.notation)
     }
     let axes = numerator.layout.axes + variable.axes
-    let body = TensorExpression.derivative(
-      of: numerator.body, by: variable.instance, at: variable.indices)
+    let explicit = try explicitPartial(
+      of: numerator, by: variable.instance, at: variable.indices)
+    let body =
+      explicit
+      ?? TensorExpression.derivative(
+        of: numerator.body, by: variable.instance, at: variable.indices)
     let layout: Layout =
       switch (numerator.layout, variable.transposed) {
       case (.scalar, true) where variable.axes.count == 1: .row(variable.axes[0])
@@ -110,6 +167,8 @@ extension Typer {
     var result = Candidate(
       layout: layout, body: body, notation: notation(numerator.notation, variable.notation),
       rank: max(numerator.rank, variable.rank))
+    // The Hessian is whole: none of the shorthand is about it.
+    guard !numerator.body.hasDerivative else { return result }
     result.derivative = DerivativeShape(
       numerator: numerator.symbol, denominator: variable.instance,
       numeratorAxes: numerator.layout.axes, denominatorAxes: variable.axes)

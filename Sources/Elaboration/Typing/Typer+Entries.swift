@@ -1,3 +1,4 @@
+import Diagnostics
 import MathSyntax
 import TensorExpressions
 
@@ -47,6 +48,24 @@ extension Typer {
         layout: .standard(axes), body: candidate.body,
         notation: subscripted(candidate, bracket, sub, node), rank: candidate.rank)
     }
+  }
+
+  /// `softmax(z)_i`: the entry of a value; `nil` where the indices do not fit its axes.
+  mutating func entry(_ sub: Notation, of candidate: Candidate, _ range: TextRange)
+    throws(TypingFailure) -> Candidate?
+  {
+    let items = ReferenceReader.subscriptItems(sub)
+    guard candidate.layout.axes.count == items.count else { return nil }
+    var places: [IndexVariable: ElementIndex] = [:]
+    for (item, axis) in zip(items, candidate.layout.axes) {
+      guard let place = try place(item, axis.length) else { return nil }
+      places[axis] = place
+    }
+    return Candidate(
+      layout: .scalar, body: candidate.body.substituting(places),
+      notation: Notation(
+        .scripted(candidate.notation, subscript: sub, superscript: nil, primes: 0), range),
+      rank: candidate.rank)
   }
 
   /// One entry of a vector or a matrix.

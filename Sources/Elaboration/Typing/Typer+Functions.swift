@@ -35,16 +35,23 @@ extension Typer {
     return try withScripts(results, after, range)
   }
 
-  private mutating func withScripts(
+  mutating func withScripts(
     _ candidates: [Candidate], _ scripts: [ReferenceReader.Scripts], _ range: TextRange
   ) throws(TypingFailure) -> [Candidate] {
     var results = candidates
     for script in scripts {
-      guard script.lowerScript == nil, script.primes == 0 else {
-        throw .unread(
-          code: "unsupported-notation",
-          message: ElaborationWording.unsupported("a subscript on a value"),
-          range: range)
+      if let point = script.lowerScript, point.isPoint, script.superscript == nil,
+        script.primes == 0
+      {
+        results = try evaluated(results, at: point, range)
+        continue
+      }
+      guard script.primes == 0 else { throw unsupported("a prime on a value", range) }
+      if let sub = script.lowerScript {
+        results = try results.expanded { (one) throws(TypingFailure) in
+          try entry(sub, of: one, range).map { [$0] } ?? []
+        }
+        guard !results.isEmpty else { throw unsupported("a subscript on a value", range) }
       }
       guard let superscript = script.superscript else { continue }
       for item in ReferenceReader.items(superscript) {
@@ -112,8 +119,9 @@ extension Typer {
     let axis: IndexVariable
     switch argument.layout {
     case .column(let i), .row(let i): axis = i
-    case .matrix(let i, let j) where j.length == .batch: axis = i
-    case .matrix(let i, let j) where i.length == .batch: axis = j
+    case .matrix(let i, let j) where isSampleAxis(j.length): axis = i
+    // Without samples the rows are what is normalised, as in attention.
+    case .matrix(_, let j): axis = j
     default:
       throw .shape(
         ShapeMismatch(
@@ -126,6 +134,15 @@ extension Typer {
       body: .softmax(
         over: bound, argument.body.substituting([axis: .variable(bound)]), at: .variable(axis)),
       notation: notation, rank: argument.rank)
+  }
+
+  /// The axis called m is that of the rows of what the model starts from, `K ∈ ℝ^{m × d}`.
+  private var hasSamplesInRows: Bool {
+    let matrices = scope.model.symbols.filter { symbol in
+      guard symbol.axes.count == 2, case .weight = symbol.draw else { return false }
+      return symbol.axes.contains(.batch)
+    }
+    return !matrices.isEmpty && matrices.allSatisfy { $0.axes[0] == .batch }
   }
 
   /// `σ'(z)` as it was read.

@@ -21,6 +21,13 @@ extension Typer {
     }
     switch binding {
     case .symbol(let id):
+      // A vector of errors `e_h` is no base of a power.
+      if !scope.model[id].axes.isEmpty, reference.layer == nil,
+        reference.power.map({ !$0.isWrittenNumber }) == true,
+        let exponential = try self.exponential(reference)
+      {
+        return exponential
+      }
       guard reference.primes == 0 else { throw primed(reference) }
       let instance = try self.instance(reference, id)
       return try dressed(reference) { (typer) throws(TypingFailure) in
@@ -41,6 +48,11 @@ extension Typer {
       let instance = try self.instance(reference, name.variable)
       return try dressed(reference) { (typer) throws(TypingFailure) in
         try typer.element(reference, instance, gradient: name)
+      }
+    case .expression(let named):
+      guard reference.primes == 0 else { throw primed(reference) }
+      return try dressed(reference) { (typer) throws(TypingFailure) in
+        try typer.expanded(reference, named)
       }
     case .length(let length):
       return try dressed(reference) { (typer) throws(TypingFailure) in
@@ -64,18 +76,32 @@ extension Typer {
     }
   }
 
-  /// A name without a meaning of its own: `e^{-z}`, Kronecker's `δ_{ij}`, `dW` in one word.
+  /// A name without a meaning of its own: `e^{-z}`, Kronecker's `δ_{ij}`, `dW` in one word, the `t` of
+  /// `β^t`.
   private mutating func meaningless(_ reference: NameReference) throws(TypingFailure)
     -> [Candidate]
   {
     if let exponential = try self.exponential(reference) { return exponential }
+    if let constant = try self.constant(reference) { return constant }
     if reference.key.text == "δ", reference.elements.count == 2 {
       return [.scalar(try kroneckerDelta(reference.elements, bare(reference)), bare(reference))]
     }
     if let variable = differentiated(reference) { return try differential(variable) }
+    if let step = try self.step(reference) { return step }
     throw .unread(
       code: "undefined-symbol", message: ElaborationWording.undefined(display(reference)),
       range: reference.range)
+  }
+
+  /// The number of a step: `t`, `T`, or the `k` that a sum over steps binds.
+  private mutating func step(_ reference: NameReference) throws(TypingFailure) -> [Candidate]? {
+    let letter = reference.key.text
+    guard letter.count == 1, reference.layer == nil, reference.elements.isEmpty,
+      reference.primes == 0, !reference.transposed,
+      scope.steps.counts(letter) || boundSteps.contains(letter)
+    else { return nil }
+    let term = scope.steps.term(IntegerTerm(.free(letter)))
+    return try powered(.scalar(.integer(term), bare(reference)), reference.power, reference.range)
   }
 
   /// `dW` in plain text is one word.
@@ -157,7 +183,8 @@ extension Typer {
       throw .nonexistent(display(reference), range: reference.range)
     }
     if let last = scope.model[id].family?.last, layer.variable == last.variable,
-      layer.variable == .depth || layer.variable == nil, layer.offset > last.offset
+      layer.variable == .depth || layer.variable == .horizon || layer.variable == nil,
+      layer.offset > last.offset
     {
       throw .nonexistent(display(reference), range: reference.range)
     }
@@ -209,6 +236,33 @@ extension Typer {
       rank: completed ? .completed : .asWritten)
     if gradient == nil, reference.elements.isEmpty { candidate.symbol = instance }
     return candidate
+  }
+
+  /// What a name in terms of gradients stands for, at its indices.
+  private mutating func expanded(_ reference: NameReference, _ named: NamedExpression)
+    throws(TypingFailure) -> Candidate
+  {
+    var axes: [IndexVariable] = []
+    var replacements: [IndexVariable: ElementIndex] = [:]
+    let elements = Self.separated(reference.elements, count: named.axes.count)
+    if elements.isEmpty {
+      for axis in named.axes {
+        axes.append(fresh(axis.length))
+        replacements[axis] = .variable(axes[axes.count - 1])
+      }
+    } else if elements.count == named.axes.count {
+      for (item, axis) in zip(elements, named.axes) {
+        replacements[axis] = try elementIndex(item, axis.length, reference)
+      }
+    } else {
+      throw unread(
+        reference, "unknown-index",
+        ElaborationWording.indexCount(
+          display(reference), written: elements.count, axes: named.axes.count))
+    }
+    return Candidate(
+      layout: .standard(axes), body: named.body.substituting(replacements),
+      notation: notation(reference, nil))
   }
 
   /// `w_{23}` of a matrix is row 2, column 3.
@@ -296,7 +350,17 @@ extension Typer {
             reference.elements,
             signs: Array(repeating: .juxtaposition, count: reference.elements.count - 1)))
       }
+    if let index, StepNames.isFamily(reference.key) {
+      let kind = scope.steps.written(
+        reference.base, step: index, elements: sub, on: reference.key)
+      return Notation(kind, reference.range)
+    }
     guard layer != nil || sub != nil else { return Notation(reference.base.kind, reference.range) }
+    if layer == nil, case .scripted(let base, nil, let two?, 0) = reference.base.kind {
+      // σ_j^2, and not (σ^2)_j.
+      return Notation(
+        .scripted(base, subscript: sub, superscript: two, primes: 0), reference.range)
+    }
     return Notation(
       .scripted(reference.base, subscript: sub, superscript: layer, primes: 0), reference.range)
   }

@@ -10,12 +10,15 @@ enum Operand {
   case differential(NameReference, NameKey)
   /// `σ'(z)`, with the scripts that stand behind the bracket.
   case application(NameReference, argument: Notation, after: [ReferenceReader.Scripts], TextRange)
+  /// `y(0)`, and `q(x, y)` with what q depends on, which is q itself (no arguments).
+  case call(
+    NameReference, arguments: [Notation], after: [ReferenceReader.Scripts], TextRange)
 
   var range: TextRange {
     switch self {
     case .node(let node): node.range
     case .name(let reference), .differential(let reference, _): reference.range
-    case .application(_, _, _, let range): range
+    case .application(_, _, _, let range), .call(_, _, _, let range): range
     }
   }
 }
@@ -113,16 +116,19 @@ extension Typer {
       }
       position += usedCall ? 2 : 1
       guard isFunction(reference) else {
+        if !usedCall, let next, let call = try call(reference, next) {
+          operands.append(call)
+          position += 1
+          continue
+        }
         operands.append(.name(reference))
         // `J(W, b)`: what the loss depends on is named, and stays what it is.
-        guard !usedCall, let next else { continue }
-        if isLoss(reference), next.isListOfNames {
-          position += 1
-        } else if next.looksLikeArgument {
-          // `y(0)` is the value at 0, and no product.
-          throw unread(
-            reference, "unsupported-notation",
-            ElaborationWording.unsupported("`\(display(reference))` at a point"))
+        if !usedCall, let next {
+          if isLoss(reference), next.isListOfNames {
+            position += 1
+          } else {
+            try refuseArguments(reference, next)
+          }
         }
         continue
       }
@@ -162,8 +168,8 @@ extension Typer {
   private func differential(_ node: Notation) -> NameKey? {
     guard case .symbol(let letter) = node.kind else { return nil }
     let key = NameKey(letter.name)
-    let isPrefix = key.text == "d" || scope.gradientPrefixes[key] != nil
-    return isPrefix && scope.binding(key) == nil ? key : nil
+    if key.text == "d" { return scope.readsDifferentials ? key : nil }
+    return scope.gradientPrefixes[key] != nil && scope.binding(key) == nil ? key : nil
   }
 
   private func isLoss(_ reference: NameReference) -> Bool {
@@ -204,6 +210,8 @@ extension Typer {
     case .differential(let reference, let letter): try differential(reference, letter)
     case .application(let reference, let argument, let after, let range):
       try application(reference, argument, after, range)
+    case .call(let reference, let arguments, let after, let range):
+      try type(call: reference, at: arguments, after, range)
     }
   }
 
@@ -317,18 +325,6 @@ extension Notation {
 }
 
 extension Notation {
-  /// A number alone in round brackets.
-  fileprivate var looksLikeArgument: Bool {
-    guard case .bracketed(.round, let inner) = kind else { return false }
-    switch inner.kind {
-    case .number: return true
-    case .sum(let terms):
-      guard terms.count == 1, case .number = terms[0].value.kind else { return false }
-      return true
-    default: return false
-    }
-  }
-
   /// `(W, b; x, y)`, `(θ)`: names in round brackets.
   fileprivate var isListOfNames: Bool {
     guard case .bracketed(.round, let inner) = kind else { return false }

@@ -9,10 +9,15 @@ extension Typer {
   ) throws(TypingFailure) -> [Candidate] {
     let (innermost, scripts) = ReferenceReader.flatten(node)
     if NameKey.base(of: innermost) != nil { return try product([node], [], node.range) }
+    if let column = try columnWrittenAsRow(innermost, scripts, node) { return column }
     if let entries = try entries(innermost, scripts, node) { return entries }
     var candidates = try normOrGroup(innermost, scripts)
     for script in scripts {
       guard script.primes == 0 else { throw unsupported("a prime on a bracket", node) }
+      if let point = script.lowerScript, point.isPoint, script.superscript == nil {
+        candidates = try evaluated(candidates, at: point, node.range)
+        continue
+      }
       if script.lowerScript != nil, !isNorm(innermost) {
         throw unsupported("a subscript on a bracket", node)
       }

@@ -71,6 +71,9 @@ extension Typer {
     throws(TypingFailure) -> [Candidate]
   {
     guard let lower else { return try totalWithoutIndex(upper: upper, body: body, node) }
+    if let steps = try stepRange(lower: lower, upper: upper, body: body) {
+      return try total(over: steps, body: body, node)
+    }
     let (name, excluded) = try boundName(lower, node)
     let outer = indices.removeValue(forKey: name)
     bound.append(name)
@@ -155,13 +158,21 @@ extension Typer {
       {
         return
       }
+      if case .number(let value) = candidate.body, case .fixed(let own) = variable.length,
+        Double(own) < value
+      {
+        throw .shape(
+          ShapeMismatch(
+            left: String(own), right: UnicodePrinter().print(upper), context: "index",
+            range: upper.range))
+      }
     }
     throw .unread(
       code: "unknown-range",
       message: ElaborationWording.rangeUnknown(UnicodePrinter().print(upper)), range: upper.range)
   }
 
-  private func ownLength(_ length: AxisLength) -> Int? {
+  func ownLength(_ length: AxisLength) -> Int? {
     var assignment: IntegerAssignment = [:]
     if let depth = scope.model.depth ?? scope.model.ownDepth { assignment[.depth] = depth }
     if case .fixed(let value) = length { return value }
@@ -185,7 +196,17 @@ extension Typer {
           layout: .scalar,
           body: axes.reversed().reduce(candidate.body) { .total($1, $0) }, notation: notation,
           rank: max(candidate.rank, .completed)))
-      if axes.count == 2, let batch = axes.firstIndex(where: { $0.length == .batch }) {
+      // `Σ ∂e/∂W`: over the entries of e, for each of W.
+      if let shape = candidate.derivative, !shape.numeratorAxes.isEmpty,
+        !shape.denominatorAxes.isEmpty
+      {
+        results.append(
+          Candidate(
+            layout: .standard(shape.denominatorAxes),
+            body: shape.numeratorAxes.reversed().reduce(candidate.body) { .total($1, $0) },
+            notation: notation, rank: max(candidate.rank, .completed)))
+      }
+      if axes.count == 2, let batch = axes.firstIndex(where: { isSampleAxis($0.length) }) {
         results.append(
           Candidate(
             layout: .column(axes[1 - batch]), body: .total(axes[batch], candidate.body),

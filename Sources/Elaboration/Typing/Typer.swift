@@ -10,6 +10,8 @@ struct Liberties {
   var conventions = false
   /// Products of cancelling partials and diagonals beside Jacobians.
   var shorthand = false
+  /// Derivatives of what has a definition are the explicit ones of that formula.
+  var explicitPartials = false
 }
 
 /// Types one statement under one choice of left-out indices.
@@ -25,8 +27,12 @@ struct Typer {
   var unifier: LengthUnifier?
   /// Written element indices by name.
   var indices: [String: IndexVariable] = [:]
+  /// What the statement updates, where it is an update.
+  var updated: Notation?
   /// Names bound by a sum around the part being typed.
   var bound: [String] = []
+  /// Letters bound by a sum over steps around the part being typed.
+  var boundSteps: [String] = []
   private var nextID: Int
 
   init(
@@ -44,6 +50,14 @@ struct Typer {
   mutating func fresh(_ length: AxisLength, name: String? = nil) -> IndexVariable {
     defer { nextID += 1 }
     return IndexVariable(id: nextID, length: length, name: name)
+  }
+
+  /// The expression with bound indices that no other has, nor any of `axes`.
+  mutating func renumbered(_ expression: TensorExpression, besides axes: [IndexVariable])
+    -> TensorExpression
+  {
+    nextID = max(nextID, (axes.map(\.id).max() ?? 0) + 1)
+    return expression.renamingBoundIndices(from: &nextID)
   }
 
   func same(_ a: AxisLength, _ b: AxisLength) -> Bool {
@@ -85,13 +99,16 @@ struct Typer {
     case .root(let inner, degree: nil):
       return try type(inner).map { applying(.init(.sqrt), to: $0, root(node, $0)) }
     case .root: throw unsupported("a root of higher degree", node)
+    case .bigOperator(.product, let lower?, let upper, let body):
+      return try product(lower: lower, upper: upper, body: body, node)
     case .bigOperator: throw unsupported("this operator", node)
     case .list: throw unsupported("a list", node)
     case .relation(let members, let relations): return try indicator(members, relations, node)
-    case .matrix: throw unsupported("a matrix written out", node)
+    case .matrix(let rows, let bracket): return try matrix(rows, bracket, node)
     case .cases: throw unsupported("a definition by cases", node)
     case .slice: throw unsupported("a slice", node)
-    case .evaluated: throw unsupported("a value at a point", node)
+    case .evaluated(let value, let point):
+      return try evaluated(type(value), at: point, node.range)
     case .text: throw unsupported("prose inside a formula", node)
     case .ellipsis: throw unsupported("an ellipsis", node)
     case .transposeMark, .mark: throw unsupported("a mark without its operand", node)
@@ -99,9 +116,12 @@ struct Typer {
   }
 
   func unsupported(_ what: String, _ node: Notation) -> TypingFailure {
+    unsupported(what, node.range)
+  }
+
+  func unsupported(_ what: String, _ range: TextRange) -> TypingFailure {
     .unread(
-      code: "unsupported-notation", message: ElaborationWording.unsupported(what), range: node.range
-    )
+      code: "unsupported-notation", message: ElaborationWording.unsupported(what), range: range)
   }
 
   private func number(_ text: String, _ node: Notation) throws(TypingFailure) -> Candidate {
@@ -135,6 +155,9 @@ struct Typer {
   {
     switch bracket {
     case .round, .square, .curly:
+      if case .list(let items) = inner.kind, bracket != .curly {
+        return try vector(items, bracket, node)
+      }
       return try type(inner).map { candidate in
         var copy = candidate
         copy.notation = Notation(.bracketed(bracket, candidate.notation), node.range)

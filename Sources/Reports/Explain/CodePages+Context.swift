@@ -23,9 +23,11 @@ extension CodePages {
       noted. In a context file every unknown key is an error.
       """, "size: {n: 4}", "sizes: {n: 4}"),
     context(
-      "unsupported-key", "a key has no effect yet",
-      "The key is reserved. It changes nothing, and the article is checked without it.",
-      "training: {epochs: 30}", "title: A parabola"),
+      "unused-value", "a value or a size has no effect",
+      """
+      Nothing in the article is called so, or the article computes it. The article is
+      checked without the value.
+      """, "values: {q: 3}", "title: A parabola"),
     context(
       "wrong-type", "a value is of the wrong kind",
       "A list is wanted where a number stands, or the like. The message says what is wanted.",
@@ -43,6 +45,32 @@ extension CodePages {
       understood leaves the model open, so the article is not checked.
       """, #"definitions: ['q = \foo{x}']"#, #"definitions: ['q = x^3']"#),
     CodePage(
+      "unknown-rule", .context, "a training names no formula of the article",
+      """
+      `rule:` under `training:` is the label of an update, such as the 18 of `\\tag{18}`,
+      or of a formula for a derivative. Without it every verified update of the article
+      is run, and there must be one.
+      """,
+      .article(
+        shown: descent("training: {rule: \"2\", learning-rate: 0.1, epochs: 30}"),
+        mended: descent("training: {rule: \"1\", learning-rate: 0.1, epochs: 30}"))),
+    CodePage(
+      "bad-data", .context, "the data of a training cannot be used",
+      """
+      The file is missing, a line has too many or too few fields, something that should
+      be a number is none, or the classes are more or fewer than the outputs. The message
+      says which line.
+      """,
+      .none(because: "`gradproof report` reads the data, `gradproof check` does not")),
+    CodePage(
+      "training-failed", .context, "a training cannot run",
+      """
+      A step needs a number that nothing gives, such as the learning rate, the data do
+      not fit the network, or the training would take too long. The article itself is
+      checked as ever.
+      """,
+      .none(because: "`gradproof report` runs trainings, `gradproof check` does not")),
+    CodePage(
       "bad-network", .context, "the declared network cannot be built",
       "The message says what does not fit together.",
       .none(because: "what is wrong with `network:` is found key by key before this")),
@@ -54,6 +82,18 @@ extension CodePages {
     CodePage(
       code, .context, headline, text,
       .article(shown: parabola(shown), mended: parabola(mended)))
+  }
+
+  private static func descent(_ frontMatter: String) -> String {
+    """
+    ---
+    network: {layers: [2, 3, 1], activation: tanh, loss: half-squared-error}
+    \(frontMatter)
+    ---
+
+    $$W \\leftarrow W - \\eta \\frac{\\partial J}{\\partial W} \\tag{1}$$
+
+    """
   }
 
   private static func parabola(_ frontMatter: String) -> String {

@@ -66,6 +66,21 @@ extension CodePages {
         mended: CodePage.Example.network(
           #"$\frac{\partial J}{\partial W^{(l)}} = \delta^{(l)} (a^{(l-1)})^T$"#))),
     CodePage(
+      "explicit-partial", .verified, "its partials are steps on several ways, each by itself",
+      """
+      A derivative is stated as a sum over the ways from the loss to its variable. The
+      partials on the ways are then explicit ones: what else stands in a formula is held
+      fixed, since it has a way of its own.
+      """,
+      .article(
+        shown: """
+          $q = x^2$, $y = x q$, $L = y^2 + q$
+
+          $\\frac{\\partial L}{\\partial x} = \\frac{\\partial L}{\\partial y} \\frac{\\partial y}{\\partial x} + \\frac{\\partial L}{\\partial q} \\frac{\\partial q}{\\partial x}$
+
+          """,
+        mended: "$q = x^2$, $y = x q$, so $\\frac{\\partial y}{\\partial x} = 3 q$\n")),
+    CodePage(
       "rate-absorbs-factor", .verified, "the step has a constant factor that the rate takes up",
       """
       The update moves along the gradient of the loss, but the step is a fixed

@@ -31,6 +31,17 @@ extension CodePages {
         shown: "$y = (x + 2)^2$ and $y = (x + 3)^2$, so $\\frac{dy}{dx} = 2 (x + 2)$\n",
         mended: "$y = (x + 2)^2$ and $q = (x + 3)^2$, so $\\frac{dy}{dx} = 2 (x + 2)$\n")),
     CodePage(
+      "total-or-explicit", .undecided, "it holds with quantities in between held fixed",
+      """
+      A partial derivative may mean two things: how much all of a quantity changes, or
+      how much it changes by the one place where the variable is written, with what
+      else stands in its formula held fixed. The formula holds in the second sense
+      alone. State the sum over all ways, and the partials in it are taken so.
+      """,
+      .article(
+        shown: "$q = x^2$, $y = x q$, so $\\frac{\\partial y}{\\partial x} = q$\n",
+        mended: "$q = x^2$, $y = x q$, so $\\frac{\\partial y}{\\partial x} = 3 q$\n")),
+    CodePage(
       "loss-not-stated", .undecided, "it depends on the loss, and the article states none",
       """
       Without a loss, `J` is any smooth function of the prediction. The formula holds

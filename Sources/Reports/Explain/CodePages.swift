@@ -4,7 +4,7 @@ import DerivationDocuments
 public enum CodePages {
   /// By family, then in the order of the lists.
   public static let all: [CodePage] =
-    refuted + causesOfShape + causesOfSign + causesOfFactor + causesOfFunction + verified
+    refuted + printedNumbers + causesOfShape + causesOfSign + causesOfFactor + causesOfFunction + verified
     + undecidedByMeaning + undecidedByNumbers + unreadMeaning + unreadNotation + context + text
 
   public static func page(_ code: String) -> CodePage? {

@@ -31,7 +31,7 @@ public struct HTMLReport: Sendable {
       <body>
       <a class="skip" href="#article">Skip to the article</a>
       \(HTMLSummary(checked: checked, rule: rule).html)<main id="article">
-      \(heading(title, annotations))\(body)</main>
+      \(heading(title, annotations))\(body)\(HTMLTraining(checked)?.html ?? "")</main>
       \(HTMLLegend.html)</body>
       </html>
 

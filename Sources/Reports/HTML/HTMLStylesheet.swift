@@ -1,6 +1,6 @@
 /// The look of a report: text and margin, light and dark, paper and narrow screens.
 enum HTMLStylesheet {
-  static let text = colors + page + summary + margin + finding + media
+  static let text = colors + page + summary + margin + finding + training + media
 
   private static let colors = """
     :root {
@@ -135,6 +135,32 @@ enum HTMLStylesheet {
     .finding .display math { display: inline math; }
     .changed { background: var(--mark); border-bottom: 2px solid var(--verified); }
     .evidence { color: var(--soft); }
+
+    """
+
+  private static let training = """
+    .training { margin-top: 2.5rem; border-top: 1px solid var(--rule); max-width: 50rem; }
+    .training details { margin: 0.6rem 0 1.2rem; }
+    .training summary { cursor: pointer; color: var(--link); }
+    .training h3 { margin-bottom: 0.2rem; }
+    figure { margin: 1rem 0; }
+    .plot { display: block; width: 100%; height: auto; font: 13px ui-sans-serif, "DejaVu Sans", sans-serif; }
+    .plot text { fill: var(--ink); }
+    .plot .tick { fill: var(--soft); font-size: 12px; }
+    .plot .middle { text-anchor: middle; }
+    .plot .end { text-anchor: end; }
+    .plot .grid { stroke: var(--rule); }
+    .plot .axis { stroke: var(--soft); }
+    .plot polyline { fill: none; }
+    .plot [class^="line-"] { stroke-width: 2; stroke: var(--line); }
+    .line-1 { --line: var(--definition); }
+    .line-2 { --line: var(--refuted); stroke-dasharray: 7 4; }
+    .line-3 { --line: var(--verified); stroke-dasharray: 2 3; }
+    .line-4 { --line: var(--undecided); stroke-dasharray: 10 3 2 3; }
+    .line-5 { --line: var(--unread); stroke-dasharray: 5 2; }
+    .line-6 { --line: var(--ink); stroke-dasharray: 1 4; }
+    .line-7 { --line: var(--soft); }
+    .line-8 { --line: var(--link); stroke-dasharray: 12 4; }
 
     """
 

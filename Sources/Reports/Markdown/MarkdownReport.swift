@@ -14,6 +14,7 @@ public struct MarkdownReport: Sendable {
     let head = MarkdownSummary(checked: checked, rule: rule).text
     guard let annotations = Annotations(checked, rule: rule) else { return head }
     let start = FrontMatter.read(annotations.article.source).end
-    return head + MarkdownBody(annotations, from: start).text
+    let training = MarkdownTraining(checked)?.text ?? ""
+    return head + MarkdownBody(annotations, from: start).text + training
   }
 }

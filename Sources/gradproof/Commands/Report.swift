@@ -16,7 +16,8 @@ struct Report: ParsableCommand {
   var output: String
 
   func run() throws {
-    let results = try CheckRun(checking, isComplete: true).results()
+    let results = try CheckRun(checking, isComplete: true, training: TrainingFiles.host).results()
+    for checked in results.articles { tellProblems(checked) }
     var targets = ReportTargets(directory: output)
     var failed = false
     for (checked, path) in zip(results.articles, results.reportPaths) where !path.isEmpty {
@@ -30,6 +31,14 @@ struct Report: ParsableCommand {
     }
     if failed { throw RunResult.couldNotRun }
     throw results.outcome(rule: checking.rule)
+  }
+
+  private func tellProblems(_ checked: CheckedArticle) {
+    for problem in checked.training?.diagnostics ?? [] {
+      let help = problem.help.map { " (\($0))" } ?? ""
+      Terminal.report(
+        "\(checked.path): \(problem.severity.rawValue)[\(problem.id)]: \(problem.headline)\(help)")
+    }
   }
 
   private func write(_ checked: CheckedArticle, to target: String) throws {

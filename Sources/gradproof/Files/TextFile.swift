@@ -2,6 +2,9 @@ import Foundation
 
 /// Reading and writing whole files of UTF-8 text.
 enum TextFile {
+  /// Longer input is no article, and may have no end at all, as /dev/zero.
+  private static let maximalBytes = 1 << 26
+
   static func read(_ input: ArticleInput) throws(FileFailure) -> String {
     try read(input.isStandardInput ? nil : input.path, label: input.label)
   }
@@ -26,6 +29,9 @@ enum TextFile {
         throw FileFailure(path: label, reason: SystemError.text(errno))
       }
       bytes += buffer[..<count]
+      guard bytes.count <= maximalBytes else {
+        throw FileFailure(path: label, reason: "longer than \(maximalBytes >> 20) MB")
+      }
     }
     if let offset = UTF8Validation.firstInvalidByte(in: bytes) {
       let line = UTF8Validation.line(of: offset, in: bytes)

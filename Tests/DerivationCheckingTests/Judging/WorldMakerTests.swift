@@ -69,7 +69,7 @@ import Testing
     let numbers = try #require(Tensor([1, 2], [0.11, 0.12]))
     let maker = WorldMaker(model: system.model, seed: 1, ownValues: [weight: numbers])
     let world = try #require(maker.ownWorld())
-    #expect(world.assignment == [.depth: 2])
+    #expect(world.assignment[.depth] == 2)
     #expect(world.lengths[.batch] == 1)
     let place = SymbolInstance(weight.symbol, index: .constant(1))
     #expect(world.values[place] == numbers)

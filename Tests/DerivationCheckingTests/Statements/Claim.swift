@@ -64,7 +64,9 @@ enum ClaimTable {
     + leadingOn
     + conventions
     + softmax + activations
-    + functionArguments + gradientNames
-    + otherLosses + batches + rows + logistic
-    + regression + numbers + twoLayers + small
+    + functionArguments + gradientNames + styles + writtenBatches
+    + otherLosses + batches + rows + logistic + regression + numbers + twoLayers + small
+    + time + cells + normalisation + attention
+    + scalarFunctions + secondDerivatives + kinks + conditions + partialDefinitions
+    + printedNumbers + given
 }

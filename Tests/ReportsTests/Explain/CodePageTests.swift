@@ -23,8 +23,9 @@ import Testing
     }
     #expect(
       without.map(\.code).sorted() == [
-        "activation-not-elementwise", "bad-network", "derivative-order", "missing-value",
-        "no-world", "not-understood", "oracles-disagree", "subgradient", "too-large",
+        "activation-not-elementwise", "bad-data", "bad-network", "derivative-order",
+        "missing-value", "no-world", "not-understood", "oracles-disagree", "subgradient",
+        "too-large", "training-failed",
         "unreadable-file",
       ])
     for case .none(let reason) in without.map(\.example) { #expect(!reason.isEmpty) }

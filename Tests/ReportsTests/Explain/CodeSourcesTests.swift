@@ -15,7 +15,7 @@ import Testing
     // Values and keys of the front matter.
     "half-squared-error", "squared-error", "mean-squared-error", "root-mean-squared-error",
     "cross-entropy", "binary-cross-entropy", "one-hot", "header-includes", "pre-activation",
-    "leaky-relu",
+    "leaky-relu", "learning-rate", "divide-by",
     // Mistakes that are made for tests and cannot be found in an article.
     "missing-term", "missing-power",
     // Is told as an `unread-condition`.

@@ -1,0 +1,102 @@
+import DerivationDocuments
+import Elaboration
+import MathSyntax
+
+/// `E_k = ½ Σ_j (ŷ_j^k - y_j^k)²`: a letter that only says whose loss this is. The formulas hold for
+/// every sample, and are read without it.
+///
+/// A letter is such a label where it is the only script of the loss, and stands nowhere else but alone
+/// above names: never as an index, never bound by a sum, never as a value.
+struct SampleLabels {
+  private var ofLoss: [String] = []
+  private var elsewhere: Set<String> = []
+  private var above: Set<String> = []
+
+  static func removing(from article: Article) -> Article {
+    var labels = SampleLabels()
+    let statements =
+      article.formulas.flatMap(\.statements) + article.contextFormulas.flatMap(\.statements)
+    for statement in statements {
+      labels.collect(statement.head)
+      labels.collect(statement.member)
+    }
+    let letters = labels.letters
+    guard !letters.isEmpty else { return article }
+    var copy = article
+    for place in copy.formulas.indices {
+      copy.formulas[place].statements = copy.formulas[place].statements.map {
+        $0.removingLabels(letters)
+      }
+    }
+    for place in copy.contextFormulas.indices {
+      copy.contextFormulas[place].statements = copy.contextFormulas[place].statements.map {
+        $0.removingLabels(letters)
+      }
+    }
+    return copy
+  }
+
+  private var letters: Set<String> {
+    Set(ofLoss).intersection(above).subtracting(elsewhere)
+  }
+
+  private mutating func collect(_ node: Notation) {
+    guard case .scripted(let base, let sub, let sup, _) = node.kind else {
+      if case .symbol(let letter) = node.kind { elsewhere.insert(letter.name) }
+      for part in node.parts { collect(part) }
+      return
+    }
+    // The base of a name is a value of its own letter.
+    collect(base)
+    let isLoss = NameKey(base).map { Scope.lossLetters.contains($0.text) } ?? false
+    if let sub {
+      if isLoss, sup == nil, let letter = sub.label {
+        ofLoss.append(letter)
+      } else {
+        collect(sub)
+      }
+    }
+    if let sup {
+      if let letter = sup.label {
+        if isLoss, sub == nil { ofLoss.append(letter) }
+        above.insert(letter)
+      } else {
+        collect(sup)
+      }
+    }
+  }
+}
+
+extension WrittenStatement {
+  fileprivate func removingLabels(_ letters: Set<String>) -> WrittenStatement {
+    var copy = self
+    copy.head = head.removingLabels(letters)
+    copy.member = member.removingLabels(letters)
+    copy.predecessor = predecessor.removingLabels(letters)
+    return copy
+  }
+}
+
+extension Notation {
+  /// A letter alone, in brackets or not, that no layer, time or transpose is written with.
+  fileprivate var label: String? {
+    switch kind {
+    case .symbol(let letter):
+      return letter.name.count == 1 && !["l", "ℓ", "L", "t", "T"].contains(letter.name)
+        ? letter.name : nil
+    case .bracketed(.round, let inner): return inner.label
+    default: return nil
+    }
+  }
+
+  fileprivate func removingLabels(_ letters: Set<String>) -> Notation {
+    mapped { kind in
+      guard case .scripted(let base, let sub, let sup, let primes) = kind else { return kind }
+      let lower = sub?.label.map(letters.contains) == true ? nil : sub
+      let upper = sup?.label.map(letters.contains) == true ? nil : sup
+      guard lower != sub || upper != sup else { return kind }
+      guard lower != nil || upper != nil || primes > 0 else { return base.kind }
+      return .scripted(base, subscript: lower, superscript: upper, primes: primes)
+    }
+  }
+}

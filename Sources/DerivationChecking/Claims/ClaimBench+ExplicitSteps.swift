@@ -1,0 +1,31 @@
+import Elaboration
+import TensorExpressions
+
+extension ClaimBench {
+  /// A derivative of a state may mean the one along its own step alone: where a claim that fails holds
+  /// for these, nothing written tells which is meant.
+  func explicitVerdict(_ equations: [TensorEquation], _ judgements: [Judgement])
+    -> ClaimVerdict?
+  {
+    let model = setup.scope.model
+    guard model.hasSteps else { return nil }
+    let explicit = equations.compactMap { equation -> TensorEquation? in
+      guard let left = equation.left.withExplicitPartials(in: model) else { return nil }
+      var changed = equation
+      changed.left = left
+      return changed
+    }
+    guard !explicit.isEmpty, explicit.count == equations.count,
+      explicit.allSatisfy({ judge.judge($0).outcome == .holds })
+    else { return nil }
+    var verdict = ClaimVerdict.undecided("total-or-explicit", CheckWording.explicitStep)
+    verdict.evidence = judgements[0].evidence
+    return verdict
+  }
+}
+
+extension CheckWording {
+  static let explicitStep =
+    "this holds with what the other steps are held fixed, and not for the whole dependence; "
+    + "write `\\frac{\\partial^+ h_t}{\\partial W}` where that is meant"
+}
