@@ -8,14 +8,20 @@ import Diagnostics
 /// anywhere but in text was no maths and is taken back. Without maths the tree is cmark's own.
 public struct MarkdownReader {
   private let isPlainMath: (String) -> Bool
+  private let isPlainMathBesideMath: (String) -> Bool
 
   /// Two rounds as a rule; only texts made to annoy need more than four.
   private static let mostRounds = 12
 
   /// - Parameter isPlainMath: whether the text of a whole line or code span is a formula written
   ///   without delimiters.
-  public init(isPlainMath: @escaping (String) -> Bool = { _ in false }) {
+  /// - Parameter isPlainMathBesideMath: the same for a line next to which there is such a formula.
+  public init(
+    isPlainMath: @escaping (String) -> Bool = { _ in false },
+    isPlainMathBesideMath: @escaping (String) -> Bool = { _ in false }
+  ) {
     self.isPlainMath = isPlainMath
+    self.isPlainMathBesideMath = isPlainMathBesideMath
   }
 
   /// The tree of `source`; lines before the offset `from` (front matter) are empty but counted.
@@ -34,7 +40,7 @@ public struct MarkdownReader {
       if !isLast {
         var found = finder.find(in: leaves, beside: masks)
         if found.isEmpty, !triedPlain {
-          found = finder.findPlain(in: leaves, beside: masks)
+          found = finder.findPlain(in: leaves, beside: masks, accepts: isPlainMathBesideMath)
           triedPlain = true
         }
         if !found.isEmpty {

@@ -33,8 +33,14 @@ struct MaskFinder {
   }
 
   /// Paragraphs that are formulas as a whole.
-  func findPlain(in leaves: [Leaf], beside masks: [Mask]) -> [Mask] {
+  ///
+  /// - Parameter accepts: whether a line may be one where its neighbours are.
+  func findPlain(in leaves: [Leaf], beside masks: [Mask], accepts: @escaping (String) -> Bool)
+    -> [Mask]
+  {
     var found: [Mask] = []
+    var lines = PlainNeighbours()
+    let isPlainMath = isPlainMath
     for leaf in leaves where leaf.isParagraph {
       let content = LeafText(text, lines: leaf.lines, in: leaf.chain)
       let atoms = atoms(in: content, masks)
@@ -43,9 +49,17 @@ struct MaskFinder {
         continue
       }
       guard atoms.isEmpty else { continue }
-      found += PlainMaths(text: text, accepts: isPlainMath).masks(in: content)
+      var isSure = false
+      let plain = PlainMaths(text: text) { line in
+        if isPlainMath(line) {
+          isSure = true
+          return true
+        }
+        return accepts(line)
+      }
+      lines.add(plain.masks(in: content), at: leaf.lines, isSure: isSure)
     }
-    return found
+    return (found + lines.accepted).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// The places of tags and comments in a leaf.

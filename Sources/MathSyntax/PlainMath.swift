@@ -5,7 +5,10 @@ public enum PlainMath {
   /// It must read without a rest, hold a relation with something on both sides, and a sign that
   /// neither prose nor code has. In doubt it is no formula: a formula that was meant can be put
   /// between dollars, but prose that is checked as mathematics cannot be helped by its author.
-  public static func isFormula(_ text: String) -> Bool {
+  ///
+  /// - Parameter besideFormulas: the lines next to it are formulas. Then `P = softmax(S)` and
+  ///   `O = P @ V` are formulas too, which alone could be lines of code; a line with words is not.
+  public static func isFormula(_ text: String, besideFormulas: Bool = false) -> Bool {
     let trimmed = SymbolKinds.trimmed(text)
     guard !trimmed.isEmpty, trimmed.utf8.count <= 1000, !looksLikeCode(trimmed) else {
       return false
@@ -16,7 +19,7 @@ public enum PlainMath {
       guard case .chain(let chain) = piece.content else { return false }
       evidence.add(chain)
     }
-    return evidence.isConvincing
+    return evidence.isConvincing || (besideFormulas && evidence.isPossible)
   }
 
   /// Without `<sub>true</sub>`: what is set as a script is a name there, whatever it is in code.
@@ -74,6 +77,8 @@ private struct FormulaEvidence {
   private var hasMathematicalSign: Bool
   private var hasLooseProduct = false
   private var hasSymbol = false
+  private var hasOperation = false
+  private var hasWord = false
 
   init(text: String) {
     let hasTags = text.contains("<sub>") || text.contains("<sup>")
@@ -92,6 +97,9 @@ private struct FormulaEvidence {
   var isConvincing: Bool {
     hasRelation && hasSymbol && !isProse && (hasMathematicalSign || hasLooseProduct)
   }
+
+  /// Short names, functions and signs between them, and no word anywhere.
+  var isPossible: Bool { hasRelation && hasSymbol && hasOperation && !isProse && !hasWord }
 
   mutating func add(_ chain: FormulaNotation.Chain) {
     let weak: Set<Relation> = [.arrow, .less, .greater, .distributed, .given]
@@ -122,6 +130,11 @@ private struct FormulaEvidence {
     switch notation.kind {
     case .text: isProse = true
     case .symbol, .accented, .number, .derivative, .gradient: hasSymbol = true
+    default: break
+    }
+    switch notation.kind {
+    case .symbol(let letter) where isWord(letter): hasWord = true
+    case .sum, .product, .fraction, .root, .bigOperator: hasOperation = true
     default: break
     }
     switch notation.kind {

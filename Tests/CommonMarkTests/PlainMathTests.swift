@@ -1,3 +1,5 @@
+import CommonMark
+import Diagnostics
 import Testing
 
 @Suite struct PlainMathTests {
@@ -16,6 +18,19 @@ import Testing
     MathCase("**a = b**", "plain 1:3 a = b", plain: ["a = b"]).check()
     MathCase(#"a\_1 = b\*c"#, "plain 1:1 a_1 = b*c", plain: ["a_1 = b*c"]).check()
     MathCase("a = b*c*d*e", "plain 1:1 a = b*c*d*e", plain: ["a = b*c*d*e"]).check()
+  }
+
+  @Test func besideFormulas() {
+    func found(_ source: String) -> [String] {
+      MarkdownReader(isPlainMath: { $0 == "sure" }, isPlainMathBesideMath: { $0.hasPrefix("m") })
+        .read(SourceText(path: "a.md", text: source)).maths.map(\.content.text)
+    }
+    #expect(found("m1\n\nm2") == [])
+    #expect(found("m1\n\nsure\n\nm2\n\nm3") == ["m1", "sure", "m2", "m3"])
+    #expect(found("m1\nsure\nm2") == ["m1", "sure", "m2"])
+    #expect(found("m1\nprose\n\nsure") == ["sure"])
+    #expect(found("sure\n\nprose\n\nm1") == ["sure"])
+    #expect(found("- sure\n- m1\n- prose") == ["sure", "m1"])
   }
 
   @Test func inlineCode() {

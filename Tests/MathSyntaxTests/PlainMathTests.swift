@@ -21,5 +21,23 @@ import Testing
     "true = y<sub>1</sub> == 1", "CO<sub>2</sub> = carbon dioxide", "H<sub>2</sub>O is wet",
     "https://example.org/?a=b", "for i in range(n): x = δ", "- item = thing", "Σ",
   ])
-  func rejects(_ text: String) { #expect(!PlainMath.isFormula(text)) }
+  func rejects(_ text: String) {
+    #expect(!PlainMath.isFormula(text))
+    #expect(!PlainMath.isFormula(text, besideFormulas: true))
+  }
+
+  @Test(arguments: [
+    "P = softmax(S)", "O = P @ V", "dQ = dS @ K / sqrt(D)", "dz[L] = a[L] - y", "S = Q @ K^T",
+  ])
+  func acceptsBesideFormulas(_ text: String) {
+    #expect(PlainMath.isFormula(text, besideFormulas: true))
+  }
+
+  @Test(arguments: [
+    "Loss = error + noise", "x = 5", "A = B", "see also a - b", "out = model(x)", "So far so good",
+    "n = len(x)", "I = the input", "x = a if b else c", "A = B. Then C = D",
+  ])
+  func rejectsBesideFormulas(_ text: String) {
+    #expect(!PlainMath.isFormula(text, besideFormulas: true))
+  }
 }

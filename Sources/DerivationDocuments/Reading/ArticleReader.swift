@@ -11,7 +11,10 @@ public enum ArticleReader {
   public static func read(path: String, text: String, outside: ArticleContext? = nil) -> Article {
     let source = SourceText(path: path, text: text)
     let front = FrontMatter.read(source)
-    let markdown = MarkdownReader(isPlainMath: PlainMath.isFormula).read(source, from: front.end)
+    let reader = MarkdownReader(
+      isPlainMath: { PlainMath.isFormula($0) },
+      isPlainMathBesideMath: { PlainMath.isFormula($0, besideFormulas: true) })
+    let markdown = reader.read(source, from: front.end)
     let builder = ArticleBuilder(source: source, readFormula: FormulaNotation.read)
     return builder.build(markdown, front, outside: outside)
   }
