@@ -100,9 +100,9 @@ struct ConventionElection {
 
   /// `z^{(l+1)} = W^{(l)} a^{(l)} + b^{(l)}`: a pre-activation by weights, without a derivative.
   private func isForward(_ statement: WrittenStatement) -> Bool {
-    let head = names(statement.head)
+    // `dz^{[l]} = …` is no formula for z.
     let member = names(statement.member)
-    return !head.isDisjoint(with: ["z", "Z"]) && !member.isDisjoint(with: ["W", "w"])
+    return statement.head.baseName?.text == "z" && !member.isDisjoint(with: ["W", "w"])
       && !hasDerivative(statement)
   }
 

@@ -1,6 +1,6 @@
 /// Mutants that hold, each looked at: true, though by no normal form that is at hand.
 enum Survivors {
-  static let listed = Set(otherRates + symmetric + vectors + conventions)
+  static let listed = Set(otherRates + symmetric + vectors + conventions + numbers + others)
 
   /// The original has another factor than the mutant; the rate absorbs either.
   static let otherRates = [
@@ -26,4 +26,28 @@ enum Survivors {
 
   /// Without biases nothing else tells whether W^{(l)} leads to layer l or from it.
   static let conventions = [#"z^{(l)} = W^{(l - 1)} a^{(l - 1)}"#]
+
+  /// Transposes of numbers, and products with numbers, in families over time steps.
+  static let numbers = [
+    #"s_1 = \sigma(a \odot s_0 + x_1)"#,
+    #"\frac{\partial s_t}{\partial s_{t - 1}} = a \odot s_t(1 - s_t)"#,
+    #"v_2 = \mu^\top g_1 + g_2"#,
+    #"\theta_t = \theta_0 - \eta^\top \sum_{k = 1}^t v_k"#,
+    #"\frac{\partial v_t}{\partial g_{t - 1}} = \mu^\top"#,
+    #"s^2 = 9 x^2 + 6 x \odot y + y^2"#,
+    #"d Q = \frac{1}{\sqrt{d}} \odot d S K"#,
+  ]
+
+  static let others: [String] = [
+    // A bound that is looser still.
+    #"\sigma'(x) \le 2 \frac{1}{4}"#,
+    // With the ways of the article stated, the partial is an explicit one.
+    #"\frac{\partial u_i}{\partial x_i} = 1"#,
+    // ∂q/∂x is 1.
+    #"\frac{\partial f}{\partial x} = \frac{\partial f}{\partial q}"#,
+    // The square of a vector is the sum of its squares.
+    #"\frac{\partial J}{\partial W} = \frac{\partial \frac{1}{2}(T - Y)^2}{\partial W}"#,
+    // The Jacobian of softmax is symmetric.
+    #"\frac{\partial P_{i j}}{\partial S_{i k}} = P_{i k}(\delta_{k j} - P_{i j})"#,
+  ]
 }

@@ -17,11 +17,11 @@ extension ClaimTable {
       #"\frac{\partial J}{\partial W^{(2)}} = \frac{\partial L}{\partial o} h^\top + \lambda W^{(2)}"#,
       "verified", "both parts"),
     Claim(
-      #"\frac{\partial J}{\partial W^{(2)}} = \frac{\partial L}{\partial o} h^\top"#, "refuted",
-      "weight decay lost"),
+      #"\frac{\partial J}{\partial W^{(2)}} = \frac{\partial L}{\partial o} h^\top"#,
+      "refuted|undecided", "weight decay lost"),
     Claim(
       #"\frac{\partial J}{\partial W^{(2)}} = \frac{\partial L}{\partial o} h^\top + 2 \lambda W^{(2)}"#,
-      "refuted", "½ of the penalty forgotten"),
+      "refuted|undecided", "½ of the penalty forgotten"),
     Claim(
       #"\frac{\partial J}{\partial W^{(1)}} = \frac{\partial J}{\partial z} x^\top + \lambda W^{(2)}"#,
       "refuted shape-mismatch", "the other weights"),
