@@ -85,6 +85,10 @@ public final class ArticleSession {
           vocabulary: vocabulary, isComplete: options.listsIndistinguishable)
       }
       if checked.status == .verified { bench.note(printed: written.member) }
+      surroundings.note(written, section: formula.section, isDisplay: formula.display)
+      surroundings.soften(
+        &checked, written, section: formula.section,
+        earlier: chain[written.chain]?[1].map { statements[$0] })
       let place = statements.count
       if checked.status == .refuted, written.position > 1,
         let earlier = chain[written.chain]?[written.position - 1] ?? previous(written, statements),
@@ -114,6 +118,8 @@ public final class ArticleSession {
     statements[start...].sort { ($0.range, $0.message) < ($1.range, $1.message) }
     chains.merge(chain) { old, new in old.merging(new) { $1 } }
   }
+
+  private var surroundings = ChainContext()
 
   /// A chain may go on over several displays.
   private var chains: [Int: [Int: Int]] = [:]

@@ -36,7 +36,9 @@ struct VerdictWriter {
 
   /// The judgement, softened where the claim asks for what the article never states.
   private func outcome(_ reading: Reading, _ judgement: Judgement) -> Judgement.Outcome {
-    if case .undecided("no-dependence", _) = judgement.outcome, reading.claimsZero {
+    if case .undecided("no-dependence", _) = judgement.outcome, reading.claimsZero,
+      isComputed(reading.equation.left)
+    {
       return .holds
     }
     guard judgement.outcome == .fails else { return judgement.outcome }
@@ -44,6 +46,12 @@ struct VerdictWriter {
       return .undecided(code: "loss-not-stated", reason: CheckWording.lossNotStated)
     }
     return .fails
+  }
+
+  /// Of a name that nothing defines it is not known what it depends on.
+  private func isComputed(_ side: TensorExpression) -> Bool {
+    guard case .derivative(.element(let instance, _), _, _) = side else { return true }
+    return scope.model.definitions.contains { $0.symbol == instance.symbol }
   }
 
   /// One side is a gradient of the loss, and the other is not made of such gradients: true for some

@@ -26,7 +26,10 @@ struct KindGuess {
       return count >= 2 ? [.matrix] : [.column, .matrix]
     }
     let key = NameUsage.base(of: key)
-    if Self.isAlwaysScalar(key) { return [.scalar, .column] }
+    if Self.isAlwaysScalar(key) {
+      // `γ ⊙ x` says that γ is a vector.
+      return usage.vectorLike.contains(key) ? [.column, .matrix] : [.scalar, .column]
+    }
     // Never a number: an article of numbers would let every transpose pass.
     if Self.isUppercase(key) { return [.matrix, .column] }
     if key.text == "b", hasMatrices { return [.column] }
