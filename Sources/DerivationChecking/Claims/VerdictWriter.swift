@@ -36,9 +36,11 @@ struct VerdictWriter {
 
   /// The judgement, softened where the claim asks for what the article never states.
   private func outcome(_ reading: Reading, _ judgement: Judgement) -> Judgement.Outcome {
-    if case .undecided("no-dependence", _) = judgement.outcome, reading.claimsZero,
-      isComputed(reading.equation.left)
-    {
+    if reading.claimsZero, !isComputed(reading.equation.left) {
+      return .undecided(
+        code: "no-dependence", reason: "what the numerator depends on is not known")
+    }
+    if case .undecided("no-dependence", _) = judgement.outcome, reading.claimsZero {
       return .holds
     }
     guard judgement.outcome == .fails else { return judgement.outcome }
@@ -48,10 +50,15 @@ struct VerdictWriter {
     return .fails
   }
 
-  /// Of a name that nothing defines it is not known what it depends on.
+  /// Of a name that nothing defines, and of another name for one, it is not known what it depends on.
   private func isComputed(_ side: TensorExpression) -> Bool {
     guard case .derivative(.element(let instance, _), _, _) = side else { return true }
-    return scope.model.definitions.contains { $0.symbol == instance.symbol }
+    let definitions = scope.model.definitions
+    return definitions.contains { definition in
+      guard definition.symbol == instance.symbol else { return false }
+      guard case .element(let other, _) = definition.body else { return true }
+      return definitions.contains { $0.symbol == other.symbol }
+    }
   }
 
   /// One side is a gradient of the loss, and the other is not made of such gradients: true for some

@@ -32,15 +32,27 @@ enum Survivors {
     #"s_1 = \sigma(a \odot s_0 + x_1)"#,
     #"\frac{\partial s_t}{\partial s_{t - 1}} = a \odot s_t(1 - s_t)"#,
     #"v_2 = \mu^\top g_1 + g_2"#,
+    #"v_2 = \mu \odot g_1 + g_2"#,
+    #"v_t = \sum_{i = 1}^t \mu^{t - i} \odot g_i"#,
+    #"\theta_1 = \theta_0 - \alpha \odot \frac{g_1}{\lvert g_1 \rvert + \epsilon}"#,
     #"\theta_t = \theta_0 - \eta^\top \sum_{k = 1}^t v_k"#,
+    #"\theta_t = \theta_0 - \eta \odot \sum_{k = 1}^t v_k"#,
     #"\frac{\partial v_t}{\partial g_{t - 1}} = \mu^\top"#,
+    #"\frac{\partial s_t}{\partial a} = s_t(1 - s_t)"#
+      + #"\left( s_{t - 1} + a \odot \frac{\partial s_{t - 1}}{\partial a} \right)"#,
+    #"\frac{\partial s_t}{\partial a} = s_t(1 - s_t)"#
+      + #"\left( s_{t - 1} + a^\top \frac{\partial s_{t - 1}}{\partial a} \right)"#,
+    #"\frac{\partial s_t}{\partial w} = \sum_{k = 1}^t w^{t - k} \odot s_{k - 1}"#,
+    #"\frac{\partial s_{t + 1}}{\partial x_t} = a \odot s_{t + 1}(1 - s_{t + 1}) s_t(1 - s_t)"#,
     #"s^2 = 9 x^2 + 6 x \odot y + y^2"#,
     #"d Q = \frac{1}{\sqrt{d}} \odot d S K"#,
+    #"d K = \frac{1}{\sqrt{d}} \odot d S^T Q"#,
+    #"\frac{\partial h}{\partial s} = -y \odot \mathbb{1}(y s < 1)"#,
   ]
 
   static let others: [String] = [
     // A bound that is looser still.
-    #"\sigma'(x) \le 2 \frac{1}{4}"#,
+    #"\sigma'(x) ≤ 2 \frac{1}{4}"#,
     // With the ways of the article stated, the partial is an explicit one.
     #"\frac{\partial u_i}{\partial x_i} = 1"#,
     // ∂q/∂x is 1.

@@ -24,7 +24,8 @@ import Testing
     #expect(
       without.map(\.code).sorted() == [
         "activation-not-elementwise", "bad-data", "bad-network", "derivative-order",
-        "missing-value", "no-world", "not-understood", "oracles-disagree", "subgradient",
+        "in-place-update", "missing-value", "no-world", "not-understood", "oracles-disagree",
+        "subgradient",
         "too-large", "training-failed",
         "unreadable-file",
       ])
