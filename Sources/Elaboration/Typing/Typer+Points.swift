@@ -75,7 +75,10 @@ extension Typer {
     var rank = Rank.asWritten
     var shown: [Notation] = []
     if !arguments.isEmpty {
-      guard arguments.count == parameters.count else {
+      // Without its definition the arguments would go nowhere.
+      guard arguments.count == parameters.count,
+        scope.model.definitions.contains(where: { $0.symbol == instance.symbol })
+      else {
         throw unsupported("`\(display(reference))` at a point", reference.base)
       }
       var point: [SymbolInstance: TensorExpression] = [:]

@@ -40,4 +40,14 @@ import Testing
     let got = statuses(model + "\n\n" + #"$$\frac{\partial L}{\partial W} = 0$$"#)
     #expect(!got.contains { $0.hasPrefix("verified") })
   }
+
+  /// Arguments that cannot be put in are not dropped.
+  @Test(arguments: [
+    (#"g(s) = f(s^2, 3s)"#, #"g'(s) = 0"#), (#"h(x) = f(x, x)"#, #"h(x) = x^2 y"#),
+    (#"g(t) = f(t, 2)"#, #"g'(t) = 0"#),
+  ])
+  func argumentsAreNotDropped(definition: String, wrong: String) {
+    let got = statuses("Let $f(x, y) = x^2y$ and $\(definition)$.\n\n$$\(wrong)$$\n")
+    #expect(!got.contains { $0.hasPrefix("verified") })
+  }
 }
