@@ -1,0 +1,226 @@
+import Diagnostics
+import MathSyntax
+import TensorExpressions
+
+extension DefinitionTyping {
+  /// `z^{(l)} = W^{(l)} a^{(l-1)} + b^{(l)}`, also entry by entry.
+  mutating func value(
+    _ reference: NameReference, _ member: Notation, unifier: LengthUnifier?, record: Bool
+  ) throws(TypingFailure) {
+    // A loss that is a square of a vector is its squared norm.
+    let isLoss = UsualThing.loss.letters.contains(reference.key.text)
+    if isLoss, reference.elements.isEmpty, reference.layer == nil,
+      let loss = LossOfArguments(member, in: scope)
+    {
+      return try abstract(reference.key, loss, record)
+    }
+    var typer = Typer(
+      scope: scope, liberties: Liberties(conventions: isLoss), unifier: unifier)
+    let known: SymbolID? =
+      if case .symbol(let id)? = scope.bindings[reference.key] { id } else { nil }
+    var axes = try entryAxes(reference, known, &typer)
+    var candidates = try typer.type(member)
+    if axes.isEmpty, scope.signatures[reference.key] != nil, !typer.indices.isEmpty {
+      // `B(m, b) = y_i − (m x_i + b)` is another number for every i.
+      throw .unread(
+        code: "unknown-index", message: ElaborationWording.indexUnclear(reference.key.text),
+        range: member.range)
+    }
+    if isLoss, axes.isEmpty { candidates = try numbers(candidates, member) }
+    if !axes.isEmpty {
+      let body = try entry(candidates, member)
+      return try self.record(reference, known, axes, body, record)
+    }
+    if let known, let zero = zeroStart(candidates, known, reference) {
+      for length in scope.model[known].axes { axes.append(typer.fresh(length)) }
+      return try self.record(reference, known, axes, zero, record)
+    }
+    guard let body = fitting(candidates, known, reference, unifier) else {
+      throw .shape(
+        ShapeMismatch(
+          left: known.map { ShapeText.axes(scope.model[$0].axes(at: reference.layer)) } ?? "?",
+          right: ShapeText.layout(candidates[0].layout), context: "definition",
+          range: member.range))
+    }
+    let symbol = known ?? newSymbol(reference.key, body.layout.axes.map(\.length))
+    try self.record(reference, symbol, body.layout.axes, body.body, record)
+  }
+
+  /// The axes of a definition entry by entry, `z_j = …`; none for a definition of the whole.
+  private func entryAxes(
+    _ reference: NameReference, _ known: SymbolID?, _ typer: inout Typer
+  ) throws(TypingFailure) -> [IndexVariable] {
+    guard let known, !reference.elements.isEmpty else { return [] }
+    let lengths = scope.model[known].axes(at: reference.layer)
+    guard lengths.count == reference.elements.count else {
+      throw .shape(
+        ShapeMismatch(
+          left: "\(lengths.count)", right: "\(reference.elements.count)", context: "index",
+          range: reference.range))
+    }
+    var axes: [IndexVariable] = []
+    for (item, length) in zip(reference.elements, lengths) {
+      guard case .variable(let variable) = try typer.elementIndex(item, length, reference) else {
+        throw .unread(
+          code: "unsupported-notation",
+          message: ElaborationWording.unsupported("a definition of a single entry"),
+          range: item.range)
+      }
+      axes.append(variable)
+    }
+    return axes
+  }
+
+  /// What a loss may be.
+  private func numbers(_ candidates: [Candidate], _ member: Notation) throws(TypingFailure)
+    -> [Candidate]
+  {
+    let numbers = candidates.filter(\.layout.isScalar)
+    guard !numbers.isEmpty else {
+      throw .unread(
+        code: "shape-unknown",
+        message: ElaborationWording.unsupported("a loss that is not a number"),
+        range: member.range)
+    }
+    return numbers
+  }
+
+  /// What an entry is: a number.
+  private func entry(_ candidates: [Candidate], _ member: Notation) throws(TypingFailure)
+    -> TensorExpression
+  {
+    guard let number = candidates.first(where: { $0.layout.isScalar }) else {
+      throw .shape(
+        ShapeMismatch(
+          left: "scalar", right: ShapeText.layout(candidates[0].layout), context: "definition",
+          range: member.range))
+    }
+    return number.body
+  }
+
+  /// A symbol for a name that has no meaning yet; `nil` where it means something else already.
+  private mutating func newSymbol(_ key: NameKey, _ axes: [AxisLength]) -> SymbolID? {
+    guard scope.bindings[key] == nil else { return nil }
+    let id = scope.model.add(Symbol(name: key.latex, axes: axes, draw: .input))
+    scope.bindings[key] = .symbol(id)
+    return id
+  }
+
+  /// `L = l(o, y)`.
+  private mutating func abstract(_ key: NameKey, _ loss: LossOfArguments, _ record: Bool)
+    throws(TypingFailure)
+  {
+    if scope.bindings[key] == nil {
+      scope.bindings[key] = .symbol(
+        scope.model.add(Symbol(name: key.latex, axes: [], draw: .input)))
+    }
+    guard record, case .symbol(let id)? = scope.bindings[key] else {
+      // What it depends on must have a meaning by now.
+      for argument in loss.arguments {
+        var typer = Typer(scope: scope, unifier: unifier)
+        _ = try typer.type(argument)
+      }
+      return
+    }
+    scope.model.definitions.append(Definition(id, axes: [], body: try loss.body(in: &scope)))
+    scope.lossIsAbstract = true
+  }
+
+  /// `h_0 = 0`: the state before the first step, all of it.
+  private func zeroStart(
+    _ candidates: [Candidate], _ known: SymbolID, _ reference: NameReference
+  ) -> TensorExpression? {
+    guard let at = reference.layer, at.variable == nil || at.variable == .horizon,
+      scope.model[known].family?.variable == .step, candidates.first?.body == .number(0)
+    else { return nil }
+    return .number(0)
+  }
+
+  /// The first candidate of the shape the name has, or simply the first.
+  private func fitting(
+    _ candidates: [Candidate], _ known: SymbolID?, _ reference: NameReference,
+    _ unifier: LengthUnifier?
+  ) -> Candidate? {
+    let ranked = candidates.sorted { $0.rank < $1.rank }
+    guard let known else {
+      return ranked.first
+    }
+    let lengths = scope.model[known].axes(at: reference.layer)
+    return ranked.first { candidate in
+      let axes = candidate.layout.axes
+      guard axes.count == lengths.count else { return false }
+      if case .row = candidate.layout { return false }
+      return zip(axes, lengths).allSatisfy { unifier?.unify($0.length, $1) ?? ($0.length == $1) }
+    }
+  }
+
+  private mutating func record(
+    _ reference: NameReference, _ known: SymbolID?, _ axes: [IndexVariable],
+    _ body: TensorExpression, _ record: Bool
+  ) throws(TypingFailure) {
+    guard record, let id = known else { return }
+    if reference.layer == nil, axes.isEmpty, let number = body.writtenNumber {
+      scope.ownNumbers[id] = number
+      scope.model[id].draw = DrawGuess.draw(reference.key, 0)
+      return
+    }
+    if reference.layer == nil, let given = GivenNumbers(body, over: axes) {
+      // Free, and drawn in every world but the article's own.
+      guard scope.give(given, to: SymbolInstance(id)) else {
+        throw .shape(
+          ShapeMismatch(
+            left: ShapeText.axes(scope.model[id].axes),
+            right: given.shape.map(String.init).joined(separator: " × "), context: "definition",
+            range: reference.range))
+      }
+      scope.model[id].draw = DrawGuess.draw(reference.key, axes.count)
+      return
+    }
+    guard let layer = reference.layer, let variable = layer.variable, case .free = variable else {
+      scope.model.definitions.append(
+        Definition(id, at: reference.layer, axes: axes, body: body))
+      return
+    }
+    // z^{(l+1)} = … is z^{(ℓ)} = … with l = ℓ - 1.
+    let index = scope.model[id].family?.variable ?? LengthUnifier.variable
+    let shifted = IntegerTerm(index, offset: -layer.offset)
+    let renamed = body.substituting(variable, by: shifted)
+    let renamedAxes = axes.map {
+      IndexVariable(
+        id: $0.id, length: $0.length.substituting(variable, by: shifted), name: $0.name)
+    }
+    scope.model.definitions.append(Definition(id, axes: renamedAxes, body: renamed))
+  }
+}
+
+extension TensorExpression {
+  /// Whether two definitions compute the same.
+  func isSame(as other: TensorExpression, _ own: Definition, _ others: Definition)
+    -> Bool
+  {
+    var matcher = ExpressionMatcher(pattern: own, family: nil)
+    return own.axes.count == others.axes.count && matcher.match(other) != nil
+  }
+
+  /// A name or a number alone: where it stands, nothing of a definition is repeated.
+  var isTrivial: Bool {
+    switch self {
+    case .element, .number: true
+    default: false
+    }
+  }
+
+  /// The value of `3`, `-0.5`, `1/3`.
+  var writtenNumber: Double? {
+    switch self {
+    case .number(let value): value
+    case .product(let factors):
+      factors.reduce(Optional(1.0)) { product, factor in
+        product.flatMap { so in factor.writtenNumber.map { so * $0 } }
+      }
+    case .quotient(let a, let b):
+      a.writtenNumber.flatMap { top in b.writtenNumber.flatMap { $0 == 0 ? nil : top / $0 } }
+    default: nil
+    }
+  }
+}
