@@ -119,7 +119,8 @@ public struct ScopeBuilder {
       do {
         var attempt = DefinitionTyping(
           base: base, usage: usage, places: places, definitions: definitions,
-          declarations: declarations, kinds: kinds, functions: freeFunctions(definitions).filter { !unread.contains($0) },
+          declarations: declarations, kinds: kinds,
+          functions: freeFunctions(definitions).filter { !unread.contains($0) },
           counts: counts(definitions))
         var scope = try attempt.run()
         scope.shapesAreGuessed = place > 0
