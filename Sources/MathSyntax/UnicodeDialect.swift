@@ -116,8 +116,14 @@ struct UnicodeDialect: LinearDialect {
       || (last.isLatinLetter && before?.isLatinLetter == true && first != "(" && first != "[")
       || (first.isLatinLetter && second?.isLatinLetter == true && last != "∂")
       || (apart && (first == "(" || first == "[")) || first == "∑" || first == "∏"
-      || (last.isGreekLetter && first.isDigit)
+      || (last.isGreekLetter && first.isDigit) || Self.endsWithSlash(left)
     return joins ? "\(left) \(right)" : left + right
+  }
+
+  /// `∂L/∂z`: what follows close by would seem to stand below the slash.
+  private static func endsWithSlash(_ left: String) -> Bool {
+    guard left.last != ")", let word = left.split(separator: " ").last else { return false }
+    return word.contains("/∂") || word.contains("/d")
   }
 
   /// `2x`; an e would make it an exponent.
