@@ -6,6 +6,8 @@ struct UnicodeDialect: LinearDialect {
   var nabla: String { "∇" }
 
   func letter(_ letter: Letter) -> String {
+    // An h is no ℎ, which Unicode has among the italic letters.
+    guard letter.style != .plain else { return letter.name }
     let scalars = letter.name.unicodeScalars
     let styled = scalars.map { MathAlphabet.styled($0, letter.style) }
     guard scalars.count == 1, let scalar = styled.first.flatMap({ $0 }) else { return letter.name }
