@@ -2,7 +2,7 @@ import Testing
 
 /// Articles that once made a right formula look wrong, or a wrong one right.
 enum Soundness {
-  static let all: [Row] = losses
+  static let all: [Row] = losses + shapes
 }
 
 @Suite struct SoundnessTests {
