@@ -142,7 +142,8 @@ public struct ModelSetup: Sendable {
       let source = StatementSource(
         id: sources.count, head: written.head, relation: written.relation,
         member: written.member, position: written.position, section: section,
-        isConditional: place != nil && written.conditions.contains { $0.lead == .if_ })
+        isConditional: place != nil && written.conditions.contains { $0.lead == .if_ },
+        predecessor: written.position > 1 ? written.predecessor : nil)
       sources.append((source, place))
     }
     for formula in article.contextFormulas {
