@@ -215,6 +215,7 @@ public struct ScopeBuilder {
     let free = freeNames(definitions)
     scope.looseNames = Set(declaredOnly(definitions, free))
     scope.looseNames.formUnion(looseCoefficients(definitions, free, in: scope))
+    scope.looseNames.formUnion(argumentsOnly(definitions, free))
     if !unread.isEmpty {
       // What is not understood may say what the rest is.
       scope.looseNames.formUnion(free.filter { declarations[$0] == nil })
@@ -229,6 +230,20 @@ public struct ScopeBuilder {
 }
 
 extension ScopeBuilder {
+  /// The y of `L = l(o, y)` that nothing else mentions: no formula tells how long it is.
+  private func argumentsOnly(_ definitions: [WrittenDefinition], _ free: [NameKey]) -> [NameKey] {
+    let losses = definitions.compactMap { LossOfArguments($0.member, in: base) }
+    guard !losses.isEmpty else { return [] }
+    let listed = losses.flatMap(\.arguments).compactMap { NameKey($0) }
+    var elsewhere = NameUsage(declarationsOf: usage)
+    for definition in definitions where LossOfArguments(definition.member, in: base) == nil {
+      elsewhere.add(head: definition.head, member: definition.member)
+    }
+    return free.filter {
+      listed.contains($0) && !elsewhere.values.contains($0) && declarations[$0] == nil
+    }
+  }
+
   /// The γ and β of `y = γ x̂ + β`, which the article differentiates by: numbers or vectors, and
   /// nothing in the definition tells which.
   private func looseCoefficients(
