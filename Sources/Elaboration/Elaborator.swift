@@ -101,6 +101,11 @@ public struct Elaborator: Sendable {
 
   private func best(_ found: [(Rank, Reading)]) -> Elaboration {
     let rank = found.map(\.0).min() ?? .asWritten
+    if rank == .doubtful, let (_, reading) = found.first {
+      return .unread(
+        code: "unsupported-notation", message: ElaborationWording.besideIdentity,
+        range: reading.right.range)
+    }
     var readings: [Reading] = []
     for (candidateRank, reading) in found where candidateRank == rank {
       let isNew = !readings.contains { $0.left == reading.left && $0.right == reading.right }
@@ -271,7 +276,8 @@ extension Typer {
           equation: TensorEquation(
             axes: axes + free, left: left, right: right, ranges: ranges),
           left: a.notation, right: shown, relation: relation, differs: rank != .asWritten,
-          shorthand: rank == .shorthand, convention: rank == .convention, claimsZero: zero,
+          shorthand: rank == .shorthand, convention: rank == .convention, isRow: a.layout.isRow,
+          claimsZero: zero,
           objective: scope.objective)
       )
     }

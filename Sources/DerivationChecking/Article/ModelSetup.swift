@@ -146,7 +146,8 @@ public struct ModelSetup: Sendable {
       let source = StatementSource(
         id: sources.count, head: written.head, relation: written.relation,
         member: written.member, position: written.position, section: section,
-        isConditional: place != nil && written.conditions.contains { $0.lead == .if_ })
+        isConditional: place != nil && written.conditions.contains { $0.lead == .if_ },
+        predecessor: written.position > 1 ? written.predecessor : nil)
       sources.append((source, place))
     }
     for formula in article.contextFormulas {
@@ -183,19 +184,13 @@ public struct ModelSetup: Sendable {
     var result: [NameKey: [AxisLength]] = [:]
     for formula in article.formulas {
       for statement in formula.statements where statement.relation == .element {
-        if let declaration = ShapeDeclaration(member: statement.head, space: statement.member),
-          !base.defines(declaration.name), let axes = declaration.familyAxes
-        {
-          result[declaration.name] = axes
-        }
+        declare(statement.head, statement.member, base, &result)
       }
       for piece in formula.declarations {
         guard case .chain(let chain) = piece.content, chain.members.count == 2,
-          chain.relations.map(\.relation) == [.element],
-          let declaration = ShapeDeclaration(member: chain.members[0], space: chain.members[1]),
-          !base.defines(declaration.name), let axes = declaration.familyAxes
+          chain.relations.map(\.relation) == [.element]
         else { continue }
-        result[declaration.name] = axes
+        declare(chain.members[0], chain.members[1], base, &result)
       }
     }
     for (text, axes) in article.context.shapes {
@@ -205,6 +200,25 @@ public struct ModelSetup: Sendable {
       result[name] = axes.map { Int($0).map(AxisLength.fixed) ?? .named($0) }
     }
     return result
+  }
+
+  /// `W^{(2)}`, `W_o` of a declaration, where nothing runs over layers.
+  func nameOfItsOwn(_ head: Notation, _ declaration: ShapeDeclaration) -> NameKey? {
+    guard declaration.index != nil, let name = usage.declaredKey(head), name != declaration.name,
+      usage.values.contains(name)
+    else { return nil }
+    return name
+  }
+
+  private func declare(
+    _ head: Notation, _ space: Notation, _ base: Scope, _ result: inout [NameKey: [AxisLength]]
+  ) {
+    guard let declaration = ShapeDeclaration(member: head, space: space) else { return }
+    if let name = nameOfItsOwn(head, declaration) {
+      if !base.defines(name) { result[name] = declaration.axes }
+    } else if !base.defines(declaration.name), let axes = declaration.familyAxes {
+      result[declaration.name] = axes
+    }
   }
 
   /// The letters that sums bind, and the names with roles that the front matter declares.

@@ -26,6 +26,12 @@ extension DefinitionTyping {
         code: "unknown-index", message: ElaborationWording.indexUnclear(reference.key.text),
         range: member.range)
     }
+    candidates.removeAll { $0.rank == .doubtful }
+    guard !candidates.isEmpty else {
+      throw .unread(
+        code: "unsupported-notation", message: ElaborationWording.besideIdentity,
+        range: member.range)
+    }
     if isLoss, axes.isEmpty { candidates = try numbers(candidates, member) }
     if !axes.isEmpty {
       let body = try entry(candidates, member)

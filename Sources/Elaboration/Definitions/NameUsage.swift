@@ -27,6 +27,8 @@ public struct NameUsage: Sendable {
   public private(set) var bold: Set<NameKey> = []
   /// Beside `⊙` or inside a norm: surely not a number.
   public private(set) var vectorLike: Set<NameKey> = []
+  /// What a matrix is applied to, the α of `Xα`, and what is added to that, the β of `Xα + β`.
+  private(set) var besideMatrix: Set<NameKey> = []
   /// Names with a single number for a subscript or a bare superscript, which is a layer where the name
   /// has layers.
   public private(set) var numbered: Set<NameKey> = []
@@ -124,7 +126,12 @@ public struct NameUsage: Sendable {
   }
 
   public mutating func add(_ node: Notation) {
+    for operand in node.operandsOfMatrices {
+      if let key = key(operand) { besideMatrix.insert(key) }
+    }
     switch node.kind {
+    case .sum(let terms):
+      for term in terms { add(term.value) }
     case .product(let factors, let signs):
       for (position, factor) in factors.enumerated() {
         // The L of `δ(L)` is an index, and no value.

@@ -63,7 +63,7 @@ extension Typer {
     }
     return Candidate(
       layout: layout, body: .sum([left, right]), notation: Notation(.sum(terms), range),
-      rank: max(a.rank, b.rank))
+      rank: max(a.rank, b.rank, spreadsOverIdentity(a, b) ? .doubtful : .asWritten))
   }
 
   /// `Σ_k body`: over the axis that `k` runs along.
