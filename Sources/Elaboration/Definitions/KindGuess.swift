@@ -25,8 +25,11 @@ struct KindGuess {
     if let count = usage.subscripts[key], count > 0 {
       return count >= 2 ? [.matrix] : [.column, .matrix]
     }
+    let isLayered = usage.layered.contains(key)
     let key = NameUsage.base(of: key)
     if Self.isAlwaysScalar(key) {
+      // The `L_l` of every layer is no loss.
+      if isLayered, UsualThing.loss.letters.contains(key.text) { return [.column, .matrix, .scalar] }
       // `γ ⊙ x` says that γ is a vector.
       return usage.vectorLike.contains(key) ? [.column, .matrix] : [.scalar, .column]
     }

@@ -114,20 +114,27 @@ extension Typer {
   private func boundName(_ lower: Notation, _ node: Notation) throws(TypingFailure) -> (
     name: String, excluded: Notation?
   ) {
-    var index = lower
+    var index: Notation?
     var excluded: Notation?
-    if case .relation(let members, let relations) = lower.kind {
-      guard members.count == 2, relations.count == 1 else {
+    // `k = 1, k ≠ i` says both.
+    let conditions = if case .list(let items) = lower.kind { items } else { [lower] }
+    for condition in conditions {
+      guard case .relation(let members, let relations) = condition.kind else {
+        guard conditions.count == 1 else { throw unsupported("this range of a sum", lower) }
+        index = condition
+        continue
+      }
+      guard members.count == 2, relations.count == 1, index == nil || index == members[0] else {
         throw unsupported("this range of a sum", lower)
       }
       index = members[0]
       switch relations[0] {
       case .equal where members[1].kind == .number("1"): break
-      case .notEqual: excluded = members[1]
+      case .notEqual where excluded == nil: excluded = members[1]
       default: throw unsupported("this range of a sum", lower)
       }
     }
-    guard case .symbol(let letter) = index.kind else {
+    guard case .symbol(let letter)? = index?.kind else {
       throw unsupported("this range of a sum", lower)
     }
     return (letter.name, excluded)
