@@ -177,23 +177,26 @@ public struct ModelSetup: Sendable {
   /// Shapes stated in the text or in the front matter, for names that have none.
   private func declarations(_ base: Scope) -> [NameKey: [AxisLength]] {
     var result: [NameKey: [AxisLength]] = [:]
-    for formula in article.formulas {
-      for statement in formula.statements where statement.relation == .element {
-        if let declaration = ShapeDeclaration(member: statement.head, space: statement.member),
-          !base.defines(declaration.name), let axes = declaration.familyAxes
-        {
-          result[declaration.name] = axes
-        }
+    func declare(_ member: Notation, _ space: Notation) {
+      guard let declaration = ShapeDeclaration(member: member, space: space),
+        !base.defines(declaration.name), let axes = declaration.familyAxes
+      else { return }
+      result[declaration.name] = axes
+    }
+    func declare(_ statements: [WrittenStatement], _ pieces: [FormulaNotation.Piece]) {
+      for statement in statements where statement.relation == .element {
+        declare(statement.head, statement.member)
       }
-      for piece in formula.declarations {
+      for piece in pieces {
         guard case .chain(let chain) = piece.content, chain.members.count == 2,
-          chain.relations.map(\.relation) == [.element],
-          let declaration = ShapeDeclaration(member: chain.members[0], space: chain.members[1]),
-          !base.defines(declaration.name), let axes = declaration.familyAxes
+          chain.relations.map(\.relation) == [.element]
         else { continue }
-        result[declaration.name] = axes
+        declare(chain.members[0], chain.members[1])
       }
     }
+    for formula in article.formulas { declare(formula.statements, formula.declarations) }
+    // What front matter says has the last word.
+    for formula in article.contextFormulas { declare(formula.statements, formula.declarations) }
     for (text, axes) in article.context.shapes {
       guard case .success(let notation) = Notation.read(text, as: SourceNotation.of(text)),
         let name = usage.declaredKey(notation), !base.defines(name)

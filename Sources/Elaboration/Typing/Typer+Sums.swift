@@ -77,7 +77,7 @@ extension Typer {
     let (name, excluded) = try boundName(lower, node)
     let outer = indices.removeValue(forKey: name)
     let outerLimit = limits.removeValue(forKey: name)
-    if let upper, case .length(let length)? = try type(upper).first?.body { limits[name] = length }
+    if let upper, let length = try type(upper).first.flatMap(length) { limits[name] = length }
     bound.append(name)
     defer {
       bound.removeLast()
@@ -162,7 +162,7 @@ extension Typer {
     guard let upper else { return }
     let candidates = try type(upper)
     for candidate in candidates {
-      if case .length(let length) = candidate.body, same(length, variable.length) { return }
+      if let length = length(candidate), same(length, variable.length) { return }
       if case .number(let value) = candidate.body,
         let own = ownLength(variable.length), Double(own) == value
       {
@@ -180,6 +180,18 @@ extension Typer {
     throw .unread(
       code: "unknown-range",
       message: ElaborationWording.rangeUnknown(UnicodePrinter().print(upper)), range: upper.range)
+  }
+
+  /// A length by its name, also by another one the article gives it: `n = m`.
+  private func length(_ candidate: Candidate) -> AxisLength? {
+    switch candidate.body {
+    case .length(let length): return length
+    case .element(let instance, []):
+      let definition = scope.model.definitions.first { $0.symbol == instance.symbol }
+      guard case .length(let length)? = definition?.body else { return nil }
+      return length
+    default: return nil
+    }
   }
 
   func ownLength(_ length: AxisLength) -> Int? {
