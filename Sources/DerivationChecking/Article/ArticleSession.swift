@@ -44,6 +44,7 @@ public final class ArticleSession {
     var checked = CheckedArticle(
       path: path, article: article, diagnostics: diagnostics, conventions: conventions,
       statements: statements, modelDescription: setup.description)
+    checked.symbols = setup.symbols
     checked.diagnostics += trainingProblems(checked)
     return checked
   }

@@ -10,6 +10,8 @@ public struct ModelSetup: Sendable {
   public var built: BuiltScope
   /// Lines for a report's head.
   public var description: [String]
+  /// What the text defines, by shape.
+  public var symbols: [SymbolGroup] = []
   public var diagnostics: [Diagnostic]
   /// Present under `network:`.
   public var network: Network?
@@ -129,7 +131,9 @@ public struct ModelSetup: Sendable {
       built.scope.draw(targets, named: article.context.names[UsualThing.target.rawValue]?.text)
     }
     takeSizes()
-    description = ModelDescription(network: network, scope: built.scope, base: base).lines
+    let model = ModelDescription(network: network, scope: built.scope, base: base)
+    description = model.lines
+    symbols = model.symbols
   }
 
   /// Every statement that may define something. What front matter fixes comes first: nothing in the

@@ -26,6 +26,7 @@ public struct BuiltScope: Sendable {
 public struct ScopeBuilder {
   let base: Scope
   let usage: NameUsage
+  private let places: [NameKey: Int]
   let declarations: [NameKey: [AxisLength]]
   private var finder: DefinitionFinder
   private let statements: [StatementSource]
@@ -44,6 +45,7 @@ public struct ScopeBuilder {
     let vectors = arguments.filter { declarations[$0]?.count == 1 }
     let usage = usage.reserving(Array(base.bindings.keys) + vectors)
     self.usage = usage
+    places = Dictionary(uniqueKeysWithValues: zip(usage.values, 0...))
     self.declarations = declarations
     self.statements = statements
     finder = DefinitionFinder(base: base, usage: usage)
@@ -116,8 +118,9 @@ public struct ScopeBuilder {
     for (place, kinds) in guess.assignments(open, limit: Self.attemptLimit).enumerated() {
       do {
         var attempt = DefinitionTyping(
-          base: base, usage: usage, definitions: definitions, declarations: declarations,
-          kinds: kinds, functions: freeFunctions(definitions).filter { !unread.contains($0) },
+          base: base, usage: usage, places: places, definitions: definitions,
+          declarations: declarations, kinds: kinds,
+          functions: freeFunctions(definitions).filter { !unread.contains($0) },
           counts: counts(definitions))
         var scope = try attempt.run()
         scope.shapesAreGuessed = place > 0
