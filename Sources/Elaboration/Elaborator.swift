@@ -42,8 +42,10 @@ public struct Elaborator: Sendable {
     _ left: Notation, _ relation: Relation, _ right: Notation, ranges: [InstanceRange] = [],
     conditions: [Notation] = []
   ) -> Elaboration {
-    let left = left.withoutParameterLists
-    let right = right.withoutParameterLists
+    var conditions = conditions
+    conditions += left.indexConditions.filter { !conditions.contains($0) }
+    let left = left.withoutIndexConditions.withoutParameterLists.writtenInFull
+    let right = right.withoutParameterLists.writtenInFull
     if let scope = scope.stepping(left, relation, right) {
       return Elaborator(scope: scope).elaborate(
         left, relation, right, ranges: ranges, conditions: conditions)
@@ -54,12 +56,13 @@ public struct Elaborator: Sendable {
     }
     let style = StatementStyle(scope: scope, sides: [left, right])
     if let sides = style.layersRenamed {
-      return elaborate(sides[0], relation, sides[1], ranges: ranges)
+      return elaborate(sides[0], relation, sides[1], ranges: ranges, conditions: conditions)
     }
     if style.numbersAreEntries, !scope.numbersAreEntries {
       var entrywise = scope
       entrywise.numbersAreEntries = true
-      return Elaborator(scope: entrywise).elaborate(left, relation, right, ranges: ranges)
+      return Elaborator(scope: entrywise).elaborate(
+        left, relation, right, ranges: ranges, conditions: conditions)
     }
     var mismatch: ShapeMismatch?
     let passes: [Liberties] = [

@@ -182,17 +182,20 @@ public struct ModelSetup: Sendable {
   /// Shapes stated in the text or in the front matter, for names that have none.
   private func declarations(_ base: Scope) -> [NameKey: [AxisLength]] {
     var result: [NameKey: [AxisLength]] = [:]
-    for formula in article.formulas {
-      for statement in formula.statements where statement.relation == .element {
-        declare(statement.head, statement.member, base, &result)
+    func declare(_ statements: [WrittenStatement], _ pieces: [FormulaNotation.Piece]) {
+      for statement in statements where statement.relation == .element {
+        self.declare(statement.head, statement.member, base, &result)
       }
-      for piece in formula.declarations {
+      for piece in pieces {
         guard case .chain(let chain) = piece.content, chain.members.count == 2,
           chain.relations.map(\.relation) == [.element]
         else { continue }
-        declare(chain.members[0], chain.members[1], base, &result)
+        self.declare(chain.members[0], chain.members[1], base, &result)
       }
     }
+    for formula in article.formulas { declare(formula.statements, formula.declarations) }
+    // What front matter says has the last word.
+    for formula in article.contextFormulas { declare(formula.statements, formula.declarations) }
     for (text, axes) in article.context.shapes {
       guard case .success(let notation) = Notation.read(text, as: SourceNotation.of(text)),
         let name = usage.declaredKey(notation), !base.defines(name)

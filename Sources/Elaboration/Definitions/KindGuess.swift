@@ -26,9 +26,12 @@ struct KindGuess {
       return count >= 2 ? [.matrix] : [.column, .matrix]
     }
     let isBesideMatrix = usage.besideMatrix.contains(key)
+    let isLayered = usage.layered.contains(key)
     let key = NameUsage.base(of: key)
     if isBesideMatrix, Self.isCoefficient(key) { return [.column, .matrix, .scalar] }
     if Self.isAlwaysScalar(key) {
+      // The `L_l` of every layer is no loss.
+      if isLayered, UsualThing.loss.letters.contains(key.text) { return [.column, .matrix, .scalar] }
       // `γ ⊙ x` says that γ is a vector.
       return usage.vectorLike.contains(key) ? [.column, .matrix] : [.scalar, .column]
     }

@@ -102,8 +102,8 @@ public struct NameUsage: Sendable {
   ///
   /// - Parameter bindsArgument: the argument of a function, `f(z) = …`, is no name of the article.
   public mutating func add(head: Notation, member: Notation, bindsArgument: Bool = true) {
-    let head = head.withoutParameterLists
-    let member = member.withoutParameterLists
+    let head = head.withoutIndexConditions.withoutParameterLists.writtenInFull
+    let member = member.withoutParameterLists.writtenInFull
     let bound = head.boundLetters.union(member.boundLetters)
     let shared = RoleSubscripts.shared(head, member).filter(roles.mayBeIndex)
     indexLetters = bound.union(shared)
