@@ -246,7 +246,7 @@ public struct ModelSetup: Sendable {
     return StepNames(
       statements
         .filter { $0.relation != .element && $0.relation != .assign }
-        .map { ($0.head, $0.member) })
+        .map { ($0.head, $0.member) }, roles: roles(article))
   }
 
   private static func usage(_ article: Article, _ squares: SquaredNames) -> NameUsage {

@@ -116,6 +116,10 @@ struct DefinitionFinder {
       written = call.name
     }
     guard var head = bareReference(written) else { return nil }
+    if head.second != nil {
+      let isNew = !definitions.contains { $0.key == head.key }
+      return statement.member.isPlainDerivative && isNew ? made(.value(head)) : nil
+    }
     if isGradientName(head.key) {
       head = head.namingUnit
       return statement.member.isPlainDerivative ? made(.gradient(head)) : nil

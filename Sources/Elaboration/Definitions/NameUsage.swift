@@ -290,16 +290,16 @@ public struct NameUsage: Sendable {
 
   /// `W_o`, `E_{total}`: a subscript of letters none of which is an index here.
   private func role(_ key: NameKey, _ scripts: [ReferenceReader.Scripts]) -> NameKey? {
-    guard let sub = scripts.first?.lowerScript, let text = ReferenceReader.roleText(sub),
-      text.contains(where: \.isLetter)
+    guard let first = scripts.first, !first.inBrackets, let sub = first.lowerScript,
+      let text = ReferenceReader.roleText(sub), text.contains(where: \.isLetter)
     else { return nil }
     if let term = IntegerTerm(sub), isLayerLike(term) { return nil }
     let letters = Set(text.filter(\.isLetter).map(String.init))
     let name = NameKey("\(key.text)_\(text)")
     if isDeclaredRole(text) || roles.declared.contains(name) { return name }
     guard let indexLetters else { return nil }
-    return letters.isDisjoint(with: indexLetters) || RoleSubscripts.words.contains(text)
-      ? name : nil
+    return roles.indicesAreBracketed || letters.isDisjoint(with: indexLetters)
+      || RoleSubscripts.words.contains(text) ? name : nil
   }
 
   /// `W_o` whatever else stands on W.
@@ -315,7 +315,9 @@ public struct NameUsage: Sendable {
   private func splitRole(_ key: NameKey, _ scripts: [ReferenceReader.Scripts]) -> (
     NameKey, [Notation]
   )? {
-    guard indexLetters != nil, let sub = scripts.first?.lowerScript else { return nil }
+    guard indexLetters != nil, let first = scripts.first, !first.inBrackets,
+      let sub = first.lowerScript
+    else { return nil }
     return roles.split(ReferenceReader.subscriptItems(sub), on: key).map { ($0.role, $0.rest) }
   }
 

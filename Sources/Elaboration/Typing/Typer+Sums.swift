@@ -74,6 +74,11 @@ extension Typer {
     if let steps = try stepRange(lower: lower, upper: upper, body: body) {
       return try total(over: steps, body: body, node)
     }
+    if let (first, last) = Self.countedFromOne(lower, upper) {
+      return try total(lower: first, upper: last, body: body, node).map { candidate in
+        candidate.shown(lower: lower, upper: upper)
+      }
+    }
     let (name, excluded) = try boundName(lower, node)
     let outer = indices.removeValue(forKey: name)
     let outerLimit = limits.removeValue(forKey: name)
@@ -85,7 +90,8 @@ extension Typer {
       indices[name] = outer
     }
     let candidates = try type(body)
-    guard let variable = indices[name] else {
+    // `Σ_{j=1}^n c` is n times c.
+    guard let variable = indices[name] ?? limits[name].map({ fresh($0, name: name) }) else {
       throw .unread(
         code: "unknown-range", message: ElaborationWording.rangeUnknown(name), range: lower.range)
     }
