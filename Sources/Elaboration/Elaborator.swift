@@ -288,6 +288,17 @@ extension Typer {
     if comparable, sameKind(a.layout, b.layout) || zero, let (layout, left, right) = aligned(a, b) {
       return [reading(layout.axes, left, right, rank, shown: b.notation)]
     }
+    // An n × 1 matrix is a vector of n.
+    if case .matrix = a.layout, a.layout.axes.count != b.layout.axes.count,
+      let vector = a.withoutUnitAxis
+    {
+      return equations(vector, b, relation, ranges)
+    }
+    if case .matrix = b.layout, a.layout.axes.count != b.layout.axes.count,
+      let vector = b.withoutUnitAxis
+    {
+      return equations(a, vector, relation, ranges)
+    }
     guard liberties.shorthand else { return [] }
     return slots(a, equal: b).map { axes, right, notation in
       reading(axes, a.body, right, .shorthand, shown: notation)
