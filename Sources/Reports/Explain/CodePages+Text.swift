@@ -93,6 +93,19 @@ extension CodePages {
 
           """)),
     CodePage(
+      "unmarked-formula", .text, "a formula stands in a sentence without dollars",
+      """
+      Formulas are read between dollars, in displays, and on lines of their own. Inside a
+      sentence nobody can tell for sure where one ends, so it is not read, and what it
+      defines is missing. Put it between dollars.
+      """,
+      .article(
+        shown:
+          "Take the square y = (x + 2)² of a number. Its slope is\n\n$\\frac{dy}{dx} = 2 (x + 2)$\n",
+        mended:
+          "Take the square $y = (x + 2)²$ of a number. Its slope is\n\n$\\frac{dy}{dx} = 2 (x + 2)$\n"
+      )),
+    CodePage(
       "no-verdict", .text, "the article holds formulas, and none could be decided",
       """
       There are formulas, but no claim was verified or refuted. A check that checks

@@ -73,8 +73,18 @@ struct HTMLSummary {
     return items.isEmpty ? "" : "<ul class=\"findings-list\">\n\(items.joined())</ul>\n"
   }
 
+  /// `numbers: η, w_1`, a line for each shape.
+  private var symbols: String {
+    checked.symbols.map { group in
+      let names = group.names.map { HTMLMath.latex($0) }.joined(separator: ", ")
+      return "<li>\(HTMLText.message(group.shape)): \(names)</li>\n"
+    }.joined()
+  }
+
   private var background: String {
-    let model = checked.modelDescription.map { "<li>\(HTMLText.message($0))</li>\n" }.joined()
+    let model =
+      checked.modelDescription.map { "<li>\(HTMLText.message($0))</li>\n" }.joined()
+      + symbols
     let conventions =
       checked.conventions.isEmpty ? "" : HTMLTable.conventions(checked.conventions)
     guard !model.isEmpty || !conventions.isEmpty else { return "" }

@@ -57,8 +57,12 @@ struct MarkdownSummary {
   }
 
   private var model: String {
-    guard !checked.modelDescription.isEmpty else { return "" }
-    let items = checked.modelDescription.map { "- \(MarkdownText.message($0))" }
+    let symbols = checked.symbols.map { group in
+      let names = group.names.map(MarkdownMath.checked).joined(separator: ", ")
+      return "- \(MarkdownText.message(group.shape)): \(names)"
+    }
+    let items = checked.modelDescription.map { "- \(MarkdownText.message($0))" } + symbols
+    guard !items.isEmpty else { return "" }
     return "Model:\n\n" + items.joined(separator: "\n")
   }
 
