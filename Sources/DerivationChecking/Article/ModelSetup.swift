@@ -63,9 +63,11 @@ public struct ModelSetup: Sendable {
 
   private func unknown(_ key: String, _ line: Int, _ table: String, _ known: [String]) -> Diagnostic
   {
-    Diagnostic(
+    let nearest = ContextKeys.nearest(to: key, in: known)
+    return Diagnostic(
       id: "unknown-key", headline: "`\(table)` has no key `\(key)` (line \(line))",
-      help: "use one of " + known.map { "`\($0)`" }.joined(separator: ", "))
+      help: nearest.map { "the nearest key is `\($0)`" }
+        ?? "use one of " + known.map { "`\($0)`" }.joined(separator: ", "))
   }
 
   /// The same article with the network changed, as a convention would have it.
