@@ -44,6 +44,11 @@ public struct Elaborator: Sendable {
   ) -> Elaboration {
     let left = left.withoutParameterLists
     let right = right.withoutParameterLists
+    if scope.statesTotalDifferential(left, right) {
+      return .unread(
+        code: "unsupported-notation",
+        message: ElaborationWording.unsupported("a total differential"), range: left.range)
+    }
     if let scope = scope.stepping(left, relation, right) {
       return Elaborator(scope: scope).elaborate(
         left, relation, right, ranges: ranges, conditions: conditions)
