@@ -128,6 +128,7 @@ public struct ModelSetup: Sendable {
     ).build()
     declareGradient()
     takeValues()
+    takeSets()
     if network == nil,
       let targets = article.context.targets.flatMap({ DeclaredTargets(rawValue: $0.rawValue) })
     {
@@ -198,10 +199,8 @@ public struct ModelSetup: Sendable {
         self.declare(statement.head, statement.member, base, &result)
       }
       for piece in pieces {
-        guard case .chain(let chain) = piece.content, chain.members.count == 2,
-          chain.relations.map(\.relation) == [.element]
-        else { continue }
-        self.declare(chain.members[0], chain.members[1], base, &result)
+        guard let (member, space) = piece.membership else { continue }
+        self.declare(member, space, base, &result)
       }
     }
     for formula in article.formulas { declare(formula.statements, formula.declarations) }
@@ -232,6 +231,19 @@ public struct ModelSetup: Sendable {
       if !base.defines(name) { result[name] = declaration.axes }
     } else if !base.defines(declaration.name), let axes = declaration.familyAxes {
       result[declaration.name] = axes
+    }
+  }
+
+  /// `y ∈ {0, 1}` of the text and the front matter.
+  private mutating func takeSets() {
+    let statements =
+      article.formulas.flatMap(\.statements) + article.contextFormulas.flatMap(\.statements)
+    let pieces =
+      article.formulas.flatMap(\.declarations) + article.contextFormulas.flatMap(\.declarations)
+    let declared = pieces.compactMap(\.membership)
+    let stated = statements.filter { $0.relation == .element }.map { ($0.head, $0.member) }
+    for (member, set) in stated + declared {
+      SetDeclaration(member: member, set: set)?.take(in: &built.scope)
     }
   }
 
@@ -317,5 +329,15 @@ extension WrittenStatement {
       case .number(let text) = member.kind
     else { return false }
     return Int(text) != nil
+  }
+}
+
+extension FormulaNotation.Piece {
+  /// `x ∈ S` as a whole.
+  fileprivate var membership: (member: Notation, set: Notation)? {
+    guard case .chain(let chain) = content, chain.members.count == 2,
+      chain.relations.map(\.relation) == [.element]
+    else { return nil }
+    return (chain.members[0], chain.members[1])
   }
 }

@@ -62,6 +62,11 @@ struct StatementWriter {
         written, .definition, codes: [], message: CheckWording.shapeDefinition,
         reading: latex(written))
     }
+    if let set = SetDeclaration(member: head, set: space), !set.isComputed(in: setup.scope) {
+      return plain(
+        written, .definition, codes: [], message: CheckWording.setDefinition,
+        reading: latex(written))
+    }
     return claim(written, verdict())
   }
 

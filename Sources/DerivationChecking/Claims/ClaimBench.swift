@@ -247,13 +247,6 @@ final class ClaimBench {
     return isChanged ? Judge(model: model, seed: judge.seed) : nil
   }()
 
-  /// One number a world sees one side of a kink; a model of numbers alone needs many to see both.
-  private lazy var hasScalarKinks: Bool = {
-    let model = setup.scope.model
-    return model.symbols.allSatisfy(\.axes.isEmpty)
-      && model.definitions.contains { $0.body.hasKink }
-  }()
-
   /// Worlds of the article's own sizes; `nil` where it has none.
   private(set) lazy var ownLengthsJudge: Judge? = {
     guard !setup.scope.model.ownLengths.isEmpty else { return nil }
@@ -281,10 +274,9 @@ final class ClaimBench {
     _ readings: [Reading], by judge: Judge, equation: (Reading) -> TensorEquation
   ) -> ClaimVerdict {
     var judgements: [Judgement] = []
-    let worlds = hasScalarKinks ? 24 : 3
     for reading in readings {
       judgements.append(
-        judge.judge(equation(reading), worlds: worlds) { assignment in
+        judge.judge(equation(reading)) { assignment in
           LaTeXPrinter().print(reading.left.at(assignment))
         })
     }

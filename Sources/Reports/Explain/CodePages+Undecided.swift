@@ -22,6 +22,16 @@ extension CodePages {
           #"$\frac{\partial J}{\partial a^{(l)}} = W^T W W W W W W W W W \delta^{(l+1)}$"#),
         mended: square(#"$\frac{\partial J}{\partial a^{(l)}} = (W^{(l+1)})^T \delta^{(l+1)}$"#))),
     CodePage(
+      "branch-not-seen", .undecided, "only one side of a kink was met",
+      """
+      A maximum, a rectifier or an absolute value changes at some point, and no numbers
+      were found beyond it, though ever larger ones were tried. The formula holds on the
+      side that was seen; what it says of the other one is not known.
+      """,
+      .article(
+        shown: "$y = \\max(0, e^x)$ has the slope $\\frac{dy}{dx} = e^x$\n",
+        mended: "$y = e^x$ has the slope $\\frac{dy}{dx} = e^x$\n")),
+    CodePage(
       "redefinition", .undecided, "a second, different definition of the same symbol",
       """
       The first definition stands; the second one contradicts it. Which of them is
