@@ -79,7 +79,13 @@ public final class ArticleSession {
     var chain: [Int: [Int: Int]] = [:]
     for (place, written) in formula.statements.enumerated() {
       let id = setup.id(formula: index, statement: place)
-      var checked = writer.statement(written, role: setup.built.roles[id]) {
+      var role = setup.built.roles[id]
+      if case .definition? = role,
+        bench.judgesUpdate(written.head, written.relation, written.member)
+      {
+        role = .claim
+      }
+      var checked = writer.statement(written, role: role) {
         [bench, vocabulary, options] in
         bench.certifiedVerdict(
           written.head, written.relation, written.member, conditions: written.conditions,

@@ -79,6 +79,11 @@ final class ClaimBench {
     {
       return verdict(step, ranges, masks)
     }
+    if [.equal, .define, .assign].contains(relation),
+      let verdict = verdict(marked: head, member, ranges, masks)
+    {
+      return verdict
+    }
     switch relation {
     case .equal, .define, .identical:
       if let old = head.withoutNewMark, UpdateClaim.mentions(old, member) {
@@ -148,7 +153,7 @@ final class ClaimBench {
     }
   }
 
-  private func update(
+  func update(
     _ head: Notation, _ member: Notation, _ ranges: [InstanceRange], _ masks: [Notation]
   ) -> ClaimVerdict {
     switch elaborator.elaborate(head, .assign, member, ranges: ranges, conditions: masks) {

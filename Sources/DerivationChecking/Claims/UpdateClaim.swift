@@ -17,6 +17,12 @@ struct UpdateClaim {
     member == target || member.parts.contains { mentions(target, $0) }
   }
 
+  /// The old value, `w` of `w^+ = w - …`; `nil` where no new value is said.
+  static func newValue(_ head: Notation, _ member: Notation) -> Notation? {
+    guard let old = head.withoutNewMark, mentions(old, member) else { return nil }
+    return old
+  }
+
   /// Why this is not the update of a parameter, if it is not.
   func problem(_ reading: Reading) -> ClaimVerdict? {
     guard let (target, _) = target(reading) else {
