@@ -20,8 +20,9 @@ public final class ArticleSession {
     self.path = path
     self.options = options
     article = SampleLabels.removing(
-      from: LossesApart.renaming(
-        in: ArticleReader.read(path: path, text: text, outside: options.outside)))
+      from: PartialSubscripts.reading(
+        in: LossesApart.renaming(
+          in: ArticleReader.read(path: path, text: text, outside: options.outside))))
     setup = ModelSetup(article: article)
     bench = ClaimBench(setup, seed: Self.seed(options, article))
   }
@@ -80,9 +81,7 @@ public final class ArticleSession {
     for (place, written) in formula.statements.enumerated() {
       let id = setup.id(formula: index, statement: place)
       var role = setup.built.roles[id]
-      if case .definition? = role,
-        bench.judgesUpdate(written.head, written.relation, written.member)
-      {
+      if !isClaim(role), bench.judgesUpdate(written.head, written.relation, written.member) {
         role = .claim
       }
       var checked = writer.statement(written, role: role) {
@@ -124,6 +123,13 @@ public final class ArticleSession {
     if statements.count == start { statements.append(writer.mention()) }
     statements[start...].sort { ($0.range, $0.message) < ($1.range, $1.message) }
     chains.merge(chain) { old, new in old.merging(new) { $1 } }
+  }
+
+  private func isClaim(_ role: StatementRole?) -> Bool {
+    switch role {
+    case .claim, nil: true
+    case .definition, .redefinition, .unread: false
+    }
   }
 
   private var surroundings = ChainContext()
