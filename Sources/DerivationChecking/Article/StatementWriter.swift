@@ -18,6 +18,9 @@ struct StatementWriter {
   func statement(
     _ written: WrittenStatement, role: StatementRole?, verdict: () -> ClaimVerdict
   ) -> CheckedStatement {
+    if written.member.statesNothing {
+      return plain(written, .mention, codes: [], message: CheckWording.mention)
+    }
     switch role {
     case .definition:
       return plain(

@@ -119,6 +119,10 @@ struct DefinitionFinder {
       written = call.name
     }
     guard var head = bareReference(written) else { return nil }
+    if head.second != nil {
+      let isNew = !definitions.contains { $0.key == head.key }
+      return statement.member.isPlainDerivative && isNew ? made(.value(head)) : nil
+    }
     if isGradientName(head.key) {
       head = head.namingUnit
       return statement.member.isPlainDerivative ? made(.gradient(head)) : nil
@@ -302,6 +306,7 @@ extension Scope {
     var scope = self
     scope.indexStyles = usage.styles
     scope.steps = usage.steps
+    scope.samples = usage.samples
     let family = Symbol.Family(
       variable: LengthUnifier.variable, first: .constant(0), last: IntegerTerm(.depth))
     for key in usage.values where usage.isFamily(key) && !defines(key) {

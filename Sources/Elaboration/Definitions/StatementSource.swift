@@ -21,12 +21,12 @@ public struct StatementSource: Sendable {
     isConditional: Bool = false, predecessor: Notation? = nil
   ) {
     self.id = id
-    self.head = head.withoutParameterLists
+    self.head = head.withoutIndexConditions.withoutParameterLists.writtenInFull
     self.relation = relation
-    self.member = member.withoutParameterLists
+    self.member = member.withoutParameterLists.writtenInFull
     self.position = position
     self.section = section
-    self.isConditional = isConditional
+    self.isConditional = isConditional || !head.indexConditions.isEmpty
     self.predecessor = predecessor?.withoutParameterLists
   }
 }

@@ -22,6 +22,10 @@ extension Typer {
     if case .chainProduct = scope.binding(reference.key) {
       return try chainProduct(reference, argument, range)
     }
+    if case .library(let function) = scope.binding(reference.key) {
+      return try withScripts(
+        try library(function, reference, argument, range), after, range)
+    }
     var results: [Candidate] = []
     for candidate in try type(argument) {
       results.append(try applied(reference, candidate, range))
