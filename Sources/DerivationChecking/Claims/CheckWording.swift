@@ -11,6 +11,8 @@ enum CheckWording {
   static let mention = "states nothing"
   static let skipped = "skipped on request"
   static let notAnUpdate = "this assignment is not a step from the old value of a parameter"
+  static let reused =
+    "this gives a name another value than before, as a program does"
   static let updateOfComputed = "what is updated here is computed, not a parameter"
   static let noLoss = "there is no loss that this step could lower"
   static let unsupportedSet = "only real spaces such as `ℝ^{n × m}` are read behind `∈`"

@@ -84,6 +84,9 @@ final class ClaimBench {
     {
       return verdict
     }
+    if UpdateClaim.reuses(head, member) {
+      return .unread("not-an-update", CheckWording.reused, head.range)
+    }
     switch relation {
     case .equal, .define, .identical:
       if let old = head.withoutNewMark, UpdateClaim.mentions(old, member) {

@@ -12,6 +12,18 @@ struct UpdateClaim {
     return terms.contains { $0.sign == .plus && $0.value == head }
   }
 
+  /// `dw = dw / m`: a gradient as a variable of a program, with one value before and another behind.
+  static func reuses(_ head: Notation, _ member: Notation) -> Bool {
+    switch head.kind {
+    case .product(let factors, signs: [.juxtaposition]):
+      guard factors[0].kind == .symbol(Letter("d")) else { return false }
+    case .symbol(let letter):
+      guard letter.name.count > 1, letter.name.hasPrefix("d") else { return false }
+    default: return false
+    }
+    return member != head && mentions(head, member)
+  }
+
   /// Whether the old value is anywhere in what the new one is said to be.
   static func mentions(_ target: Notation, _ member: Notation) -> Bool {
     member == target || member.parts.contains { mentions(target, $0) }
