@@ -10,6 +10,8 @@ enum CheckWording {
   static let range = "gives the range of an index"
   static let mention = "states nothing"
   static let skipped = "skipped on request"
+  static let lastLayerOnly =
+    "no layer is written: this holds for the last one, and not for every one"
   static let notAnUpdate = "this assignment is not a step from the old value of a parameter"
   static let reused =
     "this gives a name another value than before, as a program does"

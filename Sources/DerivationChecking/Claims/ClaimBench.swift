@@ -148,12 +148,30 @@ final class ClaimBench {
       if setup.network != nil, let verdict = sizes.verdict(head, member, readings.first) {
         return verdict
       }
-      return judged(readings) { $0.equation }
+      let verdict = judged(readings) { $0.equation }
+      return verdict.status == .refuted && readings.contains(where: \.differs)
+        && holdsOfLastLayer(head, relation, member, ranges, masks)
+        ? .undecided("ambiguous", CheckWording.lastLayerOnly) : verdict
     case .shapeMismatch(let mismatch): return refuted(mismatch)
     case .unread(let code, let message, let range): return .unread(code, message, range)
     case .tooManyReadings(let count):
       return .undecided("too-many-readings", CheckWording.tooManyReadings(count))
     }
+  }
+
+  /// `Σ_i ∂J/∂z_i = 0`, without a layer, may be meant of the last one.
+  private func holdsOfLastLayer(
+    _ head: Notation, _ relation: Relation, _ member: Notation, _ ranges: [InstanceRange],
+    _ masks: [Notation]
+  ) -> Bool {
+    guard setup.network != nil, elaborator.leavesLayersOut(head, member) else { return false }
+    var last = elaborator
+    last.readsLastLayer = true
+    guard
+      case .readings(let readings) = last.elaborate(
+        head, relation, member, ranges: ranges, conditions: masks)
+    else { return false }
+    return judged(readings) { $0.equation }.status == .verified
   }
 
   func update(

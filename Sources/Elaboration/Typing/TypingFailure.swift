@@ -68,6 +68,7 @@ enum ElaborationWording {
   static func sumIndexUnused(_ name: String) -> String {
     "the index `\(name)` of the sum stands nowhere in it"
   }
+  static let oneSidedIndices = "indices are written on one side only"
   static let derivativeBy = "the variable of this derivative is not a symbol of the model"
   static func layerUnknown(_ name: String) -> String {
     "`\(name)` differs from layer to layer, and its argument does not tell the layer"
