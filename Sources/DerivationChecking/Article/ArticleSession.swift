@@ -20,8 +20,9 @@ public final class ArticleSession {
     self.path = path
     self.options = options
     article = SampleLabels.removing(
-      from: LossesApart.renaming(
-        in: ArticleReader.read(path: path, text: text, outside: options.outside)))
+      from: PartialSubscripts.reading(
+        in: LossesApart.renaming(
+          in: ArticleReader.read(path: path, text: text, outside: options.outside))))
     setup = ModelSetup(article: article)
     bench = ClaimBench(setup, seed: Self.seed(options, article))
   }
@@ -81,7 +82,11 @@ public final class ArticleSession {
     var chain: [Int: [Int: Int]] = [:]
     for (place, written) in formula.statements.enumerated() {
       let id = setup.id(formula: index, statement: place)
-      var checked = writer.statement(written, role: setup.built.roles[id]) {
+      var role = setup.built.roles[id]
+      if !isClaim(role), bench.judgesUpdate(written.head, written.relation, written.member) {
+        role = .claim
+      }
+      var checked = writer.statement(written, role: role) {
         [bench, vocabulary, options] in
         bench.certifiedVerdict(
           written.head, written.relation, written.member, conditions: written.conditions,
@@ -120,6 +125,13 @@ public final class ArticleSession {
     if statements.count == start { statements.append(writer.mention()) }
     statements[start...].sort { ($0.range, $0.message) < ($1.range, $1.message) }
     chains.merge(chain) { old, new in old.merging(new) { $1 } }
+  }
+
+  private func isClaim(_ role: StatementRole?) -> Bool {
+    switch role {
+    case .claim, nil: true
+    case .definition, .redefinition, .unread: false
+    }
   }
 
   private var surroundings = ChainContext()

@@ -11,7 +11,11 @@ enum CheckWording {
   static let range = "gives the range of an index"
   static let mention = "states nothing"
   static let skipped = "skipped on request"
+  static let lastLayerOnly =
+    "no layer is written: this holds for the last one, and not for every one"
   static let notAnUpdate = "this assignment is not a step from the old value of a parameter"
+  static let reused =
+    "this gives a name another value than before, as a program does"
   static let updateOfComputed = "what is updated here is computed, not a parameter"
   static let noLoss = "there is no loss that this step could lower"
   static let unsupportedSet =

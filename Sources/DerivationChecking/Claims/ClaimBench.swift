@@ -79,6 +79,14 @@ final class ClaimBench {
     {
       return verdict(step, ranges, masks)
     }
+    if [.equal, .define, .assign].contains(relation),
+      let verdict = verdict(marked: head, member, ranges, masks)
+    {
+      return verdict
+    }
+    if UpdateClaim.reuses(head, member) {
+      return .unread("not-an-update", CheckWording.reused, head.range)
+    }
     switch relation {
     case .equal, .define, .identical:
       if let old = head.withoutNewMark, UpdateClaim.mentions(old, member) {
@@ -140,7 +148,10 @@ final class ClaimBench {
       if setup.network != nil, let verdict = sizes.verdict(head, member, readings.first) {
         return verdict
       }
-      return judged(readings) { $0.equation }
+      let verdict = judged(readings) { $0.equation }
+      return verdict.status == .refuted && readings.contains(where: \.differs)
+        && holdsOfLastLayer(head, relation, member, ranges, masks)
+        ? .undecided("ambiguous", CheckWording.lastLayerOnly) : verdict
     case .shapeMismatch(let mismatch): return refuted(mismatch)
     case .unread(let code, let message, let range): return .unread(code, message, range)
     case .tooManyReadings(let count):
@@ -148,7 +159,22 @@ final class ClaimBench {
     }
   }
 
-  private func update(
+  /// `Σ_i ∂J/∂z_i = 0`, without a layer, may be meant of the last one.
+  private func holdsOfLastLayer(
+    _ head: Notation, _ relation: Relation, _ member: Notation, _ ranges: [InstanceRange],
+    _ masks: [Notation]
+  ) -> Bool {
+    guard setup.network != nil, elaborator.leavesLayersOut(head, member) else { return false }
+    var last = elaborator
+    last.readsLastLayer = true
+    guard
+      case .readings(let readings) = last.elaborate(
+        head, relation, member, ranges: ranges, conditions: masks)
+    else { return false }
+    return judged(readings) { $0.equation }.status == .verified
+  }
+
+  func update(
     _ head: Notation, _ member: Notation, _ ranges: [InstanceRange], _ masks: [Notation]
   ) -> ClaimVerdict {
     switch elaborator.elaborate(head, .assign, member, ranges: ranges, conditions: masks) {

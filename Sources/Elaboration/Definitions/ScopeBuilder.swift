@@ -46,14 +46,22 @@ public struct ScopeBuilder {
     self.rate = rate
     let arguments = statements.flatMap { CallHead($0.head)?.parameters ?? [] }
     let vectors = arguments.filter { declarations[$0]?.count == 1 }
-    let usage = usage.reserving(Array(base.bindings.keys) + vectors)
+    let numbered = NumberedEntries(base.bindings.isEmpty ? statements : [])
+    let usage = usage.reserving(Array(base.bindings.keys) + vectors + numbered.names)
     self.usage = usage
     places = Dictionary(uniqueKeysWithValues: zip(usage.values, 0...))
     self.declarations = declarations
     self.statements = statements
     finder = DefinitionFinder(base: base, usage: usage)
     differentiated = DifferentiatedNames(statements, squares: usage.squares)
-    for statement in statements { finder.add(statement) }
+    for statement in numbered.given { finder.add(statement) }
+    for statement in statements {
+      if numbered.entries.contains(statement.id) {
+        finder.note(entry: statement.id)
+      } else {
+        finder.add(statement)
+      }
+    }
     var base = base
     base.signatures = finder.signatures
     self.base = base

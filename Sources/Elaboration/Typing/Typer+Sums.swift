@@ -90,6 +90,11 @@ extension Typer {
       indices[name] = outer
     }
     let candidates = try type(body)
+    // In `Σ_{i=1}^D dy (x - μ)` the i of vectors is left out.
+    if indices[name] == nil, namesWholeTensor(body) {
+      throw .unread(
+        code: "unknown-index", message: ElaborationWording.sumIndexUnused(name), range: lower.range)
+    }
     // `Σ_{j=1}^n c` is n times c.
     guard let variable = indices[name] ?? limits[name].map({ fresh($0, name: name) }) else {
       throw .unread(
