@@ -125,6 +125,7 @@ public struct ModelSetup: Sendable {
     built = ScopeBuilder(
       base: base, usage: usage, statements: sources, declarations: declarations(base)
     ).build()
+    checkContextFormulas()
     declareGradient()
     takeValues()
     if network == nil,
