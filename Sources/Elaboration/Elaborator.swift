@@ -46,6 +46,11 @@ public struct Elaborator: Sendable {
     conditions += left.indexConditions.filter { !conditions.contains($0) }
     let left = left.withoutIndexConditions.withoutParameterLists.writtenInFull
     let right = right.withoutParameterLists.writtenInFull
+    if scope.statesTotalDifferential(left, right) {
+      return .unread(
+        code: "unsupported-notation",
+        message: ElaborationWording.unsupported("a total differential"), range: left.range)
+    }
     if let scope = scope.stepping(left, relation, right) {
       return Elaborator(scope: scope).elaborate(
         left, relation, right, ranges: ranges, conditions: conditions)
@@ -287,6 +292,17 @@ extension Typer {
     let comparable = a.layout.isScalar == b.layout.isScalar || zero
     if comparable, sameKind(a.layout, b.layout) || zero, let (layout, left, right) = aligned(a, b) {
       return [reading(layout.axes, left, right, rank, shown: b.notation)]
+    }
+    // An n × 1 matrix is a vector of n.
+    if case .matrix = a.layout, a.layout.axes.count != b.layout.axes.count,
+      let vector = a.withoutUnitAxis
+    {
+      return equations(vector, b, relation, ranges)
+    }
+    if case .matrix = b.layout, a.layout.axes.count != b.layout.axes.count,
+      let vector = b.withoutUnitAxis
+    {
+      return equations(a, vector, relation, ranges)
     }
     guard liberties.shorthand else { return [] }
     return slots(a, equal: b).map { axes, right, notation in

@@ -123,7 +123,8 @@ public struct ModelSetup: Sendable {
           section: -1))
     }
     built = ScopeBuilder(
-      base: base, usage: usage, statements: sources, declarations: declarations(base)
+      base: base, usage: usage, statements: sources, declarations: declarations(base),
+      rate: network == nil ? declaredRate : nil
     ).build()
     checkContextFormulas()
     declareGradient()
@@ -180,6 +181,14 @@ public struct ModelSetup: Sendable {
       return
     }
     built.scope.bindings[NameKey("δ")] = .gradient(gradient)
+  }
+
+  /// `names: {rate: a}`.
+  private var declaredRate: NameKey? {
+    guard let name = article.context.names[UsualThing.rate.rawValue]?.text,
+      case .success(let notation) = Notation.read(name, as: SourceNotation.of(name))
+    else { return nil }
+    return NameKey(written: notation)
   }
 
   /// Shapes stated in the text or in the front matter, for names that have none.
@@ -252,9 +261,32 @@ public struct ModelSetup: Sendable {
         .map { ($0.head, $0.member) }, roles: roles(article))
   }
 
+  /// Under `network:` an index in brackets is a layer.
+  private static func samples(_ article: Article) -> SampleNames {
+    guard article.context.network == nil else { return SampleNames() }
+    let statements =
+      article.contextFormulas.flatMap(\.statements) + article.formulas.flatMap(\.statements)
+    var declarations: [NameKey: [AxisLength]] = [:]
+    for statement in statements where statement.relation == .element {
+      if let stated = ShapeDeclaration(member: statement.head, space: statement.member) {
+        declarations[stated.name] = stated.axes
+      }
+    }
+    for (text, axes) in article.context.shapes {
+      guard case .success(let notation) = Notation.read(text, as: SourceNotation.of(text)),
+        let name = NameKey(notation)
+      else { continue }
+      declarations[name] = axes.map { Int($0).map(AxisLength.fixed) ?? .named($0) }
+    }
+    return SampleNames(
+      statements.filter { $0.relation != .element }.map { ($0.head, $0.member) },
+      declarations: declarations)
+  }
+
   private static func usage(_ article: Article, _ squares: SquaredNames) -> NameUsage {
     var usage = NameUsage(
-      steps: steps(article), squares: squares.letters, roles: roles(article))
+      steps: steps(article), squares: squares.letters, roles: roles(article),
+      samples: samples(article))
     for (text, _) in article.context.shapes {
       if case .success(let name) = Notation.read(text, as: SourceNotation.of(text)) {
         usage.declare(name)

@@ -266,7 +266,7 @@ final class ClaimBench {
 
   func judged(_ readings: [Reading], equation: (Reading) -> TensorEquation) -> ClaimVerdict {
     // `w_1 x_1 + w_2 x_2 + w_3 x_3` is about layers of just that width.
-    guard readings.contains(where: { equation($0).namesEntries }) else {
+    guard readings.contains(where: { equation($0).namesEntries(in: setup.scope.model) }) else {
       return judged(readings, by: judge, equation: equation)
     }
     guard let ownLengthsJudge else {

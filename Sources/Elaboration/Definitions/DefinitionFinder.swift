@@ -303,6 +303,7 @@ extension Scope {
     var scope = self
     scope.indexStyles = usage.styles
     scope.steps = usage.steps
+    scope.samples = usage.samples
     let family = Symbol.Family(
       variable: LengthUnifier.variable, first: .constant(0), last: IntegerTerm(.depth))
     for key in usage.values where usage.isFamily(key) && !defines(key) {

@@ -28,6 +28,8 @@ public struct ScopeBuilder {
   let usage: NameUsage
   private let places: [NameKey: Int]
   let declarations: [NameKey: [AxisLength]]
+  /// What the front matter calls the rate.
+  private let rate: NameKey?
   private var finder: DefinitionFinder
   private let statements: [StatementSource]
   private let differentiated: DifferentiatedNames
@@ -39,8 +41,9 @@ public struct ScopeBuilder {
   ///   family variable in them.
   public init(
     base: Scope, usage: NameUsage, statements: [StatementSource],
-    declarations: [NameKey: [AxisLength]] = [:]
+    declarations: [NameKey: [AxisLength]] = [:], rate: NameKey? = nil
   ) {
+    self.rate = rate
     let arguments = statements.flatMap { CallHead($0.head)?.parameters ?? [] }
     let vectors = arguments.filter { declarations[$0]?.count == 1 }
     let usage = usage.reserving(Array(base.bindings.keys) + vectors)
@@ -221,8 +224,10 @@ public struct ScopeBuilder {
       scope.looseNames.formUnion(free.filter { declarations[$0] == nil })
     }
     var built = BuiltScope(scope: scope, roles: roles)
-    UsualRoles(usage: usage, definitions: definitions, differentiated: differentiated)
-      .assign(to: &built)
+    UsualRoles(
+      usage: usage, definitions: definitions, differentiated: differentiated, rate: rate
+    )
+    .assign(to: &built)
     DerivedDefinitions(definitions: derived, usage: usage).assign(to: &built)
     NewValues(statements: statements).add(to: &built.scope)
     return built

@@ -37,7 +37,11 @@ extension Notation {
     if ParameterLetters.functions.contains(key.text), parameters.count == 1 {
       return rescripted(base, scripts, items, dropping: parameters[0])
     }
-    guard items.count > 1, UsualThing.loss.letters.contains(key.text) else { return nil }
+    // `l^{(i)}(w, b)`: the l above which a sample stands is a loss.
+    let isLoss =
+      UsualThing.loss.letters.contains(key.text)
+      || (key.text == "l" && scripts.count == 1 && scripts[0].isIndexed)
+    guard items.count > 1, isLoss else { return nil }
     return rescripted(base, scripts, items, dropping: nil)
   }
 

@@ -61,6 +61,9 @@ enum ElaborationWording {
     "`\(name)` of two layers is meant, and no index tells which"
   }
   static func indexUnclear(_ name: String) -> String { "the index of `\(name)` is not clear" }
+  static func sampleUnclear(_ name: String) -> String {
+    "which axis of `\(name)` runs over the samples is not clear"
+  }
   static func rangeUnknown(_ name: String) -> String { "the range of `\(name)` is not known" }
   static let derivativeBy = "the variable of this derivative is not a symbol of the model"
   static func layerUnknown(_ name: String) -> String {
