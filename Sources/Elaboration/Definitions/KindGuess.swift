@@ -24,7 +24,8 @@ struct KindGuess {
   func kinds(of key: NameKey) -> [SymbolKind] {
     if SampleNames.isOwn(key), usage.subscripts[key] == 1 {
       let base = SampleNames.base(key)
-      return base.text == "x" || usage.bold.contains(key) ? [.matrix, .column] : [.column, .matrix]
+      return base.text == "x" || usage.bold.contains(key)
+        ? [.matrix, .column] : [.column, .matrix]
     }
     if let count = usage.subscripts[key], count > 0 {
       return count >= 2 ? [.matrix] : [.column, .matrix]
@@ -35,7 +36,9 @@ struct KindGuess {
     if isBesideMatrix, Self.isCoefficient(key) { return [.column, .matrix, .scalar] }
     if Self.isAlwaysScalar(key) {
       // The `L_l` of every layer is no loss.
-      if isLayered, UsualThing.loss.letters.contains(key.text) { return [.column, .matrix, .scalar] }
+      if isLayered, UsualThing.loss.letters.contains(key.text) {
+        return [.column, .matrix, .scalar]
+      }
       // `γ ⊙ x` says that γ is a vector.
       return usage.vectorLike.contains(key) ? [.column, .matrix] : [.scalar, .column]
     }
