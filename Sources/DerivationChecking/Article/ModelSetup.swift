@@ -16,11 +16,13 @@ public struct ModelSetup: Sendable {
   /// Present under `network:`.
   public var network: Network?
   private var ids: [StatementPlace: Int] = [:]
+  /// Statements that define nothing here, though elsewhere in the article they may.
+  var leftOut: Set<Int> = []
   let article: Article
   private let usage: NameUsage
   private let squares: SquaredNames
 
-  private struct StatementPlace: Hashable {
+  struct StatementPlace: Hashable {
     var formula: Int
     var statement: Int
   }
@@ -89,17 +91,20 @@ public struct ModelSetup: Sendable {
     ids[StatementPlace(formula: formula, statement: statement)] ?? -1
   }
 
+  /// Where a statement stands; `nil` for what the front matter states.
+  func place(of id: Int) -> StatementPlace? { ids.first { $0.value == id }?.key }
+
   /// Every statement as it is written.
   var statements: [StatementSource] { Self.sources(article).map(\.source) }
 
   /// The line of a statement by its number.
   func line(of id: Int) -> Int {
-    guard let place = ids.first(where: { $0.value == id })?.key else { return 0 }
+    guard let place = place(of: id) else { return 0 }
     let range = article.formulas[place.formula].statements[place.statement].range
     return article.source.position(at: range.start).line
   }
 
-  private mutating func build() {
+  mutating func build() {
     var base = Scope()
     if let network {
       do {
@@ -114,18 +119,20 @@ public struct ModelSetup: Sendable {
     var sources: [StatementSource] = []
     for (source, place) in Self.sources(article) {
       if let place { ids[place] = source.id }
-      sources.append(source)
+      if !leftOut.contains(source.id) { sources.append(source) }
     }
     for root in squares.roots {
       sources.append(
         StatementSource(
-          id: sources.count, head: root.head, relation: .equal, member: root.member, position: 1,
+          id: sources.count + leftOut.count, head: root.head, relation: .equal, member: root.member,
+          position: 1,
           section: -1))
     }
     built = ScopeBuilder(
       base: base, usage: usage, statements: sources, declarations: declarations(base),
       rate: network == nil ? declaredRate : nil
     ).build()
+    checkContextFormulas()
     declareGradient()
     takeValues()
     takeSets()

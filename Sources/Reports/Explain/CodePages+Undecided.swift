@@ -34,8 +34,9 @@ extension CodePages {
     CodePage(
       "redefinition", .undecided, "a second, different definition of the same symbol",
       """
-      The first definition stands; the second one contradicts it. Which of them is
-      meant cannot be told. Use another letter, or another article.
+      The second definition contradicts the first one, and which of them is meant
+      cannot be told. What holds under both is still decided. Use another letter, or a
+      heading of its own for the second definition: it then holds in that section.
       """,
       .article(
         shown: "$y = (x + 2)^2$ and $y = (x + 3)^2$, so $\\frac{dy}{dx} = 2 (x + 2)$\n",
