@@ -56,7 +56,8 @@ extension Notation {
   /// `dZ` somewhere, as two letters or one word.
   fileprivate var writesDifferential: Bool {
     switch kind {
-    case .symbol(let letter): letter.name == "d" || (letter.name.count > 1 && letter.name.first == "d")
+    case .symbol(let letter):
+      letter.name == "d" || (letter.name.count > 1 && letter.name.first == "d")
     default: parts.contains(where: \.writesDifferential)
     }
   }

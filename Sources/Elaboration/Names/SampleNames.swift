@@ -141,7 +141,8 @@ extension SampleNames {
     if Scope.lossLetters.contains(key.text) || key.text == "l" { return .own }
     if declarations[key]?.contains(length) == true { return .part(key) }
     let text = key.text
-    guard let first = text.first, first.isLowercase, text.count == 1 || text.dropFirst().first == "^"
+    guard let first = text.first, first.isLowercase,
+      text.count == 1 || text.dropFirst().first == "^"
     else { return .own }
     let capital = NameKey(first.uppercased() + text.dropFirst())
     if let axes = declarations[capital] { return axes.isEmpty ? .own : .part(capital) }

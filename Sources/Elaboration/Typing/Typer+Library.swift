@@ -81,7 +81,8 @@ private struct ReductionOptions {
       guard case .relation(let sides, [.equal]) = item.kind, sides.count == 2 else { return nil }
       switch sides[0].letters {
       case "axis":
-        guard case .number(let text) = sides[1].kind, let value = Int(text), value == 0 || value == 1
+        guard case .number(let text) = sides[1].kind, let value = Int(text),
+          value == 0 || value == 1
         else { return nil }
         axis = value
       case "keepdims":
