@@ -79,6 +79,9 @@ final class ClaimBench {
     {
       return verdict(step, ranges, masks)
     }
+    if let collected = AccumulationClaim(head, member, scope: setup.scope) {
+      return verdict(collected, ranges, masks)
+    }
     switch relation {
     case .equal, .define, .identical:
       if let old = head.withoutNewMark, UpdateClaim.mentions(old, member) {
@@ -167,9 +170,12 @@ final class ClaimBench {
 
   /// `W^{(l)} ∈ ℝ^{n_l × n_{l-1}}` about a symbol whose shape is known.
   private func membership(_ head: Notation, _ member: Notation) -> ClaimVerdict {
-    guard let declaration = ShapeDeclaration(member: head, space: member) else {
+    guard var declaration = ShapeDeclaration(member: head, space: member) else {
       if let verdict = membership(value: head, member) { return verdict }
       return .unread("unsupported-notation", CheckWording.unsupportedSet, member.range)
+    }
+    if let name = setup.nameOfItsOwn(head, declaration) {
+      (declaration.name, declaration.index) = (name, nil)
     }
     guard let known = declaration.knownAxes(setup.scope) else {
       return .unread(

@@ -7,9 +7,10 @@ extension DefinitionTyping {
   mutating func value(
     _ reference: NameReference, _ member: Notation, unifier: LengthUnifier?, record: Bool
   ) throws(TypingFailure) {
-    // A loss that is a square of a vector is its squared norm.
-    let isLoss = UsualThing.loss.letters.contains(reference.key.text)
-    if isLoss, reference.elements.isEmpty, reference.layer == nil,
+    // A loss that is a square of a vector is its squared norm; a letter over layers is no loss.
+    let isLoss =
+      UsualThing.loss.letters.contains(reference.key.text) && reference.layer == nil
+    if isLoss, reference.elements.isEmpty,
       let loss = LossOfArguments(member, in: scope)
     {
       return try abstract(reference.key, loss, record)
@@ -24,6 +25,12 @@ extension DefinitionTyping {
       // `B(m, b) = y_i − (m x_i + b)` is another number for every i.
       throw .unread(
         code: "unknown-index", message: ElaborationWording.indexUnclear(reference.key.text),
+        range: member.range)
+    }
+    candidates.removeAll { $0.rank == .doubtful }
+    guard !candidates.isEmpty else {
+      throw .unread(
+        code: "unsupported-notation", message: ElaborationWording.besideIdentity,
         range: member.range)
     }
     if isLoss, axes.isEmpty { candidates = try numbers(candidates, member) }

@@ -45,6 +45,7 @@ struct DefinitionTyping {
     scope.model.definitions = base.model.definitions
     try typeAll(unifier: nil, record: true)
     passThrough()
+    StepCopies().spread(in: &scope.model, from: base.model.symbols.count)
     FamilyRanges().assign(
       to: &scope.model, from: base.model.symbols.count)
     StepRanges().assign(to: &scope.model, from: base.model.symbols.count)

@@ -31,8 +31,13 @@ struct KindGuess {
     if let count = usage.subscripts[key], count > 0 {
       return count >= 2 ? [.matrix] : [.column, .matrix]
     }
+    let isBesideMatrix = usage.besideMatrix.contains(key)
+    let isLayered = usage.layered.contains(key)
     let key = NameUsage.base(of: key)
+    if isBesideMatrix, Self.isCoefficient(key) { return [.column, .matrix, .scalar] }
     if Self.isAlwaysScalar(key) {
+      // The `L_l` of every layer is no loss.
+      if isLayered, UsualThing.loss.letters.contains(key.text) { return [.column, .matrix, .scalar] }
       // `γ ⊙ x` says that γ is a vector.
       return usage.vectorLike.contains(key) ? [.column, .matrix] : [.scalar, .column]
     }
@@ -64,6 +69,12 @@ struct KindGuess {
   /// Rates, regularisers and losses.
   static func isAlwaysScalar(_ key: NameKey) -> Bool {
     ["η", "α", "λ", "β", "γ", "ε", "ϵ", "μ", "lr", "J", "C", "E", "L", "ℓ", "ξ"].contains(key.text)
+  }
+
+  /// Greek letters that are coefficients in one article and parameters in the next: where they stand
+  /// tells.
+  static func isCoefficient(_ key: NameKey) -> Bool {
+    ["α", "β", "γ", "λ", "μ"].contains(key.text)
   }
 
   /// Assignments of kinds to names in the order of their distance from the likeliest, `limit` at most.

@@ -27,6 +27,8 @@ public struct NameUsage: Sendable {
   public private(set) var bold: Set<NameKey> = []
   /// Beside `⊙` or inside a norm: surely not a number.
   public private(set) var vectorLike: Set<NameKey> = []
+  /// What a matrix is applied to, the α of `Xα`, and what is added to that, the β of `Xα + β`.
+  private(set) var besideMatrix: Set<NameKey> = []
   /// Names with a single number for a subscript or a bare superscript, which is a layer where the name
   /// has layers.
   public private(set) var numbered: Set<NameKey> = []
@@ -104,8 +106,8 @@ public struct NameUsage: Sendable {
   ///
   /// - Parameter bindsArgument: the argument of a function, `f(z) = …`, is no name of the article.
   public mutating func add(head: Notation, member: Notation, bindsArgument: Bool = true) {
-    let head = head.withoutParameterLists
-    let member = member.withoutParameterLists
+    let head = head.withoutIndexConditions.withoutParameterLists.writtenInFull
+    let member = member.withoutParameterLists.writtenInFull
     let bound = head.boundLetters.union(member.boundLetters)
     let shared = RoleSubscripts.shared(head, member).filter(roles.mayBeIndex)
     indexLetters = bound.union(shared)
@@ -128,7 +130,12 @@ public struct NameUsage: Sendable {
   }
 
   public mutating func add(_ node: Notation) {
+    for operand in node.operandsOfMatrices {
+      if let key = key(operand) { besideMatrix.insert(key) }
+    }
     switch node.kind {
+    case .sum(let terms):
+      for term in terms { add(term.value) }
     case .product(let factors, let signs):
       for (position, factor) in factors.enumerated() {
         // The L of `δ(L)` is an index, and no value.
@@ -305,16 +312,16 @@ public struct NameUsage: Sendable {
 
   /// `W_o`, `E_{total}`: a subscript of letters none of which is an index here.
   private func role(_ key: NameKey, _ scripts: [ReferenceReader.Scripts]) -> NameKey? {
-    guard let sub = scripts.first?.lowerScript, let text = ReferenceReader.roleText(sub),
-      text.contains(where: \.isLetter)
+    guard let first = scripts.first, !first.inBrackets, let sub = first.lowerScript,
+      let text = ReferenceReader.roleText(sub), text.contains(where: \.isLetter)
     else { return nil }
     if let term = IntegerTerm(sub), isLayerLike(term) { return nil }
     let letters = Set(text.filter(\.isLetter).map(String.init))
     let name = NameKey("\(key.text)_\(text)")
     if isDeclaredRole(text) || roles.declared.contains(name) { return name }
     guard let indexLetters else { return nil }
-    return letters.isDisjoint(with: indexLetters) || RoleSubscripts.words.contains(text)
-      ? name : nil
+    return roles.indicesAreBracketed || letters.isDisjoint(with: indexLetters)
+      || RoleSubscripts.words.contains(text) ? name : nil
   }
 
   /// `W_o` whatever else stands on W.
@@ -330,7 +337,9 @@ public struct NameUsage: Sendable {
   private func splitRole(_ key: NameKey, _ scripts: [ReferenceReader.Scripts]) -> (
     NameKey, [Notation]
   )? {
-    guard indexLetters != nil, let sub = scripts.first?.lowerScript else { return nil }
+    guard indexLetters != nil, let first = scripts.first, !first.inBrackets,
+      let sub = first.lowerScript
+    else { return nil }
     return roles.split(ReferenceReader.subscriptItems(sub), on: key).map { ($0.role, $0.rest) }
   }
 

@@ -9,6 +9,8 @@ struct NameReference {
   var base: Notation
   var range: TextRange
   var layer: IntegerTerm?
+  /// The step below of a name with two steps, the t of `\gamma_t^{(k)}`.
+  var second: IntegerTerm?
   /// Written element indices, `j, k` of `w_{jk}`.
   var elements: [Notation] = []
   var transposed = false
@@ -34,7 +36,7 @@ extension NameKey {
 extension NameReference {
   /// `W^{(1)}` or `w_1` as a name of its own; `nil` without such a number.
   static func numbered(_ key: NameKey, _ scripts: [ReferenceReader.Scripts]) -> NameKey? {
-    guard let first = scripts.first else { return nil }
+    guard let first = scripts.first, !first.inBrackets else { return nil }
     if let sup = first.superscript, let item = ReferenceReader.items(sup).first,
       case .bracketed(_, let inner) = item.kind, case .number(let digits) = inner.kind
     {
@@ -79,6 +81,8 @@ struct ReferenceReader {
     if let split = scope.steps.split(key, scripts) {
       reference.key = split.key
       reference.layer = split.term
+      reference.second = split.second
+      if let role = split.role { reference.base = role.base(on: base) }
       key = split.key
       scripts = split.scripts
     }
@@ -117,6 +121,8 @@ struct ReferenceReader {
     var lowerScript: Notation?
     var superscript: Notation?
     var primes: Int
+    /// The subscript stands in brackets, `h_{[j]}`: an element index, and no part of the name.
+    var inBrackets = false
     /// An index in brackets, `a^{(l)}`.
     var isIndexed: Bool {
       guard let superscript else { return false }
@@ -142,10 +148,13 @@ struct ReferenceReader {
       case .bracketed = layer.kind
     {
       return (
-        base, scripts + [Scripts(lowerScript: sub, superscript: layer, primes: primes + more)]
+        base,
+        scripts + Scripts(lowerScript: sub, superscript: layer, primes: primes + more).apart
       )
     }
-    return (base, scripts + [Scripts(lowerScript: sub, superscript: sup, primes: primes)])
+    return (
+      base, scripts + Scripts(lowerScript: sub, superscript: sup, primes: primes).apart
+    )
   }
 
   /// `(l)`, `(L-1)ᵀ`, `[l]` as an index: the letters of layers and numbers only, since `a(1 - a)` and
@@ -166,7 +175,8 @@ struct ReferenceReader {
     (key: NameKey, base: Notation), [Scripts]
   )? {
     if let layered = numberedLayer(key, scripts) { return layered }
-    guard let first = scripts.first, let sub = first.lowerScript, let role = Self.roleText(sub)
+    guard let first = scripts.first, !first.inBrackets, let sub = first.lowerScript,
+      let role = Self.roleText(sub)
     else { return nil }
     let joined = NameKey(key.text + "_" + role)
     guard scope.bindings[joined] != nil else { return splitRole(key, scripts, sub) }
@@ -351,8 +361,8 @@ struct ReferenceReader {
     switch node.kind {
     case .list(let items): return items
     case .product(let factors, let signs) where signs.allSatisfy { $0 == .juxtaposition }:
-      return factors
-    default: return [node]
+      return factors.flatMap { $0.bracketedIndex.map(subscriptItems) ?? [$0] }
+    default: return node.bracketedIndex.map(subscriptItems) ?? [node]
     }
   }
 }

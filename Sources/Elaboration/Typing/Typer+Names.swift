@@ -280,9 +280,12 @@ extension Typer {
         ElaborationWording.indexCount(
           display(reference), written: elements.count, axes: named.axes.count))
     }
+    guard let body = named.at(reference) else {
+      throw unread(reference, "unknown-index", ElaborationWording.indexUnclear(display(reference)))
+    }
     return Candidate(
-      layout: .standard(axes), body: named.body.substituting(replacements),
-      notation: notation(reference, nil))
+      layout: .standard(axes), body: body.substituting(replacements),
+      notation: notation(reference, reference.layer))
   }
 
   /// `w_{23}` of a matrix is row 2, column 3.
@@ -373,7 +376,7 @@ extension Typer {
       }
     if let index, StepNames.isFamily(reference.key) {
       let kind = scope.steps.written(
-        reference.base, step: index, elements: sub, on: reference.key)
+        reference.base, step: index, below: reference.second, elements: sub, on: reference.key)
       return Notation(kind, reference.range)
     }
     guard layer != nil || sub != nil else { return Notation(reference.base.kind, reference.range) }

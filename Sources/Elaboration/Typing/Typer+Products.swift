@@ -104,6 +104,11 @@ extension Typer {
         position += used ? 3 : 2
         continue
       }
+      if let next, let value = try derivative(factors[position], at: next) {
+        operands.append(.node(value))
+        position += 2
+        continue
+      }
       guard let (reference, usedCall) = try reader.read(factors[position], call: next) else {
         operands.append(.node(factors[position]))
         position += 1

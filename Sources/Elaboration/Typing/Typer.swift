@@ -107,7 +107,7 @@ struct Typer {
     case .list: throw unsupported("a list", node)
     case .relation(let members, let relations): return try indicator(members, relations, node)
     case .matrix(let rows, let bracket): return try matrix(rows, bracket, node)
-    case .cases: throw unsupported("a definition by cases", node)
+    case .cases(let rows): return try cases(rows, node)
     case .slice: throw unsupported("a slice", node)
     case .evaluated(let value, let point):
       return try evaluated(type(value), at: point, node.range)

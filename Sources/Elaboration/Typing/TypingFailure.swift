@@ -50,6 +50,8 @@ enum ElaborationWording {
     "`\(name)` has \(axes) \(axes == 1 ? "axis" : "axes"), and \(written) "
       + "\(written == 1 ? "index is" : "indices are") written"
   }
+  static let besideIdentity =
+    "a vector or a number beside `I`, and no sign tells which matrix it stands for"
   static let condition = "a relation in brackets, which may be a condition or a factor"
   static func nonexistent(_ name: String) -> String { "there is no `\(name)` of this layer" }
   static func loose(_ name: String) -> String {
