@@ -21,7 +21,8 @@ public final class ArticleSession {
     self.options = options
     article = SampleLabels.removing(
       from: LossesApart.renaming(
-        in: ArticleReader.read(path: path, text: text, outside: options.outside)))
+        in: Ellipses.expanded(
+          in: ArticleReader.read(path: path, text: text, outside: options.outside))))
     setup = ModelSetup(article: article)
     bench = ClaimBench(setup, seed: Self.seed(options, article))
   }

@@ -249,7 +249,8 @@ extension Typer {
       body = .product([.length(scope.sampleLength(lengths) ?? .batch), body])
     }
     let isAlias = if case .alias = scope.binding(reference.key) { true } else { false }
-    let completed = reference.layer == nil && instance.index != nil && !isAlias
+    let completed =
+      reference.isCompleted || (reference.layer == nil && instance.index != nil && !isAlias)
     var candidate = Candidate(
       layout: .standard(axes), body: body,
       notation: notation(reference, isAlias ? nil : instance.index),

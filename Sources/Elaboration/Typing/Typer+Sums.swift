@@ -117,7 +117,7 @@ extension Typer {
   }
 
   /// The index of a sum, and what `k ≠ i` leaves out.
-  private func boundName(_ lower: Notation, _ node: Notation) throws(TypingFailure) -> (
+  func boundName(_ lower: Notation, _ node: Notation) throws(TypingFailure) -> (
     name: String, excluded: Notation?
   ) {
     var index: Notation?
@@ -163,7 +163,7 @@ extension Typer {
   }
 
   /// An upper limit must be the length of the axis by name; a sum over a part is another sum.
-  private mutating func checkLimits(
+  mutating func checkLimits(
     lower: Notation, upper: Notation?, _ variable: IndexVariable, _ node: Notation
   ) throws(TypingFailure) {
     guard let upper else { return }
