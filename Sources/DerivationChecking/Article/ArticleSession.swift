@@ -21,10 +21,15 @@ public final class ArticleSession {
     self.options = options
     article = SampleLabels.removing(
       from: LossesApart.renaming(
-        in: Ellipses.expanded(
-          in: ArticleReader.read(path: path, text: text, outside: options.outside))))
+        in: Self.rewritten(
+          ArticleReader.read(path: path, text: text, outside: options.outside))))
     setup = ModelSetup(article: article)
     bench = ClaimBench(setup, seed: Self.seed(options, article))
+  }
+
+  /// What is short for something else in full.
+  private static func rewritten(_ article: Article) -> Article {
+    Probabilities.named(in: SumScopes.extended(in: Ellipses.expanded(in: article)))
   }
 
   static func seed(_ options: CheckOptions, _ article: Article) -> UInt64 {

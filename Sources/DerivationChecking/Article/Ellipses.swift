@@ -31,6 +31,8 @@ enum Ellipses {
     copy.head = expander.expanded(statement.head)
     copy.member = expander.expanded(statement.member)
     copy.predecessor = expander.expanded(statement.predecessor)
+    copy.isRewritten =
+      copy.isRewritten || copy.head != statement.head || copy.member != statement.member
     return copy
   }
 }
