@@ -106,13 +106,30 @@ extension Typer {
         ])
       }
     }
-    return candidates.map { candidate in
+    let entries = candidates + candidates.compactMap { entry($0, at: variable) }
+    return entries.map { candidate in
       Candidate(
         layout: candidate.layout, body: .total(variable, body(candidate.body)),
         notation: Notation(
           .bigOperator(.sum, lower: lower, upper: upper, body: candidate.notation.groupedForTerm),
           node.range),
         rank: candidate.rank)
+    }
+  }
+
+  /// `Σ_i t_i log σ(z)`: the z whose index was left out is z_i, where a number is asked for.
+  private func entry(_ candidate: Candidate, at variable: IndexVariable) -> Candidate? {
+    guard unifier == nil else { return nil }
+    switch candidate.layout {
+    case .column(let axis), .row(let axis):
+      guard same(axis.length, variable.length) else { return nil }
+      var copy = candidate
+      copy.layout = .scalar
+      copy.body = candidate.body.substituting([axis: .variable(variable)])
+      copy.symbol = nil
+      copy.derivative = nil
+      return copy.raised(to: .completed)
+    default: return nil
     }
   }
 
