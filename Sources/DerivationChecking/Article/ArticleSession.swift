@@ -24,7 +24,8 @@ public final class ArticleSession {
     article = SampleLabels.removing(
       from: PartialSubscripts.reading(
         in: LossesApart.renaming(
-          in: ArticleReader.read(path: path, text: text, outside: options.outside))))
+          in: Self.rewritten(
+            ArticleReader.read(path: path, text: text, outside: options.outside)))))
     setup = ModelSetup(article: article)
     bench = ClaimBench(setup, seed: Self.seed(options, article))
   }
@@ -38,6 +39,11 @@ public final class ArticleSession {
     self.bench = bench
     vocabulary = other.vocabulary
     conventions = other.conventions
+  }
+
+  /// What is short for something else in full.
+  private static func rewritten(_ article: Article) -> Article {
+    Probabilities.named(in: SumScopes.extended(in: Ellipses.expanded(in: article)))
   }
 
   static func seed(_ options: CheckOptions, _ article: Article) -> UInt64 {

@@ -79,6 +79,9 @@ final class ClaimBench {
     {
       return verdict(step, ranges, masks)
     }
+    if let collected = AccumulationClaim(head, member, scope: setup.scope) {
+      return verdict(collected, ranges, masks)
+    }
     if [.equal, .define, .assign].contains(relation),
       let verdict = verdict(marked: head, member, ranges, masks)
     {

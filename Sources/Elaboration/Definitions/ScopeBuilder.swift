@@ -134,7 +134,7 @@ public struct ScopeBuilder {
           functions: freeFunctions(definitions).filter { !unread.contains($0) },
           counts: counts(definitions))
         var scope = try attempt.run()
-        scope.shapesAreGuessed = place > 0
+        scope.shapesAreGuessed = place > 0 && isGuessed(kinds, open, guess, definitions)
         return .success(scope)
       } catch {
         first = first ?? error
@@ -148,6 +148,15 @@ public struct ScopeBuilder {
     }
     if let first { return .failure(first) }
     return .success(base)
+  }
+
+  /// What a value of a sample is follows from its definition, whichever kind was tried first.
+  private func isGuessed(
+    _ kinds: [NameKey: SymbolKind], _ open: [NameKey], _ guess: KindGuess,
+    _ definitions: [WrittenDefinition]
+  ) -> Bool {
+    let defined = Set(definitions.map(\.key).filter(SampleNames.isOwn))
+    return open.contains { !defined.contains($0) && kinds[$0] != guess.kinds(of: $0).first }
   }
 
   private func counts(_ definitions: [WrittenDefinition]) -> CountLetters {

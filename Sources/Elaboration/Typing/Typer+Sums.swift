@@ -111,7 +111,8 @@ extension Typer {
         ])
       }
     }
-    return candidates.map { candidate in
+    let entries = candidates + candidates.compactMap { entry($0, at: variable) }
+    return entries.map { candidate in
       Candidate(
         layout: candidate.layout, body: .total(variable, body(candidate.body)),
         notation: Notation(
@@ -121,8 +122,24 @@ extension Typer {
     }
   }
 
+  /// `Σ_i t_i log σ(z)`: the z whose index was left out is z_i, where a number is asked for.
+  private func entry(_ candidate: Candidate, at variable: IndexVariable) -> Candidate? {
+    guard unifier == nil else { return nil }
+    switch candidate.layout {
+    case .column(let axis), .row(let axis):
+      guard same(axis.length, variable.length) else { return nil }
+      var copy = candidate
+      copy.layout = .scalar
+      copy.body = candidate.body.substituting([axis: .variable(variable)])
+      copy.symbol = nil
+      copy.derivative = nil
+      return copy.raised(to: .completed)
+    default: return nil
+    }
+  }
+
   /// The index of a sum, and what `k ≠ i` leaves out.
-  private func boundName(_ lower: Notation, _ node: Notation) throws(TypingFailure) -> (
+  func boundName(_ lower: Notation, _ node: Notation) throws(TypingFailure) -> (
     name: String, excluded: Notation?
   ) {
     var index: Notation?
@@ -168,7 +185,7 @@ extension Typer {
   }
 
   /// An upper limit must be the length of the axis by name; a sum over a part is another sum.
-  private mutating func checkLimits(
+  mutating func checkLimits(
     lower: Notation, upper: Notation?, _ variable: IndexVariable, _ node: Notation
   ) throws(TypingFailure) {
     guard let upper else { return }
