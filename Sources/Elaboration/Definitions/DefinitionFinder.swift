@@ -106,6 +106,15 @@ struct DefinitionFinder {
       else { return nil }
       return made(.alias(other.key, head))
     }
+    if head.layer == nil, head.elements.isEmpty, let other = NameKey(statement.member),
+      base.binding(other)?.isFunction == true
+        || definitions.contains(where: { $0.key == other && $0.isFunction })
+    {
+      // `ς = softmax`.
+      let function = NameReference(
+        key: other, base: statement.member, range: statement.member.range)
+      return made(.alias(head.key, function))
+    }
     guard !contains(statement.member, head) else { return nil }
     if restatesStep(head, statement.member) { return nil }
     if head.layer == nil, head.elements.isEmpty, let other = bareReference(statement.member),
