@@ -19,8 +19,9 @@ public final class ArticleSession {
   public init(path: String, text: String, options: CheckOptions = CheckOptions()) {
     self.path = path
     self.options = options
-    article = SampleLabels.removing(
-      from: ArticleReader.read(path: path, text: text, outside: options.outside))
+    article = IterationBrackets.removing(
+      from: SampleLabels.removing(
+        from: ArticleReader.read(path: path, text: text, outside: options.outside)))
     setup = ModelSetup(article: article)
     bench = ClaimBench(setup, seed: Self.seed(options, article))
   }

@@ -69,5 +69,5 @@ enum ClaimTable {
     + time + cells + normalisation + attention
     + scalarFunctions + secondDerivatives + kinks + conditions + partialDefinitions
     + printedNumbers + given + lists + roles + writtenInFull
-    + compositions
+    + compositions + iterations
 }
