@@ -29,8 +29,24 @@ extension Typer {
       guard items.allSatisfy({ isUpstream($0, of: reference) }) else { return nil }
       return .call(reference, arguments: [], after: scripts, range)
     }
+    if reference.primes == 0, reference.power == nil, isWhatGoesInto(reference, items[0]) {
+      return .call(reference, arguments: [], after: scripts, range)
+    }
     guard items[0].isSignedNumber else { return nil }
     return .call(reference, arguments: items, after: scripts, range)
+  }
+
+  /// The `B(C(x))` of `A(B(C(x)))`, the `X W` of `Z(X W)`: names that the quantity is computed from and
+  /// nothing else, as nobody writes a factor.
+  private func isWhatGoesInto(_ reference: NameReference, _ item: Notation) -> Bool {
+    guard case .product(let factors, let signs) = item.kind else {
+      return isUpstream(item, of: reference)
+    }
+    guard signs.allSatisfy({ $0 == .juxtaposition }) else { return false }
+    return factors.allSatisfy { factor in
+      if case .bracketed(.round, let inner) = factor.kind { return isWhatGoesInto(reference, inner) }
+      return isUpstream(factor, of: reference)
+    }
   }
 
   private func isUpstream(_ item: Notation, of reference: NameReference) -> Bool {
