@@ -90,8 +90,7 @@ extension Typer {
       indices[name] = outer
     }
     let candidates = try type(body)
-    // `Σ_{j=1}^n c` is n times c.
-    guard let variable = indices[name] ?? limits[name].map({ fresh($0, name: name) }) else {
+    guard let variable = indices[name] ?? idleIndex(name, candidates) else {
       throw .unread(
         code: "unknown-range", message: ElaborationWording.rangeUnknown(name), range: lower.range)
     }
