@@ -172,8 +172,9 @@ final class ClaimBench {
       return .unread("unsupported-notation", CheckWording.unsupportedSet, member.range)
     }
     guard let known = declaration.knownAxes(setup.scope) else {
-      return .unread(
-        "undefined-symbol", CheckWording.undefined(UnicodePrinter().print(head)), head.range)
+      return membership(value: head, member)
+        ?? .unread(
+          "undefined-symbol", CheckWording.undefined(UnicodePrinter().print(head)), head.range)
     }
     let declared = ShapeText.axes(declaration.axes)
     let actual = ShapeText.axes(known)

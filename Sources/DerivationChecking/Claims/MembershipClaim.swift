@@ -8,8 +8,8 @@ extension ClaimBench {
   /// - Returns: `nil` where the set is no space of tensors of known lengths, or the value has no single
   ///   reading.
   func membership(value head: Notation, _ space: Notation) -> ClaimVerdict? {
-    guard let declared = ShapeDeclaration.axes(space), !declared.isEmpty,
-      setup.knows(declared),
+    guard let axes = ShapeDeclaration.axes(space), case let declared = Self.column(axes),
+      !declared.isEmpty, setup.knows(declared),
       case .readings(let readings) = elaborator.elaborate(head, .equal, head),
       readings.count == 1, !readings[0].equation.namesEntries
     else { return nil }
@@ -23,6 +23,11 @@ extension ClaimBench {
     }
     return refuted(
       ShapeMismatch(left: actual, right: stated, context: "declaration", range: space.range))
+  }
+
+  /// `ℝ^{n × 1}` is the space of columns, `ℝ^n`.
+  private static func column(_ axes: [AxisLength]) -> [AxisLength] {
+    axes.count == 2 && axes[1] == .fixed(1) ? [axes[0]] : axes
   }
 }
 

@@ -26,7 +26,9 @@ extension DefinitionTyping {
         code: "unknown-index", message: ElaborationWording.indexUnclear(reference.key.text),
         range: member.range)
     }
-    if isLoss, axes.isEmpty { candidates = try numbers(candidates, member) }
+    if isLoss, axes.isEmpty, !intermediates.contains(reference.key) {
+      candidates = try numbers(candidates, member)
+    }
     if !axes.isEmpty {
       let body = try entry(candidates, member)
       return try self.record(reference, known, axes, body, record)

@@ -51,6 +51,7 @@ public struct ScopeBuilder {
     finder = DefinitionFinder(base: base, usage: usage)
     differentiated = DifferentiatedNames(statements, squares: usage.squares)
     for statement in statements { finder.add(statement) }
+    finder.nameValues()
     var base = base
     base.signatures = finder.signatures
     self.base = base
@@ -122,6 +123,7 @@ public struct ScopeBuilder {
           declarations: declarations, kinds: kinds,
           functions: freeFunctions(definitions).filter { !unread.contains($0) },
           counts: counts(definitions))
+        attempt.intermediates = differentiated.variables
         var scope = try attempt.run()
         scope.shapesAreGuessed = place > 0
         return .success(scope)
