@@ -88,6 +88,9 @@ struct CorpusPrinter {
   func printDetail(only id: String?) {
     for source in sources {
       print("\(source.name): \(source.checked.modelDescription.joined(separator: "; "))")
+      for group in source.checked.symbols {
+        print("  \(group.shape): \(group.names.joined(separator: ", "))")
+      }
       for convention in source.checked.conventions {
         print("  convention \(convention.id): \(convention.choice) (\(convention.basis.rawValue))")
       }

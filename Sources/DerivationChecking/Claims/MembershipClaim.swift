@@ -11,7 +11,7 @@ extension ClaimBench {
     guard let axes = ShapeDeclaration.axes(space), case let declared = Self.column(axes),
       !declared.isEmpty, setup.knows(declared),
       case .readings(let readings) = elaborator.elaborate(head, .equal, head),
-      readings.count == 1, !readings[0].equation.namesEntries
+      readings.count == 1, !readings[0].equation.namesEntries(in: setup.scope.model)
     else { return nil }
     let written = readings[0].equation.axes.filter { $0.name == nil }.map(\.length)
     guard written.count == readings[0].equation.axes.count else { return nil }
@@ -34,6 +34,9 @@ extension ClaimBench {
 extension ModelSetup {
   /// Whether the shape of a name follows from what computes it, in lengths the model has.
   func settles(_ declaration: ShapeDeclaration) -> Bool {
+    if case .expression? = scope.binding(declaration.name) {
+      return knows(declaration.axes.filter { $0 != .fixed(1) })
+    }
     guard case .symbol(let id)? = scope.binding(declaration.name) else { return false }
     return scope.model.definitions.contains { $0.symbol == id } && knows(declaration.axes)
   }

@@ -34,7 +34,9 @@ struct DefinitionTyping {
     scope = base
     scope.indexStyles = usage.styles
     scope.sampleLengths = SampleLengths.lengths(declarations)
+    if !usage.samples.isEmpty { scope.sampleLengths.insert(usage.samples.length) }
     scope.steps = usage.steps
+    scope.samples = usage.samples
   }
 
   mutating func run() throws(ScopeBuilder.DefinitionFailure) -> Scope {
@@ -71,9 +73,11 @@ struct DefinitionTyping {
     for (name, kind) in kinds.sorted(by: { isBefore($0.key, $1.key) }) {
       let layered = usage.layered.contains(name)
       let index = IntegerTerm(LengthUnifier.variable)
+      let samples: [AxisLength] = SampleNames.isOwn(name) ? [usage.samples.length] : []
       let axes =
         declarations[name]
-        ?? (0..<kind.axisCount).map { _ in
+        ?? samples
+        + (samples.count..<kind.axisCount).map { _ in
           layered ? unifier.freshFamily(index) : unifier.freshPlain()
         }
       let family: Symbol.Family? =

@@ -19,6 +19,11 @@ struct LengthNamer {
       let given = single[id] ?? "\(words) \(symbol)"
       single[id] = given
       return .named(given)
+    case .joined(let parts):
+      return .joined(
+        parts.enumerated().map {
+          name($1, symbol: "\(symbol), part \($0 + 1)", axis: axis, count: count)
+        })
     default: return length
     }
   }
@@ -54,6 +59,7 @@ extension NameKey {
   /// The name in LaTeX: `\hat{y}`, `\delta` as the letter itself.
   var latex: String {
     if StepNames.isFamily(self) { return NameUsage.base(of: self).latex }
+    if SampleNames.isOwn(self) { return SampleNames.base(self).latex + "^{(i)}" }
     if text.hasSuffix(")"), let place = text.lastIndex(of: "^") {
       return NameKey(String(text[..<place])).latex + "^{\(text[text.index(after: place)...])}"
     }

@@ -16,6 +16,8 @@ struct NameReference {
   var transposed = false
   var primes = 0
   var power: Notation?
+  /// The sample that is written above the name or below a loss; the first of `elements`.
+  var sample: Notation?
   /// A small letter that stands for entries and rows of a matrix, `t_{ij}` of T.
   var isPart = false
   /// Marks that have no meaning on a value: `w^*`, `w^+`, `w_{new}`.
@@ -59,13 +61,17 @@ struct ReferenceReader {
     reference: NameReference, usedCall: Bool
   )? {
     guard var (key, base, scripts) = Self.split(node, squares: scope.squares) else { return nil }
-    if let (joined, rest) = roleKey(key, scripts) {
+    let sampled = scope.samples.split(key, scripts)
+    if let sampled {
+      key = sampled.key
+      scripts = sampled.scripts
+    } else if let (joined, rest) = roleKey(key, scripts) {
       key = joined.key
       base = joined.base
       scripts = rest
     }
     var isPart = false
-    if let (capital, rest) = matrix(key, scripts) {
+    if sampled == nil, let (capital, rest) = matrix(key, scripts) {
       key = capital
       scripts = rest
       isPart = true
@@ -102,6 +108,10 @@ struct ReferenceReader {
       if let sub = script.lowerScript {
         try read(subscript: sub, into: &reference, family: family, layerIsWritten: layerIsWritten)
       }
+    }
+    if let sampled {
+      reference.sample = sampled.sample
+      reference.elements.insert(sampled.sample, at: 0)
     }
     takeNewValue(&reference)
     return (reference, pendingCall != nil)

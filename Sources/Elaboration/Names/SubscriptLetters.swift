@@ -22,7 +22,7 @@ extension Notation {
   var boundLetters: Set<String> {
     var found = parts.reduce(into: Set<String>()) { $0.formUnion($1.boundLetters) }
     if case .bigOperator(_, let lower?, _, _) = kind {
-      for node in [lower] + lower.parts {
+      for node in [lower] + lower.parts + lower.parts.flatMap(\.parts) {
         if case .symbol(let letter) = node.kind, letter.name.count == 1 {
           found.insert(letter.name)
         }

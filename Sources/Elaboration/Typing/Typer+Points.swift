@@ -21,8 +21,11 @@ extension Typer {
       return .call(reference, arguments: isPlain ? [] : items, after: scripts, range)
     }
     if items.count > 1 {
-      // What it depends on, without a definition that says so; a list is no factor.
-      guard items.allSatisfy({ isUpstream($0, of: reference) }) else { return nil }
+      // What it depends on, without a definition that says so; a list is no factor, unless it is
+      // transposed: `z [h, x]^T`.
+      let isRow = scripts.contains { $0.superscript.map(isTranspose) ?? false }
+      guard !isRow || !base.isSquareBracket, items.allSatisfy({ isUpstream($0, of: reference) })
+      else { return nil }
       return .call(reference, arguments: [], after: scripts, range)
     }
     guard items[0].isSignedNumber else { return nil }
@@ -181,12 +184,19 @@ extension Binding {
 
 extension Notation {
   /// `0`, `-4`, `1/2`.
-  fileprivate var isSignedNumber: Bool {
+  var isSignedNumber: Bool {
     switch kind {
     case .number: true
     case .sum(let terms): terms.count == 1 && terms[0].value.isSignedNumber
     case .fraction(let a, let b, _): a.isSignedNumber && b.isSignedNumber
     default: false
     }
+  }
+}
+
+extension Notation {
+  fileprivate var isSquareBracket: Bool {
+    if case .bracketed(.square, _) = kind { return true }
+    return false
   }
 }

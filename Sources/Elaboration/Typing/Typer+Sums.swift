@@ -63,7 +63,7 @@ extension Typer {
     }
     return Candidate(
       layout: layout, body: .sum([left, right]), notation: Notation(.sum(terms), range),
-      rank: max(a.rank, b.rank))
+      rank: max(a.rank, b.rank, spreadsOverIdentity(a, b) ? .doubtful : .asWritten))
   }
 
   /// `Σ_k body`: over the axis that `k` runs along.
@@ -82,7 +82,7 @@ extension Typer {
     let (name, excluded) = try boundName(lower, node)
     let outer = indices.removeValue(forKey: name)
     let outerLimit = limits.removeValue(forKey: name)
-    if let upper, case .length(let length)? = try type(upper).first?.body { limits[name] = length }
+    if let upper, let length = try type(upper).first.flatMap(length) { limits[name] = length }
     bound.append(name)
     defer {
       bound.removeLast()
@@ -119,20 +119,28 @@ extension Typer {
   private func boundName(_ lower: Notation, _ node: Notation) throws(TypingFailure) -> (
     name: String, excluded: Notation?
   ) {
-    var index = lower
+    var index: Notation?
     var excluded: Notation?
-    if case .relation(let members, let relations) = lower.kind {
-      guard members.count == 2, relations.count == 1 else {
+    // `k = 1, k ≠ i` says both.
+    let conditions = if case .list(let items) = lower.kind { items } else { [lower] }
+    for condition in conditions {
+      guard case .relation(let members, let relations) = condition.kind else {
+        guard conditions.count == 1 else { throw unsupported("this range of a sum", lower) }
+        index = condition
+        continue
+      }
+      guard members.count == 2, relations.count == 1, index == nil || index == members[0] else {
         throw unsupported("this range of a sum", lower)
       }
       index = members[0]
       switch relations[0] {
       case .equal where members[1].kind == .number("1"): break
-      case .notEqual: excluded = members[1]
+      case .notEqual where excluded == nil: excluded = members[1]
+      case .element where scope.samples.isSet(members[1]): break
       default: throw unsupported("this range of a sum", lower)
       }
     }
-    guard case .symbol(let letter) = index.kind else {
+    guard case .symbol(let letter)? = index?.kind else {
       throw unsupported("this range of a sum", lower)
     }
     return (letter.name, excluded)
@@ -160,7 +168,7 @@ extension Typer {
     guard let upper else { return }
     let candidates = try type(upper)
     for candidate in candidates {
-      if case .length(let length) = candidate.body, same(length, variable.length) { return }
+      if let length = length(candidate), same(length, variable.length) { return }
       if case .number(let value) = candidate.body,
         let own = ownLength(variable.length), Double(own) == value
       {
@@ -178,6 +186,18 @@ extension Typer {
     throw .unread(
       code: "unknown-range",
       message: ElaborationWording.rangeUnknown(UnicodePrinter().print(upper)), range: upper.range)
+  }
+
+  /// A length by its name, also by another one the article gives it: `n = m`.
+  private func length(_ candidate: Candidate) -> AxisLength? {
+    switch candidate.body {
+    case .length(let length): return length
+    case .element(let instance, []):
+      let definition = scope.model.definitions.first { $0.symbol == instance.symbol }
+      guard case .length(let length)? = definition?.body else { return nil }
+      return length
+    default: return nil
+    }
   }
 
   func ownLength(_ length: AxisLength) -> Int? {
