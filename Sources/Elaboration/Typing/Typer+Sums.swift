@@ -96,7 +96,10 @@ extension Typer {
         code: "unknown-index", message: ElaborationWording.sumIndexUnused(name), range: lower.range)
     }
     // `Σ_{j=1}^n c` is n times c.
-    guard let variable = indices[name] ?? limits[name].map({ fresh($0, name: name) }) else {
+    guard
+      let variable = indices[name] ?? limits[name].map({ fresh($0, name: name) })
+        ?? idleIndex(name, candidates)
+    else {
       throw .unread(
         code: "unknown-range", message: ElaborationWording.rangeUnknown(name), range: lower.range)
     }
