@@ -53,7 +53,7 @@ struct WrittenWords {
   fileprivate static let vocabulary: Set<String> = [
     "prediction", "predicted", "pred", "actual", "target", "targets", "output", "input", "label",
     "error", "Error", "loss", "Loss", "cost", "Cost", "net", "Net", "out", "Out", "bias", "rate",
-    "total", "new", "old", "lr",
+    "total", "new", "old", "lr", "MSE", "RMSE", "BCE", "CE", "NLL",
   ]
 }
 

@@ -7,6 +7,13 @@ extension DefinitionTyping {
   mutating func value(
     _ reference: NameReference, _ member: Notation, unifier: LengthUnifier?, record: Bool
   ) throws(TypingFailure) {
+    if let other = NameKey(member), case .length(let length)? = scope.binding(other),
+      reference.layer == nil, reference.elements.isEmpty, scope.bindings[reference.key] == nil
+    {
+      // `n = m`: another name of the length.
+      scope.bindings[reference.key] = .length(length)
+      return
+    }
     // A loss that is a square of a vector is its squared norm; a letter over layers is no loss.
     let isLoss =
       UsualThing.loss.letters.contains(reference.key.text) && reference.layer == nil

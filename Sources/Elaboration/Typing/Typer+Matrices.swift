@@ -15,6 +15,9 @@ extension Typer {
       // `\begin{pmatrix} z_1, z_2 \end{pmatrix}`.
       rows = [items]
     }
+    if rows.contains(where: { $0.contains { $0.kind == .ellipsis } }) {
+      return try dotted(rows, node)
+    }
     let width = rows.first?.count ?? 0
     guard width > 0, rows.allSatisfy({ $0.count == width }) else {
       throw unsupported("a matrix whose rows differ in length", node)
