@@ -18,7 +18,10 @@ struct KindGuess {
   init(usage: NameUsage, free: [NameKey]) {
     self.usage = usage
     hasVectors = free.contains { usage.transposed.contains($0) || usage.bold.contains($0) }
-    hasMatrices = free.contains { KindGuess.isUppercase($0) && !KindGuess.isAlwaysScalar($0) }
+    // The `L_t` of every step is a loss.
+    hasMatrices = free.map(NameUsage.base).contains {
+      KindGuess.isUppercase($0) && !KindGuess.isAlwaysScalar($0)
+    }
   }
 
   func kinds(of key: NameKey) -> [SymbolKind] {
