@@ -224,21 +224,46 @@ private struct Search {
     return terms
   }
 
+  /// Where a row `x_i` of a matrix is transposed, both ways in which it may lie are readings.
   private func typed(_ completions: [NameKey: IntegerTerm]) throws(TypingFailure) -> [(
     Rank, Reading
   )] {
+    var typer = self.typer(completions)
+    var standing: [(Rank, Reading)] = []
+    var mismatch: TypingFailure?
+    do {
+      standing = try typed(&typer)
+    } catch {
+      guard typer.turnsRows, case .shape = error else { throw error }
+      mismatch = error
+    }
+    guard typer.turnsRows else { return standing }
+    var other = self.typer(completions)
+    other.rowsLieDown = true
+    if let lying = try? typed(&other) { standing += lying }
+    if standing.isEmpty, let mismatch { throw mismatch }
+    return standing
+  }
+
+  private func typer(_ completions: [NameKey: IntegerTerm]) -> Typer {
     var typer = Typer(
       scope: elaborator.scope, completions: completions, liberties: liberties)
     if relation == .assign { typer.updated = left }
+    return typer
+  }
+
+  private func typed(_ typer: inout Typer) throws(TypingFailure) -> [(Rank, Reading)] {
     let lefts = try typer.type(left)
+    let places = typer.classPlaces
     let rights = try typer.type(right)
     try typer.checkRanges(ranges)
-    let masks = try typer.masks(conditions, relation)
+    let others = try typer.otherClasses(places, in: [left, right] + conditions)
+    let masks = try typer.masks(conditions, relation) + others.masks
     var results: [(Rank, Reading)] = []
     for a in lefts {
       for b in rights {
         results += typer.equations(a, b, relation, ranges).map { rank, reading in
-          (rank, reading.under(conditions, masks))
+          (rank, reading.under(conditions + others.conditions, masks))
         }
         if results.count > Elaborator.readingLimit * 2 { return results }
       }

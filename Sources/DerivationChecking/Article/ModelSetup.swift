@@ -229,8 +229,12 @@ public struct ModelSetup: Sendable {
   }
 
   private static func usage(_ article: Article, _ squares: SquaredNames) -> NameUsage {
+    let written =
+      article.contextFormulas.flatMap(\.statements) + article.formulas.flatMap(\.statements)
     var usage = NameUsage(
-      steps: steps(article), squares: squares.letters, roles: roles(article))
+      steps: steps(article), squares: squares.letters, roles: roles(article),
+      labels: article.context.network == nil
+        ? LabelNames(statements: written.map { ($0.head, $0.member) }) : LabelNames())
     for (text, _) in article.context.shapes {
       if case .success(let name) = Notation.read(text, as: SourceNotation.of(text)) {
         usage.declare(name)

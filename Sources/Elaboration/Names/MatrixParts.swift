@@ -15,6 +15,11 @@ extension ReferenceReader {
     return isMatrix(capital) ? (capital, scripts) : nil
   }
 
+  /// `w_j` of a matrix that is itself written small, `w: [C, D]`.
+  func isSmallMatrix(_ key: NameKey) -> Bool {
+    key.text.count == 1 && key.text.first?.isLowercase == true && isMatrix(key)
+  }
+
   private func isMatrix(_ key: NameKey) -> Bool {
     guard case .symbol(let id)? = scope.binding(key) else { return false }
     return scope.model[id].axes.count == 2 && scope.model[id].family == nil
@@ -22,12 +27,14 @@ extension ReferenceReader {
 }
 
 extension NameUsage {
-  /// Whether a name only occurs with two indices, and its capital is a name too: `t_{ij}` of T.
-  func isEntry(_ key: NameKey, declared: some Sequence<NameKey>) -> Bool {
+  /// Whether a name only occurs with indices, and its capital is a name too: `t_{ij}` of T; `w_j` with
+  /// one index is a row of W where W is declared as a matrix.
+  func isEntry(_ key: NameKey, declared: [NameKey: [AxisLength]]) -> Bool {
     guard key.text.count == 1, let first = key.text.first, first.isLowercase,
-      (subscripts[key] ?? 0) > 1, !unscripted.contains(key)
+      let count = subscripts[key], count > 0, !unscripted.contains(key), declared[key] == nil
     else { return false }
     let capital = NameKey(first.uppercased())
-    return values.contains(capital) || declared.contains(capital)
+    if count == 1 { return declared[capital]?.count == 2 }
+    return values.contains(capital) || declared[capital] != nil
   }
 }

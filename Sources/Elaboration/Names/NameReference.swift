@@ -99,6 +99,9 @@ struct ReferenceReader {
         try read(subscript: sub, into: &reference, family: family, layerIsWritten: layerIsWritten)
       }
     }
+    if !isPart, reference.layer == nil, reference.elements.count == 1, isSmallMatrix(key) {
+      reference.isPart = true
+    }
     takeNewValue(&reference)
     return (reference, pendingCall != nil)
   }

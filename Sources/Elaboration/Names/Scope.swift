@@ -37,6 +37,10 @@ public struct Scope: Sendable {
   var writesDifferentials = false
   /// Letters whose square is a quantity of its own, the σ of `σ²`.
   public var squares: Set<NameKey> = []
+  /// Names that the article transposes somewhere.
+  var transposedNames: Set<NameKey> = []
+  /// Names that choose a place, `y_i` of `w_{y_i}`.
+  public internal(set) var labels = LabelNames()
   /// Letters that make a gradient of the name behind them, `δx`, with its sign.
   public internal(set) var gradientPrefixes: [NameKey: Double] = [:]
   /// Lengths that count samples in a written model: what is added to a batch is added to every sample.

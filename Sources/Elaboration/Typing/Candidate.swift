@@ -11,6 +11,9 @@ struct Candidate {
   var rank: Rank = .asWritten
   /// Set when this is exactly a derivative, for the shorthand of cancelling partials.
   var derivative: DerivativeShape?
+  /// A row `x_i` of a matrix, of a letter that the article nowhere transposes: beside another one it is
+  /// their inner product, since nothing tells rows from columns.
+  var isUnturnedRow = false
   /// Set when this is a bare symbol.
   var symbol: SymbolInstance?
 

@@ -16,6 +16,11 @@ extension Typer {
       if liberties.shorthand { results += cancelling(a, b, sign, range) }
       return results
     }
+    if sign == .juxtaposition, a.isUnturnedRow, b.isUnturnedRow, case .column(let i) = a.layout,
+      case .column(let j) = b.layout, same(i.length, j.length)
+    {
+      return [joined(a, b, sign, range, .scalar, contracted(a.body, i, b.body, j), rank)]
+    }
     var results: [Candidate] = []
     if sign.meansMatrixProduct, let product = matrixProduct(a, b) {
       results.append(joined(a, b, sign, range, product.0, product.1, rank))

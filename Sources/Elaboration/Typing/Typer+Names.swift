@@ -69,6 +69,9 @@ extension Typer {
         reference.range)
       return try powered(
         .scalar(.length(.indexed(family, index)), name), reference.power, reference.range)
+    case .label:
+      throw unread(
+        reference, "unsupported-notation", ElaborationWording.labelAsValue(display(reference)))
     case .function, .layeredActivation, .softmax, .diagonal, .definedFunction, .extremum,
       .chainProduct:
       throw unread(
@@ -200,6 +203,9 @@ extension Typer {
     let elements = Self.separated(reference.elements, count: lengths.count)
     var axes: [IndexVariable] = []
     var written: [ElementIndex] = []
+    let outerSelections = selections
+    selections = []
+    defer { selections = outerSelections + (keepsSelections ? selections : []) }
     if reference.isPart, elements.isEmpty {
       throw unread(reference, "undefined-symbol", ElaborationWording.undefined(display(reference)))
     }
@@ -210,11 +216,18 @@ extension Typer {
       for (item, length) in zip(elements, lengths) {
         written.append(try elementIndex(item, length, reference))
       }
-    } else if !reference.transposed,
-      reference.isPart || (gradient != nil && scope.isSample(lengths[0])), elements.count == 1,
-      lengths.count == 2
+      if keepsSelections, label(elements[0]) == nil {
+        noteClass(written[0], elements[0], lengths[0])
+      }
+    } else if reference.isPart
+      || (!reference.transposed && gradient != nil && scope.isSample(lengths[0])),
+      elements.count == 1, lengths.count == 2
     {
       (axes, written) = try row(elements[0], lengths, reference)
+      if keepsSelections, label(elements[0]) == nil, written.count == 2 {
+        let place = written[0] == .variable(axes[0]) ? 1 : 0
+        noteClass(written[place], elements[0], lengths[place])
+      }
     } else if elements.count == 1, lengths.count == 2,
       let batch = lengths.firstIndex(of: .batch)
     {
@@ -240,13 +253,19 @@ extension Typer {
       }
     if let gradient, gradient.sign != 1 { body = .product([.number(gradient.sign), body]) }
     if let gradient, gradient.perSample { body = .product([.length(.batch), body]) }
+    if !keepsSelections { body = selections.reversed().reduce(body) { $1.applied(to: $0) } }
     let isAlias = if case .alias = scope.binding(reference.key) { true } else { false }
     let completed = reference.layer == nil && instance.index != nil && !isAlias
+    let isRow = reference.isPart && axes.count == 1
+    if isRow, reference.transposed { turnsRows = true }
     var candidate = Candidate(
-      layout: .standard(axes), body: body,
+      layout: isRow && rowsLieDown ? .row(axes[0]) : .standard(axes), body: body,
       notation: notation(reference, isAlias ? nil : instance.index),
       rank: completed ? .completed : .asWritten)
     if gradient == nil, elements.count < max(lengths.count, 1) { candidate.symbol = instance }
+    candidate.isUnturnedRow =
+      isRow && gradient == nil
+      && !(NameKey.base(of: reference.base).map(scope.transposedNames.contains) ?? true)
     return candidate
   }
 
@@ -289,6 +308,11 @@ extension Typer {
   mutating func elementIndex(
     _ item: Notation, _ length: AxisLength, _ reference: NameReference
   ) throws(TypingFailure) -> ElementIndex {
+    if let label = label(item) {
+      let chosen = try selection(label, length, item.range)
+      selections.append(chosen)
+      return .variable(chosen.index)
+    }
     switch item.kind {
     case .number(let text):
       guard let value = Int(text), value >= 1, value < 1_000_000 else {

@@ -56,7 +56,12 @@ extension Typer {
   private mutating func indexIndicator(_ members: [Notation], equal: Bool, _ node: Notation)
     throws(TypingFailure) -> Candidate
   {
-    let kronecker = try kroneckerDelta(members, node)
+    let kronecker: TensorExpression =
+      if let chosen = try labelIndicator(members, node.range) {
+        chosen
+      } else {
+        try kroneckerDelta(members, node)
+      }
     let body: TensorExpression =
       equal ? kronecker : .sum([.number(1), .product([.number(-1), kronecker])])
     return .scalar(body, node)

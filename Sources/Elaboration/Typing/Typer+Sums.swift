@@ -93,12 +93,13 @@ extension Typer {
     var body: (TensorExpression) -> TensorExpression = { $0 }
     if let excluded {
       // Σ_{k ≠ i}: all k but one.
-      let other = try elementIndex(excluded, variable.length, node)
-      body = {
-        .product([
-          .sum([.number(1), .product([.number(-1), .kronecker(.variable(variable), other)])]), $0,
-        ])
-      }
+      let isOut: TensorExpression =
+        if let label = label(excluded) {
+          try self.isLabel(variable, label, excluded.range)
+        } else {
+          .kronecker(.variable(variable), try elementIndex(excluded, variable.length, node))
+        }
+      body = { .product([.sum([.number(1), .product([.number(-1), isOut])]), $0]) }
     }
     return candidates.map { candidate in
       Candidate(

@@ -33,6 +33,16 @@ struct Typer {
   var updated: Notation?
   /// Names bound by a sum around the part being typed.
   var bound: [String] = []
+  /// What the labels among the indices of the name at hand choose.
+  var selections: [Selection] = []
+  /// Whether the name at hand leaves its labels to what it stands in: `∂L/∂w_{y_i}`.
+  var keepsSelections = false
+  /// Whether `x_i` of X is the row it is in X, and not a column.
+  var rowsLieDown = false
+  /// Some such row is transposed in the statement.
+  var turnsRows = false
+  /// Where the variables of derivatives stand among the classes of a label, `j` of `∂L/∂w_j`.
+  var classPlaces: [ClassPlace] = []
   /// Letters bound by a sum over steps around the part being typed.
   var boundSteps: [String] = []
   private var nextID: Int
