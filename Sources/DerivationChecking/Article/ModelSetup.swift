@@ -54,8 +54,9 @@ public struct ModelSetup: Sendable {
     for (key, text) in article.context.names where !things.contains(key) {
       diagnostics.append(unknown(key, text.line, "names", things))
     }
-    for (key, text) in article.context.conventions where key != "delta" {
-      diagnostics.append(unknown(key, text.line, "conventions", ["delta"]))
+    let conventions = ["delta", "layout"]
+    for (key, text) in article.context.conventions where !conventions.contains(key) {
+      diagnostics.append(unknown(key, text.line, "conventions", conventions))
     }
   }
 
@@ -122,6 +123,7 @@ public struct ModelSetup: Sendable {
       base: base, usage: usage, statements: sources, declarations: declarations(base)
     ).build()
     declareGradient()
+    declareLayout()
     takeValues()
     if network == nil,
       let targets = article.context.targets.flatMap({ DeclaredTargets(rawValue: $0.rawValue) })

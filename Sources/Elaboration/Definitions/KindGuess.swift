@@ -57,7 +57,8 @@ struct KindGuess {
 
   /// Rates, regularisers and losses.
   static func isAlwaysScalar(_ key: NameKey) -> Bool {
-    ["η", "α", "λ", "β", "γ", "ε", "ϵ", "μ", "Δ", "lr", "J", "C", "E", "L", "ℓ", "ξ"].contains(key.text)
+    ["η", "α", "λ", "β", "γ", "ε", "ϵ", "μ", "Δ", "lr", "J", "C", "E", "L", "ℓ", "ξ"].contains(
+      key.text)
   }
 
   /// Assignments of kinds to names in the order of their distance from the likeliest, `limit` at most.

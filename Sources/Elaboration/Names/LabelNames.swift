@@ -103,7 +103,8 @@ extension Notation {
 
   /// The `y_i` of `(k = y_i)`.
   private var comparedLabel: LabelReference? {
-    guard case .bracketed(_, let inner) = kind, case .relation(let members, let relations) = inner.kind,
+    guard case .bracketed(_, let inner) = kind,
+      case .relation(let members, let relations) = inner.kind,
       members.count == 2, relations == [.equal] || relations == [.notEqual]
     else { return nil }
     for (side, other) in [(0, 1), (1, 0)] where members[other].isIndexItem {

@@ -37,6 +37,8 @@ public struct Scope: Sendable {
   var writesDifferentials = false
   /// Letters whose square is a quantity of its own, the σ of `σ²`.
   public var squares: Set<NameKey> = []
+  /// The derivative of a number by a column is a row: numerator layout.
+  public var isNumeratorLayout = false
   /// Names that the article transposes somewhere.
   var transposedNames: Set<NameKey> = []
   /// Names that choose a place, `y_i` of `w_{y_i}`.

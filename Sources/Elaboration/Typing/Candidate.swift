@@ -74,6 +74,15 @@ enum Layout: Hashable {
 
   var isScalar: Bool { self == .scalar }
 
+  /// The layout of `∂y/∂x` of a number y where the axes of the variable come last to first.
+  static func numerator(_ axes: [IndexVariable]) -> Layout {
+    switch axes.count {
+    case 1: .row(axes[0])
+    case 2: .matrix(axes[1], axes[0])
+    default: .standard(axes)
+    }
+  }
+
   /// A column, a matrix or a tensor, by the number of axes.
   static func standard(_ axes: [IndexVariable]) -> Layout {
     switch axes.count {

@@ -47,7 +47,7 @@ extension Typer {
             left: "∇", right: ShapeText.layout(numerator.layout), context: "gradient",
             range: node.range))
       }
-      return try differentiated(numerator, by: variable) { top, bottom in
+      return try differentiated(numerator, by: variable, isGradient: true) { top, bottom in
         Notation(.gradient(by: bottom, of: top), node.range)
       }
     }
@@ -149,7 +149,8 @@ extension Typer {
   }
 
   mutating func differentiated(
-    _ numerator: Candidate, by variable: Variable, notation: (Notation, Notation) -> Notation
+    _ numerator: Candidate, by variable: Variable, isGradient: Bool = false,
+    notation: (Notation, Notation) -> Notation
   ) throws(TypingFailure) -> Candidate {
     if numerator.body.derivativeDepth > 1 {
       throw unsupported("a third derivative", numerator.notation)
@@ -164,6 +165,8 @@ extension Typer {
     let layout: Layout =
       switch (numerator.layout, variable.transposed) {
       case (.scalar, true) where variable.axes.count == 1: .row(variable.axes[0])
+      case (.scalar, _) where scope.isNumeratorLayout && !isGradient:
+        .numerator(variable.axes)
       case (.scalar, _): .standard(variable.axes)
       default: .standard(axes)
       }

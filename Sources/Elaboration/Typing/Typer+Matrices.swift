@@ -15,6 +15,7 @@ extension Typer {
       // `\begin{pmatrix} z_1, z_2 \end{pmatrix}`.
       rows = [items]
     }
+    if let candidates = try patterned(rows, node) { return candidates }
     let width = rows.first?.count ?? 0
     guard width > 0, rows.allSatisfy({ $0.count == width }) else {
       throw unsupported("a matrix whose rows differ in length", node)
@@ -35,6 +36,7 @@ extension Typer {
   mutating func vector(_ items: [Notation], _ bracket: Bracket, _ node: Notation)
     throws(TypingFailure) -> [Candidate]
   {
+    if let candidates = try patterned([items], isColumn: true, node) { return candidates }
     guard items.count <= Self.largestMatrix else {
       throw unsupported("so long a vector written out", node)
     }

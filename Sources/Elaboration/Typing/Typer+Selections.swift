@@ -137,7 +137,7 @@ extension Typer {
 
 extension Notation {
   /// `𝟙`, `\mathbf 1`, `1` or `I` before a bracket with a relation: the indicator itself.
-  func isIndicator(before next: Notation?) -> Bool {
+  public func isIndicator(before next: Notation?) -> Bool {
     guard let next, case .bracketed(_, let inner) = ReferenceReader.flatten(next).base.kind,
       case .relation = inner.kind
     else { return false }

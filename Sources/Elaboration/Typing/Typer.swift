@@ -170,6 +170,7 @@ struct Typer {
       if case .list(let items) = inner.kind, bracket != .curly {
         return try vector(items, bracket, node)
       }
+      if bracket == .square, let row = try patternedRow(inner, node) { return row }
       return try type(inner).map { candidate in
         var copy = candidate
         copy.notation = Notation(.bracketed(bracket, candidate.notation), node.range)

@@ -69,4 +69,5 @@ enum ClaimTable {
     + time + cells + normalisation + attention
     + scalarFunctions + secondDerivatives + kinks + conditions + partialDefinitions
     + printedNumbers + given + lists + roles
+    + labels
 }
