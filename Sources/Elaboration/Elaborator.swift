@@ -64,14 +64,20 @@ public struct Elaborator: Sendable {
     var mismatch: ShapeMismatch?
     let passes: [Liberties] = [
       Liberties(),
+      Liberties(matricesOfOnes: true),
       Liberties(reassociation: true),
       Liberties(reassociation: true, conventions: true),
       Liberties(reassociation: true, shorthand: true),
       Liberties(reassociation: true, conventions: true, shorthand: true),
+      Liberties(equalEntries: true),
     ]
     let statesJacobian =
       left.differentiatesTensor(in: scope) || right.differentiatesTensor(in: scope)
-    for liberties in passes where !liberties.shorthand || statesJacobian {
+    let hasOnes = left.mentionsOnes || right.mentionsOnes
+    for liberties in passes
+    where (!liberties.shorthand || statesJacobian) && (!liberties.matricesOfOnes || hasOnes)
+      && (!liberties.equalEntries || left.isPlainDerivative)
+    {
       var search = Search(
         elaborator: self, left: left, right: right, relation: relation, ranges: ranges,
         conditions: conditions, liberties: liberties.explicit(explicitPartials))
@@ -304,10 +310,23 @@ extension Typer {
     if comparable, sameKind(a.layout, b.layout) || zero, let (layout, left, right) = aligned(a, b) {
       return [reading(layout.axes, left, right, rank, shown: b.notation)]
     }
+    if liberties.equalEntries, let axes = entriesOf(a), b.layout.isScalar, b.body.isPlainNumber {
+      let ones = Notation(.symbol(Letter("1", style: .bold)))
+      let shown = Notation(.product([b.notation, ones], signs: [.juxtaposition]))
+      return [reading(axes, a.body, b.body, .shorthand, shown: shown)]
+    }
     guard liberties.shorthand else { return [] }
     return slots(a, equal: b).map { axes, right, notation in
       reading(axes, a.body, right, .shorthand, shown: notation)
     }
+  }
+
+  /// The axes of `∂μ/∂x`, the derivative of a number: `∂μ/∂x = 1/D` says it of every entry.
+  private func entriesOf(_ candidate: Candidate) -> [IndexVariable]? {
+    guard let shape = candidate.derivative, shape.numeratorAxes.isEmpty,
+      shape.denominatorAxes.count == 1
+    else { return nil }
+    return shape.denominatorAxes
   }
 
   /// Nothing is spread across the relation sign.
@@ -340,5 +359,16 @@ extension Notation {
       }
     }
     return base.parts.contains { $0.isTensor(in: scope) }
+  }
+}
+
+extension TensorExpression {
+  /// Made of numbers and lengths alone: `1/D`.
+  fileprivate var isPlainNumber: Bool {
+    switch self {
+    case .number, .length: true
+    case .sum, .product, .quotient, .power: children.allSatisfy(\.isPlainNumber)
+    default: false
+    }
   }
 }

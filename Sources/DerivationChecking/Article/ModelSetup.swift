@@ -17,6 +17,8 @@ public struct ModelSetup: Sendable {
   let article: Article
   private let usage: NameUsage
   private let squares: SquaredNames
+  /// Names whose prime is part of them.
+  private let primed: Set<NameKey>
 
   private struct StatementPlace: Hashable {
     var formula: Int
@@ -32,9 +34,10 @@ public struct ModelSetup: Sendable {
 
   init(article: Article) {
     self.article = article
-    squares = SquaredNames(
-      Self.sources(article).map(\.source), hasNetwork: article.context.network != nil)
-    usage = Self.usage(article, squares)
+    let sources = Self.sources(article).map(\.source)
+    squares = SquaredNames(sources, hasNetwork: article.context.network != nil)
+    primed = article.context.network == nil ? PrimedNames.keys(sources) : []
+    usage = Self.usage(article, squares, primed)
     diagnostics = []
     description = []
     built = BuiltScope(scope: Scope(), roles: [:])
@@ -107,7 +110,7 @@ public struct ModelSetup: Sendable {
         return
       }
     }
-    base.squares = squares.letters
+    base.squares = squares.letters.union(primed)
     var sources: [StatementSource] = []
     for (source, place) in Self.sources(article) {
       if let place { ids[place] = source.id }
@@ -230,11 +233,14 @@ public struct ModelSetup: Sendable {
         .map { ($0.head, $0.member) })
   }
 
-  private static func usage(_ article: Article, _ squares: SquaredNames) -> NameUsage {
+  private static func usage(
+    _ article: Article, _ squares: SquaredNames, _ primed: Set<NameKey>
+  ) -> NameUsage {
     let written =
       article.contextFormulas.flatMap(\.statements) + article.formulas.flatMap(\.statements)
     var usage = NameUsage(
-      steps: steps(article), squares: squares.letters, roles: roles(article),
+      steps: steps(article), squares: squares.letters.union(primed),
+      roles: roles(article),
       labels: article.context.network == nil
         ? LabelNames(statements: written.map { ($0.head, $0.member) }) : LabelNames())
     for (text, _) in article.context.shapes {

@@ -261,7 +261,9 @@ public struct NameUsage: Sendable {
     let isNumber =
       items.count == 1 && items.allSatisfy { if case .number = $0.kind { true } else { false } }
     if isNumber, !layerWritten { numbered.insert(key) }
-    if let text = ReferenceReader.roleText(sub), bases[NameKey("\(key.text)_\(text)")] == key {
+    if let text = ReferenceReader.roleText(sub), bases[NameKey("\(key.text)_\(text)")] == key,
+      !isIndexHere(text)
+    {
       return
     }
     subscripts[key] = max(subscripts[key] ?? 0, items.count)
@@ -328,6 +330,13 @@ public struct NameUsage: Sendable {
   private func isDeclaredRole(_ text: String) -> Bool {
     let letters = Set(text.filter(\.isLetter).map(String.init))
     return !letters.isEmpty && letters.isSubset(of: roleLetters)
+  }
+
+  /// Whether the letters of a subscript are indices in this statement, whatever they were before.
+  private func isIndexHere(_ text: String) -> Bool {
+    guard let indexLetters, !isDeclaredRole(text) else { return false }
+    let letters = text.filter(\.isLetter).map(String.init)
+    return !letters.isEmpty && letters.allSatisfy(indexLetters.contains)
   }
 
   private mutating func note(_ key: NameKey) {

@@ -35,7 +35,8 @@ public struct Scope: Sendable {
   var lossIsOnlyResult = false
   /// `dW = …` is written somewhere: d is the sign of a gradient, even where it is a length by itself.
   var writesDifferentials = false
-  /// Letters whose square is a quantity of its own, the σ of `σ²`.
+  /// Letters whose square is a quantity of its own, the σ of `σ²`, and names whose prime is part of
+  /// them.
   public var squares: Set<NameKey> = []
   /// The derivative of a number by a column is a row: numerator layout.
   public var isNumeratorLayout = false

@@ -21,6 +21,14 @@ struct Candidate {
     Candidate(layout: .scalar, body: body, notation: notation)
   }
 
+  /// A vector whose entries are all one number, `\mathbf{1}`.
+  var isConstant: Bool {
+    switch layout {
+    case .column(let i), .row(let i): !body.freeIndices.contains(i)
+    default: false
+    }
+  }
+
   func raised(to rank: Rank) -> Candidate {
     var copy = self
     copy.rank = max(copy.rank, rank)

@@ -90,6 +90,16 @@ extension Typer {
     if reference.key.text == "δ", reference.elements.count == 2 {
       return [.scalar(try kroneckerDelta(reference.elements, bare(reference)), bare(reference))]
     }
+    if reference.key.text == "δ", reference.elements.count == 1, let upper = reference.power,
+      upper.isIndexItem, !upper.isWrittenNumber
+    {
+      // `δ^i_j`
+      let node = Notation(
+        .scripted(
+          reference.base, subscript: reference.elements[0], superscript: upper, primes: 0),
+        reference.range)
+      return [.scalar(try kroneckerDelta(reference.elements + [upper], node), node)]
+    }
     if let variable = differentiated(reference) { return try differential(variable) }
     if let step = try self.step(reference) { return step }
     throw .unread(

@@ -85,6 +85,9 @@ extension Typer {
       indices[name] = outer
     }
     let candidates = try type(body)
+    if indices[name] == nil, let length = limits[name] {
+      return try total(candidates, along: length, lower: lower, upper: upper, node)
+    }
     guard let variable = indices[name] else {
       throw .unread(
         code: "unknown-range", message: ElaborationWording.rangeUnknown(name), range: lower.range)
@@ -109,6 +112,30 @@ extension Typer {
           node.range),
         rank: candidate.rank)
     }
+  }
+
+  /// `Σ_{i=1}^D dy · γ`: over the entries of vectors of D, whose index is left out.
+  private mutating func total(
+    _ candidates: [Candidate], along length: AxisLength, lower: Notation, upper: Notation?,
+    _ node: Notation
+  ) throws(TypingFailure) -> [Candidate] {
+    guard unifier == nil, lower.isFirstIndex else {
+      throw .unread(
+        code: "unknown-range", message: ElaborationWording.rangeUnknown("Σ"), range: lower.range)
+    }
+    return try candidates.compactMap { candidate -> Candidate? in
+      let axes = candidate.layout.axes
+      guard axes.count == 1, axes[0].length == length else { return nil }
+      return Candidate(
+        layout: .scalar, body: .total(axes[0], candidate.body),
+        notation: Notation(
+          .bigOperator(
+            .sum, lower: lower, upper: upper, body: candidate.notation.groupedForTerm),
+          node.range),
+        rank: max(candidate.rank, .completed))
+    }.orThrow(
+      .unread(
+        code: "unknown-range", message: ElaborationWording.rangeUnknown("Σ"), range: lower.range))
   }
 
   /// The index of a sum, and what `k ≠ i` leaves out.
@@ -257,6 +284,15 @@ extension Typer {
 }
 
 extension Notation {
+  /// `i = 1` or `i` alone.
+  fileprivate var isFirstIndex: Bool {
+    switch kind {
+    case .symbol: true
+    case .relation(let members, [.equal]): members.count == 2 && members[1].kind == .number("1")
+    default: false
+    }
+  }
+
   var groupedForTerm: Notation {
     if case .sum = kind { return Notation(.bracketed(.round, self), range) }
     return self

@@ -4,12 +4,16 @@ import TensorExpressions
 
 /// What a pass may do beyond what is literally written.
 struct Liberties {
+  /// A bare `\mathbf{1}` that fits nowhere as a vector is the square matrix of ones.
+  var matricesOfOnes = false
   /// Products may associate in any way.
   var reassociation = false
   /// Settled conventions: `v²` of a vector is its squared norm.
   var conventions = false
   /// Products of cancelling partials and diagonals beside Jacobians.
   var shorthand = false
+  /// `∂μ/∂x = 1/D`: every entry of the derivative of a number is that number.
+  var equalEntries = false
   /// Derivatives of what has a definition are the explicit ones of that formula.
   var explicitPartials = false
 }
