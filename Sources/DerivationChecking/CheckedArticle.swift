@@ -14,6 +14,8 @@ public struct CheckedArticle: Sendable {
   public var statements: [CheckedStatement]
   /// Where the model came from: lines for the report's head (`network: [4, 5, 3, 2], sigmoid, …`).
   public var modelDescription: [String]
+  /// What the article's own text defines, by shape.
+  public var symbols: [SymbolGroup] = []
   /// What `training:` gave, where it was run.
   public var training: ArticleTraining?
 

@@ -42,8 +42,15 @@ public struct Elaborator: Sendable {
     _ left: Notation, _ relation: Relation, _ right: Notation, ranges: [InstanceRange] = [],
     conditions: [Notation] = []
   ) -> Elaboration {
-    let left = left.withoutParameterLists
-    let right = right.withoutParameterLists
+    var conditions = conditions
+    conditions += left.indexConditions.filter { !conditions.contains($0) }
+    let left = left.withoutIndexConditions.withoutParameterLists.writtenInFull
+    let right = right.withoutParameterLists.writtenInFull
+    if scope.statesTotalDifferential(left, right) {
+      return .unread(
+        code: "unsupported-notation",
+        message: ElaborationWording.unsupported("a total differential"), range: left.range)
+    }
     if let scope = scope.stepping(left, relation, right) {
       return Elaborator(scope: scope).elaborate(
         left, relation, right, ranges: ranges, conditions: conditions)
@@ -54,12 +61,13 @@ public struct Elaborator: Sendable {
     }
     let style = StatementStyle(scope: scope, sides: [left, right])
     if let sides = style.layersRenamed {
-      return elaborate(sides[0], relation, sides[1], ranges: ranges)
+      return elaborate(sides[0], relation, sides[1], ranges: ranges, conditions: conditions)
     }
     if style.numbersAreEntries, !scope.numbersAreEntries {
       var entrywise = scope
       entrywise.numbersAreEntries = true
-      return Elaborator(scope: entrywise).elaborate(left, relation, right, ranges: ranges)
+      return Elaborator(scope: entrywise).elaborate(
+        left, relation, right, ranges: ranges, conditions: conditions)
     }
     var mismatch: ShapeMismatch?
     let passes: [Liberties] = [
@@ -107,6 +115,11 @@ public struct Elaborator: Sendable {
 
   private func best(_ found: [(Rank, Reading)]) -> Elaboration {
     let rank = found.map(\.0).min() ?? .asWritten
+    if rank == .doubtful, let (_, reading) = found.first {
+      return .unread(
+        code: "unsupported-notation", message: ElaborationWording.besideIdentity,
+        range: reading.right.range)
+    }
     var readings: [Reading] = []
     for (candidateRank, reading) in found where candidateRank == rank {
       let isNew = !readings.contains { $0.left == reading.left && $0.right == reading.right }
@@ -302,7 +315,8 @@ extension Typer {
           equation: TensorEquation(
             axes: axes + free, left: left, right: right, ranges: ranges),
           left: a.notation, right: shown, relation: relation, differs: rank != .asWritten,
-          shorthand: rank == .shorthand, convention: rank == .convention, claimsZero: zero,
+          shorthand: rank == .shorthand, convention: rank == .convention, isRow: a.layout.isRow,
+          claimsZero: zero,
           objective: scope.objective)
       )
     }
@@ -314,6 +328,17 @@ extension Typer {
       let ones = Notation(.symbol(Letter("1", style: .bold)))
       let shown = Notation(.product([b.notation, ones], signs: [.juxtaposition]))
       return [reading(axes, a.body, b.body, .shorthand, shown: shown)]
+    }
+    // An n × 1 matrix is a vector of n.
+    if case .matrix = a.layout, a.layout.axes.count != b.layout.axes.count,
+      let vector = a.withoutUnitAxis
+    {
+      return equations(vector, b, relation, ranges)
+    }
+    if case .matrix = b.layout, a.layout.axes.count != b.layout.axes.count,
+      let vector = b.withoutUnitAxis
+    {
+      return equations(a, vector, relation, ranges)
     }
     guard liberties.shorthand else { return [] }
     return slots(a, equal: b).map { axes, right, notation in

@@ -1,5 +1,10 @@
 /// Tells formulas written without delimiters from sentences and code.
 public enum PlainMath {
+  /// Words of two letters that no formula is written with: `we update w := …`.
+  public static let smallWords: Set<String> = [
+    "we", "is", "to", "of", "in", "by", "so", "it", "be", "as", "on", "or", "an", "if", "at", "do",
+  ]
+
   /// Whether the whole of `text` is a formula in plain notation.
   ///
   /// It must read without a rest, hold a relation with something on both sides, and a sign that
@@ -121,6 +126,11 @@ private struct FormulaEvidence {
     }
   }
 
+  private func isSmallWord(_ notation: Notation) -> Bool {
+    guard case .symbol(let letter) = notation.kind else { return false }
+    return PlainMath.smallWords.contains(letter.name.lowercased())
+  }
+
   private func isWord(_ letter: Letter) -> Bool {
     letter.style != .function
       && letter.name.unicodeScalars.prefix { $0.isLatinLetter }.count > 2
@@ -161,6 +171,11 @@ private struct FormulaEvidence {
       guard index <= signs.count, signs[index - 1] == .juxtaposition else {
         row = words(factor)
         continue
+      }
+      if words(factors[index - 1]) + words(factor) == 1,
+        isSmallWord(factors[index - 1]) || isSmallWord(factor)
+      {
+        isProse = true
       }
       row = words(factor) == 0 ? 0 : row + 1
       if row > 2 { isProse = true }

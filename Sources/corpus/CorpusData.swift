@@ -6,10 +6,13 @@ struct CorpusData {
   /// Topic → family, and the families in the order they are shown.
   private(set) var families: [String: String] = [:]
   private(set) var familyNames: [String] = []
+  /// The rows of `corpus/core.tsv` that count: mathematics on recurrences, normalisation, attention,
+  /// updates and numbers, without program code.
+  private(set) var core: Set<String> = []
 
   /// - Parameters:
   ///   - directory: holds `formulas.tsv`.
-  ///   - project: the project's root, with `corpus/families.tsv`.
+  ///   - project: the project's root, with `corpus/families.tsv` and `corpus/core.tsv`.
   init(directory: URL, project: URL) throws {
     rows = try Self.lines(directory.appending(path: "formulas.tsv")).compactMap(CorpusRow.init)
     for line in try Self.lines(project.appending(path: "corpus/families.tsv")) {
@@ -19,6 +22,10 @@ struct CorpusData {
       if !familyNames.contains(fields[1]) { familyNames.append(fields[1]) }
     }
     familyNames.append(Self.otherFamily)
+    for line in try Self.lines(project.appending(path: "corpus/core.tsv")) {
+      let fields = line.split(separator: "\t").map(String.init)
+      if fields.count == 2, fields[1] == "yes" { core.insert(fields[0]) }
+    }
   }
 
   static let otherFamily = "other"

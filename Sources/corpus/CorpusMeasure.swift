@@ -38,11 +38,14 @@ struct CorpusMeasure {
     return names.flatMap { name in
       let rows = data.rows.filter { $0.source == name }
       let own = contexts.filter { $0.source == name }
+      let parts = own.filter { $0.span != nil }
       var articles = own.map { file in
+        // The context of a source is for the rows that have none of their own.
+        let covered = rows.filter { row in
+          file.covers(row) && (file.span != nil || !parts.contains { $0.covers(row) })
+        }
         let label = file.span.map { "\(name)@\($0.first)" } ?? name
-        return (
-          CorpusArticle(name: label, rows: rows.filter(file.covers), context: file.context), true
-        )
+        return (CorpusArticle(name: label, rows: covered, context: file.context), true)
       }
       let rest = rows.filter { row in !own.contains { $0.covers(row) } }
       if !rest.isEmpty {

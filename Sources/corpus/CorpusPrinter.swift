@@ -15,6 +15,9 @@ struct CorpusPrinter {
     print("all".padded(16) + Tally(withContext).line)
     let bare = sources.filter { !$0.hasContext }
     print("no context".padded(16) + Tally(bare.flatMap(\.rows)).line)
+    let every = sources.flatMap(\.rows)
+    print("every row".padded(16) + Tally(every).line)
+    print("core list".padded(16) + Tally(every.filter { data.core.contains($0.row.id) }).line)
     printSources()
     printDisagreements(withContext)
     printUnread(withContext)
@@ -85,6 +88,9 @@ struct CorpusPrinter {
   func printDetail(only id: String?) {
     for source in sources {
       print("\(source.name): \(source.checked.modelDescription.joined(separator: "; "))")
+      for group in source.checked.symbols {
+        print("  \(group.shape): \(group.names.joined(separator: ", "))")
+      }
       for convention in source.checked.conventions {
         print("  convention \(convention.id): \(convention.choice) (\(convention.basis.rawValue))")
       }

@@ -20,6 +20,7 @@ import Testing
     "dW = np.dot(dZ, A.T)", "f(x) { return x }", "1. First", "e.g. this", "don't = won't",
     "true = y<sub>1</sub> == 1", "CO<sub>2</sub> = carbon dioxide", "H<sub>2</sub>O is wet",
     "https://example.org/?a=b", "for i in range(n): x = δ", "- item = thing", "Σ",
+    "Then we update w := w - α * dE/dw and b := b - α dE/dw.",
   ])
   func rejects(_ text: String) {
     #expect(!PlainMath.isFormula(text))

@@ -40,6 +40,16 @@ import Testing
     #expect(body(source) == expected)
   }
 
+  @Test func aSingleNumberIsShownAsItWasComputed() {
+    var sample = SampleArticle("$a = 0.3775$")
+    sample.add("$a = 0.3775$", .verified) {
+      $0.evidence = Evidence(
+        worlds: 1, comparisons: 1, worstAbsolute: 1e-9,
+        samples: [.init(node: "a", index: [], claimed: 0.3775, measured: 0.37750000123)])
+    }
+    #expect(MarkdownReport().render(sample.checked).contains("computed 0.37750000123."))
+  }
+
   @Test func proseStaysByteForByte() {
     let prose = "# Título\r\n\r\n* a  \r\n* b <!-- note -->\r\n\r\n| a | b |\r\n"
     #expect(body(prose) == prose)

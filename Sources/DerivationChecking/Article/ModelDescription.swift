@@ -2,6 +2,19 @@ import Elaboration
 import Networks
 import TensorExpressions
 
+/// Symbols of one shape.
+public struct SymbolGroup: Hashable, Sendable {
+  /// `numbers`, `vectors, n`, `matrices, n × m`.
+  public var shape: String
+  /// In LaTeX: `h_t`, `W^{(l)}`.
+  public var names: [String]
+
+  public init(shape: String, names: [String]) {
+    self.shape = shape
+    self.names = names
+  }
+}
+
 /// The model in a few lines for a report's head.
 struct ModelDescription {
   let network: Network?
@@ -11,23 +24,33 @@ struct ModelDescription {
   var lines: [String] {
     var lines: [String] = []
     if let network { lines.append(declared(network)) }
-    let written = scope.model.symbols.indices.dropFirst(base.model.symbols.count)
-    let shapes = written.compactMap { place -> String? in
-      let symbol = scope.model.symbols[place]
-      let isShown = scope.bindings.values.contains { binding in
-        if case .symbol(SymbolID(place)) = binding { return true }
-        return false
-      }
-      guard isShown else { return nil }
-      let index = symbol.family == nil ? "" : "^{(l)}"
-      let axes = symbol.axes(at: IntegerTerm(.free("l")))
-      return "\(symbol.name)\(index): \(ShapeText.axes(axes))"
-    }
-    if !shapes.isEmpty { lines.append("read from the text: " + shapes.joined(separator: ", ")) }
     if scope.lossIsAbstract {
       lines.append("no loss is stated: an arbitrary smooth function stands for it")
     }
     return lines
+  }
+
+  /// What the article's own text defines, by shape, in order of first use.
+  var symbols: [SymbolGroup] {
+    var groups: [SymbolGroup] = []
+    for place in scope.model.symbols.indices.dropFirst(base.model.symbols.count) {
+      guard let name = scope.notation(of: SymbolID(place)) else { continue }
+      let axes = scope.model.symbols[place].axes(at: IntegerTerm(.free("l")))
+      let lengths = ShapeText.axes(axes)
+      let shape =
+        switch axes.count {
+        case 0: "numbers"
+        case 1: "vectors, \(lengths)"
+        case 2: "matrices, \(lengths)"
+        default: lengths
+        }
+      if let known = groups.firstIndex(where: { $0.shape == shape }) {
+        groups[known].names.append(name)
+      } else {
+        groups.append(SymbolGroup(shape: shape, names: [name]))
+      }
+    }
+    return groups
   }
 
   private func declared(_ network: Network) -> String {

@@ -10,6 +10,8 @@ public struct ModelSetup: Sendable {
   public var built: BuiltScope
   /// Lines for a report's head.
   public var description: [String]
+  /// What the text defines, by shape.
+  public var symbols: [SymbolGroup] = []
   public var diagnostics: [Diagnostic]
   /// Present under `network:`.
   public var network: Network?
@@ -65,9 +67,11 @@ public struct ModelSetup: Sendable {
 
   private func unknown(_ key: String, _ line: Int, _ table: String, _ known: [String]) -> Diagnostic
   {
-    Diagnostic(
+    let nearest = ContextKeys.nearest(to: key, in: known)
+    return Diagnostic(
       id: "unknown-key", headline: "`\(table)` has no key `\(key)` (line \(line))",
-      help: "use one of " + known.map { "`\($0)`" }.joined(separator: ", "))
+      help: nearest.map { "the nearest key is `\($0)`" }
+        ?? "use one of " + known.map { "`\($0)`" }.joined(separator: ", "))
   }
 
   /// The same article with the network changed, as a convention would have it.
@@ -123,7 +127,8 @@ public struct ModelSetup: Sendable {
           section: -1))
     }
     built = ScopeBuilder(
-      base: base, usage: usage, statements: sources, declarations: declarations(base)
+      base: base, usage: usage, statements: sources, declarations: declarations(base),
+      rate: network == nil ? declaredRate : nil
     ).build()
     declareGradient()
     declareLayout()
@@ -134,7 +139,9 @@ public struct ModelSetup: Sendable {
       built.scope.draw(targets, named: article.context.names[UsualThing.target.rawValue]?.text)
     }
     takeSizes()
-    description = ModelDescription(network: network, scope: built.scope, base: base).lines
+    let model = ModelDescription(network: network, scope: built.scope, base: base)
+    description = model.lines
+    symbols = model.symbols
   }
 
   /// Every statement that may define something. What front matter fixes comes first: nothing in the
@@ -147,7 +154,8 @@ public struct ModelSetup: Sendable {
       let source = StatementSource(
         id: sources.count, head: written.head, relation: written.relation,
         member: written.member, position: written.position, section: section,
-        isConditional: place != nil && written.conditions.contains { $0.lead == .if_ })
+        isConditional: place != nil && written.conditions.contains { $0.lead == .if_ },
+        predecessor: written.position > 1 ? written.predecessor : nil)
       sources.append((source, place))
     }
     for formula in article.contextFormulas {
@@ -179,26 +187,31 @@ public struct ModelSetup: Sendable {
     built.scope.bindings[NameKey("δ")] = .gradient(gradient)
   }
 
+  /// `names: {rate: a}`.
+  private var declaredRate: NameKey? {
+    guard let name = article.context.names[UsualThing.rate.rawValue]?.text,
+      case .success(let notation) = Notation.read(name, as: SourceNotation.of(name))
+    else { return nil }
+    return NameKey(written: notation)
+  }
+
   /// Shapes stated in the text or in the front matter, for names that have none.
   private func declarations(_ base: Scope) -> [NameKey: [AxisLength]] {
     var result: [NameKey: [AxisLength]] = [:]
-    for formula in article.formulas {
-      for statement in formula.statements where statement.relation == .element {
-        if let declaration = ShapeDeclaration(member: statement.head, space: statement.member),
-          !base.defines(declaration.name), let axes = declaration.familyAxes
-        {
-          result[declaration.name] = axes
-        }
+    func declare(_ statements: [WrittenStatement], _ pieces: [FormulaNotation.Piece]) {
+      for statement in statements where statement.relation == .element {
+        self.declare(statement.head, statement.member, base, &result)
       }
-      for piece in formula.declarations {
+      for piece in pieces {
         guard case .chain(let chain) = piece.content, chain.members.count == 2,
-          chain.relations.map(\.relation) == [.element],
-          let declaration = ShapeDeclaration(member: chain.members[0], space: chain.members[1]),
-          !base.defines(declaration.name), let axes = declaration.familyAxes
+          chain.relations.map(\.relation) == [.element]
         else { continue }
-        result[declaration.name] = axes
+        self.declare(chain.members[0], chain.members[1], base, &result)
       }
     }
+    for formula in article.formulas { declare(formula.statements, formula.declarations) }
+    // What front matter says has the last word.
+    for formula in article.contextFormulas { declare(formula.statements, formula.declarations) }
     for (text, axes) in article.context.shapes {
       guard case .success(let notation) = Notation.read(text, as: SourceNotation.of(text)),
         let name = usage.declaredKey(notation), !base.defines(name)
@@ -206,6 +219,25 @@ public struct ModelSetup: Sendable {
       result[name] = axes.map { Int($0).map(AxisLength.fixed) ?? .named($0) }
     }
     return result
+  }
+
+  /// `W^{(2)}`, `W_o` of a declaration, where nothing runs over layers.
+  func nameOfItsOwn(_ head: Notation, _ declaration: ShapeDeclaration) -> NameKey? {
+    guard declaration.index != nil, let name = usage.declaredKey(head), name != declaration.name,
+      usage.values.contains(name)
+    else { return nil }
+    return name
+  }
+
+  private func declare(
+    _ head: Notation, _ space: Notation, _ base: Scope, _ result: inout [NameKey: [AxisLength]]
+  ) {
+    guard let declaration = ShapeDeclaration(member: head, space: space) else { return }
+    if let name = nameOfItsOwn(head, declaration) {
+      if !base.defines(name) { result[name] = declaration.axes }
+    } else if !base.defines(declaration.name), let axes = declaration.familyAxes {
+      result[declaration.name] = axes
+    }
   }
 
   /// The letters that sums bind, and the names with roles that the front matter declares.
@@ -230,7 +262,29 @@ public struct ModelSetup: Sendable {
     return StepNames(
       statements
         .filter { $0.relation != .element && $0.relation != .assign }
-        .map { ($0.head, $0.member) })
+        .map { ($0.head, $0.member) }, roles: roles(article))
+  }
+
+  /// Under `network:` an index in brackets is a layer.
+  private static func samples(_ article: Article) -> SampleNames {
+    guard article.context.network == nil else { return SampleNames() }
+    let statements =
+      article.contextFormulas.flatMap(\.statements) + article.formulas.flatMap(\.statements)
+    var declarations: [NameKey: [AxisLength]] = [:]
+    for statement in statements where statement.relation == .element {
+      if let stated = ShapeDeclaration(member: statement.head, space: statement.member) {
+        declarations[stated.name] = stated.axes
+      }
+    }
+    for (text, axes) in article.context.shapes {
+      guard case .success(let notation) = Notation.read(text, as: SourceNotation.of(text)),
+        let name = NameKey(notation)
+      else { continue }
+      declarations[name] = axes.map { Int($0).map(AxisLength.fixed) ?? .named($0) }
+    }
+    return SampleNames(
+      statements.filter { $0.relation != .element }.map { ($0.head, $0.member) },
+      declarations: declarations)
   }
 
   private static func usage(
@@ -240,7 +294,7 @@ public struct ModelSetup: Sendable {
       article.contextFormulas.flatMap(\.statements) + article.formulas.flatMap(\.statements)
     var usage = NameUsage(
       steps: steps(article), squares: squares.letters.union(primed),
-      roles: roles(article),
+      roles: roles(article), samples: samples(article),
       labels: article.context.network == nil
         ? LabelNames(statements: written.map { ($0.head, $0.member) }) : LabelNames())
     for (text, _) in article.context.shapes {

@@ -11,6 +11,8 @@ struct SampleLabels {
   private var ofLoss: [String] = []
   private var elsewhere: Set<String> = []
   private var above: Set<String> = []
+  /// Numbers below the letters of losses.
+  private var numbers: [String: Set<String>] = [:]
 
   static func removing(from article: Article) -> Article {
     var labels = SampleLabels()
@@ -20,7 +22,11 @@ struct SampleLabels {
       labels.collect(statement.head)
       labels.collect(statement.member)
     }
-    let letters = labels.letters
+    var letters = labels.letters
+    // `C_0` of a network that is given one sample: no unit is counted from 0.
+    if let network = article.context.network, network.batch == nil {
+      letters.formUnion(labels.numbers.filter { $0.value == ["0"] }.keys.map { $0 + "_0" })
+    }
     guard !letters.isEmpty else { return article }
     var copy = article
     for place in copy.formulas.indices {
@@ -52,6 +58,8 @@ struct SampleLabels {
     if let sub {
       if isLoss, sup == nil, let letter = sub.label {
         ofLoss.append(letter)
+      } else if isLoss, case .number(let digits) = sub.kind {
+        numbers[NameKey(base)?.text ?? "", default: []].insert(digits)
       } else {
         collect(sub)
       }
@@ -92,7 +100,9 @@ extension Notation {
   fileprivate func removingLabels(_ letters: Set<String>) -> Notation {
     mapped { kind in
       guard case .scripted(let base, let sub, let sup, let primes) = kind else { return kind }
-      let lower = sub?.label.map(letters.contains) == true ? nil : sub
+      let isZero =
+        sub?.kind == .number("0") && NameKey(base).map { letters.contains($0.text + "_0") } ?? false
+      let lower = isZero || sub?.label.map(letters.contains) == true ? nil : sub
       let upper = sup?.label.map(letters.contains) == true ? nil : sup
       guard lower != sub || upper != sup else { return kind }
       guard lower != nil || upper != nil || primes > 0 else { return base.kind }

@@ -29,6 +29,7 @@ struct ArticleBuilder {
       context, own: front.context, source, &again)
     let diagnostics =
       front.diagnostics + markdown.diagnostics + directives.diagnostics + definitions.diagnostics
+      + [UnmarkedFormulas(source: source).diagnostic(in: markdown)].compactMap { $0 }
     return Article(
       source: source, context: context, markdown: markdown, sections: sections, formulas: formulas,
       contextFormulas: definitions.formulas, diagnostics: Self.inOrder(diagnostics))

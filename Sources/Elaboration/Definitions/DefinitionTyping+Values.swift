@@ -7,9 +7,10 @@ extension DefinitionTyping {
   mutating func value(
     _ reference: NameReference, _ member: Notation, unifier: LengthUnifier?, record: Bool
   ) throws(TypingFailure) {
-    // A loss that is a square of a vector is its squared norm.
-    let isLoss = UsualThing.loss.letters.contains(reference.key.text)
-    if isLoss, reference.elements.isEmpty, reference.layer == nil,
+    // A loss that is a square of a vector is its squared norm; a letter over layers is no loss.
+    let isLoss =
+      UsualThing.loss.letters.contains(reference.key.text) && reference.layer == nil
+    if isLoss, reference.elements.isEmpty,
       let loss = LossOfArguments(member, in: scope)
     {
       return try abstract(reference.key, loss, record)
@@ -26,16 +27,23 @@ extension DefinitionTyping {
         code: "unknown-index", message: ElaborationWording.indexUnclear(reference.key.text),
         range: member.range)
     }
+    candidates.removeAll { $0.rank == .doubtful }
+    guard !candidates.isEmpty else {
+      throw .unread(
+        code: "unsupported-notation", message: ElaborationWording.besideIdentity,
+        range: member.range)
+    }
     if isLoss, axes.isEmpty { candidates = try numbers(candidates, member) }
     if !axes.isEmpty {
-      let body = try entry(candidates, member)
+      let body = try entry(candidates, member, known, &axes, unifier)
       return try self.record(reference, known, axes, body, record)
     }
     if let known, let zero = zeroStart(candidates, known, reference) {
       for length in scope.model[known].axes { axes.append(typer.fresh(length)) }
       return try self.record(reference, known, axes, zero, record)
     }
-    guard var body = fitting(candidates, known, reference, unifier) else {
+    let whole = candidates.map { typer.rowAsMatrix($0) }
+    guard var body = fitting(whole, known, reference, unifier) else {
       throw .shape(
         ShapeMismatch(
           left: known.map { ShapeText.axes(scope.model[$0].axes(at: reference.layer)) } ?? "?",
@@ -56,6 +64,11 @@ extension DefinitionTyping {
   ) throws(TypingFailure) -> [IndexVariable] {
     guard let known, !reference.elements.isEmpty else { return [] }
     let lengths = scope.model[known].axes(at: reference.layer)
+    if reference.sample != nil {
+      return try typer.sampled(reference.elements, lengths, reference).1.compactMap {
+        if case .variable(let variable) = $0, variable.name != nil { variable } else { nil }
+      }
+    }
     guard lengths.count == reference.elements.count else {
       throw .shape(
         ShapeMismatch(
@@ -89,11 +102,23 @@ extension DefinitionTyping {
     return numbers
   }
 
-  /// What an entry is: a number.
-  private func entry(_ candidates: [Candidate], _ member: Notation) throws(TypingFailure)
-    -> TensorExpression
-  {
-    guard let number = candidates.first(where: { $0.layout.isScalar }) else {
+  /// What an entry is: a number, or the vector of a sample, the axis of which joins `axes`.
+  private func entry(
+    _ candidates: [Candidate], _ member: Notation, _ known: SymbolID?,
+    _ axes: inout [IndexVariable], _ unifier: LengthUnifier?
+  ) throws(TypingFailure) -> TensorExpression {
+    if let lengths = known.map({ scope.model[$0].axes }), lengths.count == 2, axes.count == 1,
+      let vector = candidates.first(where: { candidate in
+        guard case .column(let axis) = candidate.layout else { return false }
+        return unifier?.unify(axis.length, lengths[1]) ?? (axis.length == lengths[1])
+      })
+    {
+      axes += vector.layout.axes
+      return vector.body
+    }
+    guard known.map({ scope.model[$0].axes.count <= axes.count }) ?? true,
+      let number = candidates.first(where: { $0.layout.isScalar })
+    else {
       throw .shape(
         ShapeMismatch(
           left: "scalar", right: ShapeText.layout(candidates[0].layout), context: "definition",
@@ -153,7 +178,6 @@ extension DefinitionTyping {
     return ranked.first { candidate in
       let axes = candidate.layout.axes
       guard axes.count == lengths.count else { return false }
-      if case .row = candidate.layout { return false }
       return zip(axes, lengths).allSatisfy { unifier?.unify($0.length, $1) ?? ($0.length == $1) }
     }
   }

@@ -6,6 +6,8 @@ import TensorExpressions
 struct DefinitionTyping {
   let base: Scope
   let usage: NameUsage
+  /// The place of each name in the article, by first use.
+  let places: [NameKey: Int]
   let definitions: [WrittenDefinition]
   let declarations: [NameKey: [AxisLength]]
   let kinds: [NameKey: SymbolKind]
@@ -15,10 +17,11 @@ struct DefinitionTyping {
   let unifier = LengthUnifier()
 
   init(
-    base: Scope, usage: NameUsage, definitions: [WrittenDefinition],
+    base: Scope, usage: NameUsage, places: [NameKey: Int], definitions: [WrittenDefinition],
     declarations: [NameKey: [AxisLength]], kinds: [NameKey: SymbolKind], functions: [NameKey],
     counts: CountLetters
   ) {
+    self.places = places
     self.counts = counts
     self.base = base
     self.usage = usage
@@ -29,9 +32,11 @@ struct DefinitionTyping {
     scope = base
     scope.indexStyles = usage.styles
     scope.sampleLengths = SampleLengths.lengths(declarations)
+    if !usage.samples.isEmpty { scope.sampleLengths.insert(usage.samples.length) }
     scope.steps = usage.steps
     scope.labels = usage.labels
     scope.transposedNames = usage.transposed
+    scope.samples = usage.samples
   }
 
   mutating func run() throws(ScopeBuilder.DefinitionFailure) -> Scope {
@@ -42,6 +47,7 @@ struct DefinitionTyping {
     scope.model.definitions = base.model.definitions
     try typeAll(unifier: nil, record: true)
     passThrough()
+    StepCopies().spread(in: &scope.model, from: base.model.symbols.count)
     FamilyRanges().assign(
       to: &scope.model, from: base.model.symbols.count)
     StepRanges().assign(to: &scope.model, from: base.model.symbols.count)
@@ -71,12 +77,14 @@ struct DefinitionTyping {
       let id = scope.model.add(Symbol(name: name.text, axes: [], draw: .constant(0)))
       scope.bindings[name] = .function(.abstract(id))
     }
-    for (name, kind) in kinds.sorted(by: { order($0.key) < order($1.key) }) {
+    for (name, kind) in kinds.sorted(by: { isBefore($0.key, $1.key) }) {
       let layered = usage.layered.contains(name)
       let index = IntegerTerm(LengthUnifier.variable)
+      let samples: [AxisLength] = SampleNames.isOwn(name) ? [usage.samples.length] : []
       let axes =
         declarations[name]
-        ?? (0..<kind.axisCount).map { _ in
+        ?? samples
+        + (samples.count..<kind.axisCount).map { _ in
           layered ? unifier.freshFamily(index) : unifier.freshPlain()
         }
       let family: Symbol.Family? =
@@ -94,7 +102,10 @@ struct DefinitionTyping {
     }
   }
 
-  private func order(_ name: NameKey) -> Int { usage.values.firstIndex(of: name) ?? Int.max }
+  private func isBefore(_ name: NameKey, _ other: NameKey) -> Bool {
+    let (place, otherPlace) = (places[name] ?? Int.max, places[other] ?? Int.max)
+    return place == otherPlace ? name < other : place < otherPlace
+  }
 
   /// Types every definition, those that need others after them.
   private mutating func typeAll(unifier: LengthUnifier?, record: Bool)

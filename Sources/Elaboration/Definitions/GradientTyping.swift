@@ -23,7 +23,8 @@ struct GradientTyping {
       sign = factor
       inner = parts[1]
     }
-    guard case .derivative(.element(let loss, let sample), let variable, let places) = inner,
+    guard case .derivative(let value, let variable, let places) = inner,
+      case .element(let loss, let sample)? = named(value, in: scope),
       reference.layer == nil || variable.index == reference.layer,
       sample.allSatisfy(places.contains), sample.count <= 1
     else {
@@ -33,5 +34,16 @@ struct GradientTyping {
         range: member.range)
     }
     return GradientName(sign: sign, loss: loss.symbol, variable: variable.symbol)
+  }
+
+  /// The loss by its name, also where it is written out: the `½‖y - a^{(L)}‖²` of
+  /// `δ^{(L)} = ∂/∂z^{(L)} ½‖y - a^{(L)}‖²`.
+  private func named(_ value: TensorExpression, in scope: Scope) -> TensorExpression? {
+    if case .element = value { return value }
+    guard let loss = scope.loss, scope.model[loss].axes.isEmpty,
+      let definition = scope.model.definitions.first(where: { $0.symbol == loss })
+    else { return nil }
+    var matcher = ExpressionMatcher(pattern: definition, family: nil)
+    return matcher.match(value).map { TensorExpression.element($0.0, $0.1) }
   }
 }

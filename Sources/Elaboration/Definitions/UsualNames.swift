@@ -90,6 +90,7 @@ extension Scope {
     steps = usage.steps
     labels = usage.labels
     transposedNames = usage.transposed
+    samples = usage.samples
     hasNumericLayer =
       usage.hasNumericLayer || usage.numbered.contains { family($0) != nil }
     if hasNumericLayer, model.depth == nil { model.depth = model.ownDepth }

@@ -8,7 +8,8 @@ extension Notation {
     if case .scripted(_, let sub?, _, _) = kind,
       let name = NameKey.base(of: ReferenceReader.flatten(self).base)
     {
-      for item in ReferenceReader.subscriptItems(sub) where !sub.namesUnit {
+      let indices = sub.indexBehindRole ?? sub
+      for item in ReferenceReader.subscriptItems(indices) where !sub.namesUnit {
         if case .symbol(let letter) = item.kind, letter.name.count == 1 {
           found[letter.name, default: []].insert(name)
         }
@@ -21,7 +22,7 @@ extension Notation {
   var boundLetters: Set<String> {
     var found = parts.reduce(into: Set<String>()) { $0.formUnion($1.boundLetters) }
     if case .bigOperator(_, let lower?, _, _) = kind {
-      for node in [lower] + lower.parts {
+      for node in [lower] + lower.parts + lower.parts.flatMap(\.parts) {
         if case .symbol(let letter) = node.kind, letter.name.count == 1 {
           found.insert(letter.name)
         }

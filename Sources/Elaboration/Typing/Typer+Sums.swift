@@ -63,7 +63,7 @@ extension Typer {
     }
     return Candidate(
       layout: layout, body: .sum([left, right]), notation: Notation(.sum(terms), range),
-      rank: max(a.rank, b.rank))
+      rank: max(a.rank, b.rank, spreadsOverIdentity(a, b) ? .doubtful : .asWritten))
   }
 
   /// `Σ_k body`: over the axis that `k` runs along.
@@ -74,10 +74,15 @@ extension Typer {
     if let steps = try stepRange(lower: lower, upper: upper, body: body) {
       return try total(over: steps, body: body, node)
     }
+    if let (first, last) = Self.countedFromOne(lower, upper) {
+      return try total(lower: first, upper: last, body: body, node).map { candidate in
+        candidate.shown(lower: lower, upper: upper)
+      }
+    }
     let (name, excluded) = try boundName(lower, node)
     let outer = indices.removeValue(forKey: name)
     let outerLimit = limits.removeValue(forKey: name)
-    if let upper, case .length(let length)? = try type(upper).first?.body { limits[name] = length }
+    if let upper, let length = try type(upper).first.flatMap(length) { limits[name] = length }
     bound.append(name)
     defer {
       bound.removeLast()
@@ -85,10 +90,9 @@ extension Typer {
       indices[name] = outer
     }
     let candidates = try type(body)
-    if indices[name] == nil, let length = limits[name] {
-      return try total(candidates, along: length, lower: lower, upper: upper, node)
-    }
-    guard let variable = indices[name] else {
+    // `Σ_{j=1}^n c` is n times c.
+    let entries = indices[name] == nil ? limits[name] : nil
+    guard let variable = indices[name] ?? limits[name].map({ fresh($0, name: name) }) else {
       throw .unread(
         code: "unknown-range", message: ElaborationWording.rangeUnknown(name), range: lower.range)
     }
@@ -104,26 +108,26 @@ extension Typer {
         }
       body = { .product([.sum([.number(1), .product([.number(-1), isOut])]), $0]) }
     }
-    return candidates.map { candidate in
-      Candidate(
-        layout: candidate.layout, body: .total(variable, body(candidate.body)),
-        notation: Notation(
-          .bigOperator(.sum, lower: lower, upper: upper, body: candidate.notation.groupedForTerm),
-          node.range),
-        rank: candidate.rank)
-    }
+    let overEntries =
+      entries.map { total(candidates, along: $0, lower: lower, upper: upper, node) } ?? []
+    return overEntries
+      + candidates.map { candidate in
+        Candidate(
+          layout: candidate.layout, body: .total(variable, body(candidate.body)),
+          notation: Notation(
+            .bigOperator(.sum, lower: lower, upper: upper, body: candidate.notation.groupedForTerm),
+            node.range),
+          rank: candidate.rank)
+      }
   }
 
   /// `Σ_{i=1}^D dy · γ`: over the entries of vectors of D, whose index is left out.
   private mutating func total(
     _ candidates: [Candidate], along length: AxisLength, lower: Notation, upper: Notation?,
     _ node: Notation
-  ) throws(TypingFailure) -> [Candidate] {
-    guard unifier == nil, lower.isFirstIndex else {
-      throw .unread(
-        code: "unknown-range", message: ElaborationWording.rangeUnknown("Σ"), range: lower.range)
-    }
-    return try candidates.compactMap { candidate -> Candidate? in
+  ) -> [Candidate] {
+    guard unifier == nil, lower.isFirstIndex else { return [] }
+    return candidates.compactMap { candidate -> Candidate? in
       let axes = candidate.layout.axes
       guard axes.count == 1, axes[0].length == length else { return nil }
       return Candidate(
@@ -133,29 +137,35 @@ extension Typer {
             .sum, lower: lower, upper: upper, body: candidate.notation.groupedForTerm),
           node.range),
         rank: max(candidate.rank, .completed))
-    }.orThrow(
-      .unread(
-        code: "unknown-range", message: ElaborationWording.rangeUnknown("Σ"), range: lower.range))
+    }
   }
 
   /// The index of a sum, and what `k ≠ i` leaves out.
   private func boundName(_ lower: Notation, _ node: Notation) throws(TypingFailure) -> (
     name: String, excluded: Notation?
   ) {
-    var index = lower
+    var index: Notation?
     var excluded: Notation?
-    if case .relation(let members, let relations) = lower.kind {
-      guard members.count == 2, relations.count == 1 else {
+    // `k = 1, k ≠ i` says both.
+    let conditions = if case .list(let items) = lower.kind { items } else { [lower] }
+    for condition in conditions {
+      guard case .relation(let members, let relations) = condition.kind else {
+        guard conditions.count == 1 else { throw unsupported("this range of a sum", lower) }
+        index = condition
+        continue
+      }
+      guard members.count == 2, relations.count == 1, index == nil || index == members[0] else {
         throw unsupported("this range of a sum", lower)
       }
       index = members[0]
       switch relations[0] {
       case .equal where members[1].kind == .number("1"): break
-      case .notEqual: excluded = members[1]
+      case .notEqual where excluded == nil: excluded = members[1]
+      case .element where scope.samples.isSet(members[1]): break
       default: throw unsupported("this range of a sum", lower)
       }
     }
-    guard case .symbol(let letter) = index.kind else {
+    guard case .symbol(let letter)? = index?.kind else {
       throw unsupported("this range of a sum", lower)
     }
     return (letter.name, excluded)
@@ -183,7 +193,7 @@ extension Typer {
     guard let upper else { return }
     let candidates = try type(upper)
     for candidate in candidates {
-      if case .length(let length) = candidate.body, same(length, variable.length) { return }
+      if let length = length(candidate), same(length, variable.length) { return }
       if case .number(let value) = candidate.body,
         let own = ownLength(variable.length), Double(own) == value
       {
@@ -201,6 +211,18 @@ extension Typer {
     throw .unread(
       code: "unknown-range",
       message: ElaborationWording.rangeUnknown(UnicodePrinter().print(upper)), range: upper.range)
+  }
+
+  /// A length by its name, also by another one the article gives it: `n = m`.
+  private func length(_ candidate: Candidate) -> AxisLength? {
+    switch candidate.body {
+    case .length(let length): return length
+    case .element(let instance, []):
+      let definition = scope.model.definitions.first { $0.symbol == instance.symbol }
+      guard case .length(let length)? = definition?.body else { return nil }
+      return length
+    default: return nil
+    }
   }
 
   func ownLength(_ length: AxisLength) -> Int? {

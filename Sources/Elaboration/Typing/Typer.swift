@@ -121,7 +121,7 @@ struct Typer {
     case .list: throw unsupported("a list", node)
     case .relation(let members, let relations): return try indicator(members, relations, node)
     case .matrix(let rows, let bracket): return try matrix(rows, bracket, node)
-    case .cases: throw unsupported("a definition by cases", node)
+    case .cases(let rows): return try cases(rows, node)
     case .slice: throw unsupported("a slice", node)
     case .evaluated(let value, let point):
       return try evaluated(type(value), at: point, node.range)
@@ -182,6 +182,8 @@ struct Typer {
       }
     case .doubleBar:
       return try type(inner).map { norm($0, node) }
+    case .bar where scope.samples.isSet(inner):
+      return [.scalar(.length(scope.samples.length), node)]
     case .bar:
       return try type(inner).compactMap { candidate in
         let notation = Notation(.bracketed(.bar, candidate.notation), node.range)

@@ -1,12 +1,21 @@
 import DerivationChecking
 
 extension Evidence {
-  /// `3 worlds, 240 comparisons, difference at most 10⁻¹⁰`; empty without comparisons.
+  /// `3 worlds, 240 comparisons, largest difference 10⁻¹⁰`, of a single number `computed 0.3775`;
+  /// empty without comparisons.
   var sentence: String {
     guard comparisons > 0 else { return "" }
+    if let number = singleNumber {
+      return "computed \(ReportNumber(number.measured, significant: 11).typeset)"
+    }
     let worlds = worlds == 1 ? "1 world" : "\(worlds) worlds"
     let comparisons = comparisons == 1 ? "1 comparison" : "\(comparisons) comparisons"
     return "\(worlds), \(comparisons), \(difference)"
+  }
+
+  /// The one number that was compared, of a worked example.
+  var singleNumber: ComparedEntry? {
+    comparisons == 1 && worlds == 1 && table.count == 1 && counterexample == nil ? table.first : nil
   }
 
   private var difference: String {

@@ -76,6 +76,14 @@ extension CodePages {
       #"$\frac{\partial J}{\partial b^{(l)}} = \delta^{(l)} \quad \text{if the batch is small}$"#,
       #"$\frac{\partial J}{\partial b^{(l)}} = \delta^{(l)} \quad \text{for } l = 1, \dots, L$"#),
     unread(
+      "incomplete-cases", "the cases leave something out, or two of them hold at once",
+      """
+      A value by cases is read where at every point one case holds and one only: `x ≥ 0`
+      beside `x < 0`, `i = j` beside `i ≠ j`, or a condition and "otherwise".
+      """,
+      #"$\operatorname{ReLU}(z) = \begin{cases} z & z \ge 1 \\ 0 & z < 0 \end{cases}$"#,
+      #"$\operatorname{ReLU}(z) = \begin{cases} z & z \ge 0 \\ 0 & z < 0 \end{cases}$"#),
+    unread(
       "unread-condition", "the condition beside the formula could not be read",
       """
       A condition has an error of its own, or an expression stands behind the statement

@@ -79,7 +79,7 @@ struct HTMLNote {
     for fact in statement.facts { line("fact", HTMLText.sentence(fact)) }
     guard let evidence = statement.evidence else { return html }
     line("evidence", HTMLText.escape(evidence.sentence))
-    guard !evidence.table.isEmpty else { return html }
+    guard !evidence.table.isEmpty, evidence.singleNumber == nil else { return html }
     let table = HTMLTable.compared(
       evidence.table, caption: "Claimed and measured, statement \(number)")
     return html + "<details><summary>numbers</summary>\n\(table)</details>\n"

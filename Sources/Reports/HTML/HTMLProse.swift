@@ -17,7 +17,7 @@ struct HTMLProse {
     let value = annotations.article.formulas[formula]
     let noted = annotations.noted(formula: formula)
     let maths = HTMLMath.formula(value)
-    let marks = noted.map(mark).joined()
+    let marks = runs(noted).map(mark).joined()
     guard value.display else {
       return noted.isEmpty
         ? maths : "<span class=\"claim \(worst(noted))\">\(maths)\(marks)</span>"
@@ -35,12 +35,30 @@ struct HTMLProse {
     notation.label != nil || notation.rows.contains { $0.label != nil }
   }
 
-  private func mark(_ index: Int) -> String {
-    let status = annotations.statement(index).status
-    let number = annotations.number(index) ?? 0
+  /// Plain definitions that follow each other share a mark.
+  private func runs(_ noted: [Int]) -> [[Int]] {
+    var runs: [[Int]] = []
+    for index in noted {
+      let isPlain = annotations.statement(index).isPlainDefinition
+      if isPlain, let last = runs.last?.last, annotations.statement(last).isPlainDefinition {
+        runs[runs.count - 1].append(index)
+      } else {
+        runs.append([index])
+      }
+    }
+    return runs
+  }
+
+  /// `✓ 2`, `≔ 3–7`.
+  private func mark(_ run: [Int]) -> String {
+    guard let first = run.first, let last = run.last else { return "" }
+    let status = annotations.statement(first).status
+    let number = annotations.number(first) ?? 0
+    let end = annotations.number(last).map { $0 == number ? "" : "–\($0)" } ?? ""
+    let notes = end.isEmpty ? "note" : "notes"
     return """
       <a class="mark \(status.rawValue)" href="#note-\(number)" \
-      aria-label="\(status.rawValue), note \(number)">\(status.sign)\u{2009}\(number)</a>
+      aria-label="\(status.rawValue), \(notes) \(number)\(end)">\(status.sign)\u{2009}\(number)\(end)</a>
       """
   }
 

@@ -180,7 +180,7 @@ enum HTMLStylesheet {
         --definition: #24496f; --link: #000; --mark: #e4f2e7;
       }
       body { font-size: 10pt; max-width: none; padding: 0; }
-      .skip { display: none; }
+      .skip, details:not([open]) { display: none; }
       .row { grid-template-columns: minmax(0, 1fr) 12rem; column-gap: 1.2rem; }
       .note, .finding, .display, tr { break-inside: avoid; }
       h1, h2, h3 { break-after: avoid; }

@@ -15,7 +15,7 @@ struct HTMLSummary {
       <p class="kicker">\(ToolVersion.name) · \(HTMLText.escape(checked.path))</p>
       <p class="verdict"><span class="sign" aria-hidden="true">\(verdict.status.sign)</span> \
       \(HTMLText.escape(verdict.sentence))</p>
-      \(counts)\(problems)\(findings)\(background)</header>
+      \(counts)\(unread)\(problems)\(findings)\(background)</header>
 
       """
   }
@@ -33,6 +33,12 @@ struct HTMLSummary {
       """
     }
     return "<dl class=\"counts\">\n\(items.joined())</dl>\n"
+  }
+
+  private var unread: String {
+    let sentence = UnreadTally(of: checked).sentence(code: { "<code>\(HTMLText.escape($0))</code>" }
+    )
+    return sentence.map { "<p class=\"caption\">Not read: \($0).</p>\n" } ?? ""
   }
 
   private var problems: String {
@@ -67,8 +73,18 @@ struct HTMLSummary {
     return items.isEmpty ? "" : "<ul class=\"findings-list\">\n\(items.joined())</ul>\n"
   }
 
+  /// `numbers: η, w_1`, a line for each shape.
+  private var symbols: String {
+    checked.symbols.map { group in
+      let names = group.names.map { HTMLMath.latex($0) }.joined(separator: ", ")
+      return "<li>\(HTMLText.message(group.shape)): \(names)</li>\n"
+    }.joined()
+  }
+
   private var background: String {
-    let model = checked.modelDescription.map { "<li>\(HTMLText.message($0))</li>\n" }.joined()
+    let model =
+      checked.modelDescription.map { "<li>\(HTMLText.message($0))</li>\n" }.joined()
+      + symbols
     let conventions =
       checked.conventions.isEmpty ? "" : HTMLTable.conventions(checked.conventions)
     guard !model.isEmpty || !conventions.isEmpty else { return "" }

@@ -66,8 +66,8 @@ enum ClaimTable {
     + softmax + activations
     + functionArguments + gradientNames + styles + writtenBatches
     + otherLosses + batches + rows + logistic + regression + numbers + twoLayers + small
-    + time + cells + normalisation + attention
+    + time + stepPairs + cells + normalisation + attention
     + scalarFunctions + secondDerivatives + kinks + conditions + partialDefinitions
-    + printedNumbers + given + lists + roles
+    + printedNumbers + given + lists + roles + writtenInFull
     + labels
 }
