@@ -73,6 +73,18 @@ struct Comparison {
     }
   }
 
+  /// A derivative that is exactly 0, as where a case of a definition is constant, has no relative error.
+  /// Still it is measured as 0, and a claim far beyond the error of that is another one.
+  func contradictsZero(_ measurement: Measurement) -> Bool {
+    let errors = measurement.error.elements
+    guard measurement.automatic.elements.allSatisfy({ $0 == 0 }), errors.count == measured.count,
+      zip(measured, errors).allSatisfy({ abs($0) <= 10 * $1 })
+    else { return false }
+    return zip(claimed, errors).contains { claimed, error in
+      claimed.isFinite && error.isFinite && abs(claimed) > max(1e4 * error, 1e-4)
+    }
+  }
+
   /// Two values without derivatives, compared at the level of rounding; `scale` is the size of the
   /// terms they are made of.
   init(claimed: Tensor, value: Tensor, scale: Double) {

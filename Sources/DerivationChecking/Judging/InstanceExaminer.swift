@@ -112,6 +112,9 @@ struct InstanceExaminer {
         : Comparison(claimed: claimed, measurement: measurement)
       result.comparison = comparison
       result.finding = finding(comparison, measurement.quality)
+      if measurement.quality == .noOracle, comparison.contradictsZero(measurement) {
+        result.finding = .differs
+      }
     }
   }
 

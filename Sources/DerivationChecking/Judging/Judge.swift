@@ -57,7 +57,9 @@ public final class Judge {
       var attack = BoundAttack(equation, isStrict: isStrict, bench: bench)
       return attack.judgement(on: slots(worlds), node)
     }
-    return self.judge(InstanceExaminer(equation), on: slots(worlds), node)
+    let kinks = ScalarKinks(equation, model: maker.model)
+    let worlds = kinks.isEmpty ? worlds : max(worlds, ScalarKinks.worlds)
+    return self.judge(InstanceExaminer(equation), on: slots(worlds), kinks: kinks, node)
   }
 
   /// Judges numbers that are printed with so many decimals; they bind the own world only.
@@ -88,10 +90,10 @@ public final class Judge {
   }
 
   private func judge(
-    _ examiner: InstanceExaminer, on slots: [WorldSlot],
+    _ examiner: InstanceExaminer, on slots: [WorldSlot], kinks: ScalarKinks? = nil,
     _ node: @escaping (IntegerAssignment) -> String
   ) -> Judgement {
-    let reports = slots.map { report(on: $0, examiner) }
+    let reports = reports(examiner, on: slots, kinks: kinks)
     var verdict = Verdict(
       reports, kind: examiner.equation.kind,
       ownNumbersBind: examiner.slack != nil || !maker.ownValues.isEmpty || maker.isFullyWritten)
@@ -123,6 +125,22 @@ public final class Judge {
     return slots.map { report(on: $0, examiner) }
   }
 
+  /// Both sides of a claim may be 0 on one side of a kink, which is no fault of the claim where others
+  /// of the worlds decide it; where they are 0 in nearly all, worlds are drawn as for smooth claims.
+  private func reports(
+    _ examiner: InstanceExaminer, on slots: [WorldSlot], kinks: ScalarKinks?
+  ) -> [WorldReport] {
+    guard let kinks, !kinks.isEmpty else { return slots.map { report(on: $0, examiner) } }
+    var reports = slots.map { report(on: $0, examiner, kinks: kinks) }
+    guard reports.count(where: { $0.agrees || $0.refutes }) >= 2 else {
+      return slots.map { report(on: $0, examiner) }
+    }
+    for place in reports.indices where reports[place].slot != .own {
+      reports[place].results.removeAll { $0.finding == .vanishes(literally: false) }
+    }
+    return reports.filter { $0.slot == .own || !$0.isDrawn || !$0.results.isEmpty }
+  }
+
   // MARK: One world
 
   /// Enough draws that a network of rectifiers, most of which have a dead layer, finds live ones, and
@@ -132,7 +150,9 @@ public final class Judge {
 
   /// Judges all instances in one world; those that its numbers cannot decide are looked at again in
   /// other draws. In the own world nothing is drawn again.
-  private func report(on slot: WorldSlot, _ examiner: InstanceExaminer) -> WorldReport {
+  private func report(
+    on slot: WorldSlot, _ examiner: InstanceExaminer, kinks: ScalarKinks? = nil
+  ) -> WorldReport {
     var report = WorldReport(slot: slot)
     var pending: [Int]?
     var looks = 0
@@ -144,6 +164,7 @@ public final class Judge {
         continue
       }
       if slot != .own, trial.isSaturated, attempt + 1 < attempts { continue }
+      if let kinks, !kinks.accept(trial, on: slot, attempt: attempt) { continue }
       if pending == nil { pending = list(examiner.equation, in: trial, &report) }
       let open = pending ?? []
       for place in open {

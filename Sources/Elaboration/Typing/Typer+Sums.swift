@@ -110,8 +110,12 @@ extension Typer {
     }
     let overEntries =
       entries.map { total(candidates, along: $0, lower: lower, upper: upper, node) } ?? []
+    // Beside vectors to sum over, an inner product that is not written as one is not summed n times.
+    let repeated = candidates.filter {
+      overEntries.isEmpty || !$0.layout.isScalar || $0.rank == .asWritten
+    }
     return overEntries
-      + candidates.map { candidate in
+      + repeated.map { candidate in
         Candidate(
           layout: candidate.layout, body: .total(variable, body(candidate.body)),
           notation: Notation(

@@ -69,5 +69,5 @@ enum ClaimTable {
     + time + stepPairs + cells + normalisation + attention
     + scalarFunctions + secondDerivatives + kinks + conditions + partialDefinitions
     + printedNumbers + given + lists + roles + writtenInFull
-    + labels
+    + labels + pieces
 }
