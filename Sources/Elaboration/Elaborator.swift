@@ -47,9 +47,13 @@ public struct Elaborator: Sendable {
     let left = left.withoutIndexConditions.withoutParameterLists.writtenInFull
     let right = right.withoutParameterLists.writtenInFull
     if scope.statesTotalDifferential(left, right) {
-      return .unread(
-        code: "unsupported-notation",
-        message: ElaborationWording.unsupported("a total differential"), range: left.range)
+      guard !scope.directions.isEmpty, relation != .assign else {
+        return .unread(
+          code: "unsupported-notation",
+          message: ElaborationWording.unsupported("a total differential"), range: left.range)
+      }
+      return Elaborator(scope: scope.totalling).elaborate(
+        left, relation, right, ranges: ranges, conditions: conditions)
     }
     if let scope = scope.stepping(left, relation, right) {
       return Elaborator(scope: scope).elaborate(

@@ -230,6 +230,7 @@ public struct ScopeBuilder {
     .assign(to: &built)
     DerivedDefinitions(definitions: derived, usage: usage).assign(to: &built)
     NewValues(statements: statements).add(to: &built.scope)
+    built.scope.addDirections(statements, squares: usage.squares)
     return built
   }
 }

@@ -40,6 +40,10 @@ public struct Scope: Sendable {
   /// Letters whose square is a quantity of its own, the σ of `σ²`, and names whose prime is part of
   /// them.
   public var squares: Set<NameKey> = []
+  /// The arbitrary changes `dx` of the free symbols that total differentials vary.
+  var directions: [SymbolID: SymbolID] = [:]
+  /// In a statement on total differentials a `d` is no gradient of the loss.
+  var readsTotalDifferentials = false
   /// The derivative of a number by a column is a row: numerator layout.
   public var isNumeratorLayout = false
   /// Names that the article transposes somewhere.

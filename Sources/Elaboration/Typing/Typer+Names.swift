@@ -133,6 +133,11 @@ extension Typer {
     _ reference: NameReference, _ letter: NameKey = NameKey("d")
   ) throws(TypingFailure) -> [Candidate] {
     let node = Notation(.symbol(Letter(letter.text)), reference.range)
+    if scope.readsTotalDifferentials, letter.text == "d" {
+      return try value(reference).expanded { (candidate) throws(TypingFailure) in
+        [try totalDifferential(candidate, node, reference.range)]
+      }
+    }
     let loss = try requireLoss(node)
     guard case .symbol(let id)? = scope.binding(reference.key) else {
       throw unread(

@@ -1,6 +1,8 @@
 /// Values by cases and losses with kinks, and what normalisations add to the reading of sums.
 extension ClaimTable {
-  static let pieces = hingeOfANumber + huber + clamp + leftOutIndices + primedNames + matricesOfOnes
+  static let pieces =
+    hingeOfANumber + huber + clamp + leftOutIndices + primedNames + matricesOfOnes
+    + totalDifferentials
 
   private static let hingeOfANumber =
     Setting(
@@ -128,5 +130,34 @@ extension ClaimTable {
       Claim(
         #"\frac{\partial J}{\partial X} = (I - \mathbf{1}) \frac{\partial J}{\partial R}"#,
         "refuted", "no 1/N in the gradient"),
+    ])
+
+  private static let totalDifferentials =
+    Setting("total differentials", Context.none, [#"f(x, y) = x^2 y"#]).claims([
+      Claim(#"df = 2xy\, dx + x^2\, dy"#, "verified", "of two variables"),
+      Claim(#"df = 2xy\, dx - x^2\, dy"#, "refuted", "the sign"),
+      Claim(#"df = 2xy\, dx"#, "refuted", "a term left out"),
+      Claim(
+        #"\mathrm{d}f = \frac{\partial f}{\partial x} \mathrm{d}x + \frac{\partial f}{\partial y} \mathrm{d}y"#,
+        "verified", "in general"),
+      Claim(#"d(xy) = x\, dy + y\, dx"#, "verified", "of a product"),
+      Claim(#"d(xy) = dx\, dy"#, "refuted", "of a product, wrong"),
+      Claim(
+        #"d\left(\frac{x}{y}\right) = \frac{y\, dx - x\, dy}{y^2}"#, "verified", "of a quotient"),
+      Claim(
+        #"d\left(\frac{x}{y}\right) = \frac{x\, dy - y\, dx}{y^2}"#, "refuted",
+        "of a quotient, wrong"),
+    ])
+    + Setting("a constant that is not said to be one", Context.none, [#"f = x^2 y"#]).claims([
+      Claim(#"df = 2xy\, dx"#, "unread", "y may vary")
+    ])
+    + Setting(
+      "differentials of matrices", "shapes: {W: [m, n], x: [n]}",
+      ["z = W x", #"L = \frac12 \|z\|^2"#]
+    ).claims([
+      Claim("dz = dW\\, x + W\\, dx", "verified", "a product"),
+      Claim("dz = dW\\, x", "unread|refuted", "x may vary"),
+      Claim("dz = dW\\, x - W\\, dx", "refuted", "the sign"),
+      Claim("dL = z^T dz", "unread|verified", "of a loss"),
     ])
 }
