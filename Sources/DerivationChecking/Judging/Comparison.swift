@@ -29,6 +29,8 @@ struct Comparison {
   private(set) var worstPlace = 0
   private(set) var worstRelative = 0.0
   private(set) var errorBound = 0.0
+  /// The derivative is exactly 0, as behind a rectifier that is off, and something else is claimed.
+  private(set) var contradictsZero = false
 
   /// A claim beside a derivative measured twice.
   init(claimed: Tensor, measurement: Measurement) {
@@ -48,6 +50,9 @@ struct Comparison {
     // network are no place to verify anything by default.
     let isNothing = (self.claimed + automatic).allSatisfy { $0 == 0 } && largest <= 1e-9
     conclude(agrees: agrees, isNothing: isNothing)
+    contradictsZero =
+      automatic.allSatisfy { $0 == 0 } && largest <= 1e-9 && errorBound <= 1e-6
+      && self.claimed.contains { abs($0) >= Self.refutation }
   }
 
   /// A claim beside derivatives of which some lie on a kink: it agrees between the sides.
@@ -70,18 +75,6 @@ struct Comparison {
       difference.largestMagnitude <= max(1e-9, min(errorBound, 1e-4))
     {
       agreement = .vanishes
-    }
-  }
-
-  /// A derivative that is exactly 0, as where a case of a definition is constant, has no relative error.
-  /// Still it is measured as 0, and a claim far beyond the error of that is another one.
-  func contradictsZero(_ measurement: Measurement) -> Bool {
-    let errors = measurement.error.elements
-    guard measurement.automatic.elements.allSatisfy({ $0 == 0 }), errors.count == measured.count,
-      zip(measured, errors).allSatisfy({ abs($0) <= 10 * $1 })
-    else { return false }
-    return zip(claimed, errors).contains { claimed, error in
-      claimed.isFinite && error.isFinite && abs(claimed) > max(1e4 * error, 1e-4)
     }
   }
 

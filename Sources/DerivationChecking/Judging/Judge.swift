@@ -57,9 +57,7 @@ public final class Judge {
       var attack = BoundAttack(equation, isStrict: isStrict, bench: bench)
       return attack.judgement(on: slots(worlds), node)
     }
-    let kinks = ScalarKinks(equation, model: maker.model)
-    let worlds = kinks.isEmpty ? worlds : max(worlds, ScalarKinks.worlds)
-    return self.judge(InstanceExaminer(equation), on: slots(worlds), kinks: kinks, node)
+    return self.judge(InstanceExaminer(equation), on: slots(worlds), node)
   }
 
   /// Judges numbers that are printed with so many decimals; they bind the own world only.
@@ -90,10 +88,22 @@ public final class Judge {
   }
 
   private func judge(
-    _ examiner: InstanceExaminer, on slots: [WorldSlot], kinks: ScalarKinks? = nil,
+    _ examiner: InstanceExaminer, on slots: [WorldSlot],
     _ node: @escaping (IntegerAssignment) -> String
   ) -> Judgement {
-    let reports = reports(examiner, on: slots, kinks: kinks)
+    let sites = kinks(of: examiner, on: slots)
+    var coverage = KinkCoverage(sites)
+    let count = sites.worlds(atLeast: 0)
+    let more = slots.count..<max(slots.count, count)
+    let slots = slots + (sites.isEmpty ? [] : more.map(WorldSlot.random))
+    var verdict = self.verdict(slots.map { report(on: $0, examiner, &coverage) }, examiner)
+    if !coverage.isComplete, verdict.isHolding {
+      verdict = lookFurther(verdict, examiner, &coverage)
+    }
+    return verdict.judgement(seed: seed, node: node)
+  }
+
+  private func verdict(_ reports: [WorldReport], _ examiner: InstanceExaminer) -> Verdict {
     var verdict = Verdict(
       reports, kind: examiner.equation.kind,
       ownNumbersBind: examiner.slack != nil || !maker.ownValues.isEmpty || maker.isFullyWritten)
@@ -101,7 +111,32 @@ public final class Judge {
     if let single = verdict.unconfirmed {
       verdict.isConfirmed = confirms(reports[single], examiner)
     }
-    return verdict.judgement(seed: seed, node: node)
+    return verdict
+  }
+
+  // MARK: Kinks
+
+  /// Where nothing is drawn, the article's own numbers are on the sides that are meant.
+  private func kinks(of examiner: InstanceExaminer, on slots: [WorldSlot]) -> KinkSites {
+    guard examiner.slack == nil, slots.contains(where: { $0 != .own }) else { return KinkSites() }
+    return KinkSites(examiner.equation, maker.model)
+  }
+
+  /// The 6 of `min(max(0, x), 6)` is reached by larger numbers only: worlds of ever larger ones, until
+  /// both sides of every kink were seen or one of them refutes the claim.
+  private func lookFurther(
+    _ verdict: Verdict, _ examiner: InstanceExaminer, _ coverage: inout KinkCoverage
+  ) -> Verdict {
+    var refuting: [WorldReport] = []
+    for number in WorldMaker.wideWorlds {
+      let report = report(on: .random(number), examiner, &coverage)
+      if report.refutes { refuting.append(report) }
+      // One alone may be a slip of its numbers.
+      if refuting.count > 1 || (refuting.isEmpty && coverage.isComplete) { break }
+    }
+    var verdict = refuting.isEmpty ? verdict : self.verdict(verdict.reports + refuting, examiner)
+    verdict.hasUnseenBranch = !coverage.isComplete
+    return verdict
   }
 
   /// The article's own world with its model compiled in it, `nil` where there is none.
@@ -122,23 +157,8 @@ public final class Judge {
     guard judge === self else { return judge.reports(equation, worlds: worlds) }
     let examiner = InstanceExaminer(equation)
     let slots: [WorldSlot] = maker.isFullyWritten ? [.own] : (0..<worlds).map(WorldSlot.random)
-    return slots.map { report(on: $0, examiner) }
-  }
-
-  /// Both sides of a claim may be 0 on one side of a kink, which is no fault of the claim where others
-  /// of the worlds decide it; where they are 0 in nearly all, worlds are drawn as for smooth claims.
-  private func reports(
-    _ examiner: InstanceExaminer, on slots: [WorldSlot], kinks: ScalarKinks?
-  ) -> [WorldReport] {
-    guard let kinks, !kinks.isEmpty else { return slots.map { report(on: $0, examiner) } }
-    var reports = slots.map { report(on: $0, examiner, kinks: kinks) }
-    guard reports.count(where: { $0.agrees || $0.refutes }) >= 2 else {
-      return slots.map { report(on: $0, examiner) }
-    }
-    for place in reports.indices where reports[place].slot != .own {
-      reports[place].results.removeAll { $0.finding == .vanishes(literally: false) }
-    }
-    return reports.filter { $0.slot == .own || !$0.isDrawn || !$0.results.isEmpty }
+    var coverage = KinkCoverage(KinkSites())
+    return slots.map { report(on: $0, examiner, &coverage) }
   }
 
   // MARK: One world
@@ -151,7 +171,7 @@ public final class Judge {
   /// Judges all instances in one world; those that its numbers cannot decide are looked at again in
   /// other draws. In the own world nothing is drawn again.
   private func report(
-    on slot: WorldSlot, _ examiner: InstanceExaminer, kinks: ScalarKinks? = nil
+    on slot: WorldSlot, _ examiner: InstanceExaminer, _ coverage: inout KinkCoverage
   ) -> WorldReport {
     var report = WorldReport(slot: slot)
     var pending: [Int]?
@@ -164,12 +184,14 @@ public final class Judge {
         continue
       }
       if slot != .own, trial.isSaturated, attempt + 1 < attempts { continue }
-      if let kinks, !kinks.accept(trial, on: slot, attempt: attempt) { continue }
       if pending == nil { pending = list(examiner.equation, in: trial, &report) }
       let open = pending ?? []
       for place in open {
         report.results[place] = examiner.examine(
           trial, report.results[place].assignment, isOwn: slot == .own)
+        if report.results[place].isDecided {
+          coverage.add(trial, report.results[place].assignment)
+        }
       }
       looks += 1
       pending = open.filter { !report.results[$0].isSettled(looks: looks) }
@@ -201,7 +223,9 @@ public final class Judge {
   /// Whether another draw of the same sizes refutes the claim as well.
   private func confirms(_ report: WorldReport, _ examiner: InstanceExaminer) -> Bool {
     let places = report.results.filter { $0.finding == .differs }.map(\.assignment)
-    for attempt in Self.attempts..<Self.attempts + 4 {
+    // Between two kinks there may be little room.
+    let hasKinks = !KinkSites(examiner.equation, maker.model).isEmpty
+    for attempt in Self.attempts..<Self.attempts + (hasKinks ? 40 : 4) {
       guard case .success(let trial) = bench.trial(report.slot, attempt: attempt) else { continue }
       if places.contains(where: { examiner.examine(trial, $0).finding == .differs }) {
         return true

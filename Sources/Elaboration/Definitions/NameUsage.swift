@@ -292,12 +292,18 @@ public struct NameUsage: Sendable {
       items.count == 1 && items.allSatisfy { if case .number = $0.kind { true } else { false } }
     if isNumber, !layerWritten { numbered.insert(key) }
     if let text = ReferenceReader.roleText(sub), bases[NameKey("\(key.text)_\(text)")] == key,
-      !isIndexHere(text)
+      !isIndex(text)
     {
       return
     }
     subscripts[key] = max(subscripts[key] ?? 0, items.count)
     if !isNumber { indexed[key] = max(indexed[key] ?? 0, items.count) }
+  }
+
+  /// A letter that a sum binds somewhere and that is an index in the statement being added, whatever it
+  /// may look like in another one, `∂x̂_i/∂x_i = …`.
+  private func isIndex(_ text: String) -> Bool {
+    roles.bound.contains(text) && indexLetters?.contains(text) == true
   }
 
   private mutating func note(
@@ -363,13 +369,6 @@ public struct NameUsage: Sendable {
   private func isDeclaredRole(_ text: String) -> Bool {
     let letters = Set(text.filter(\.isLetter).map(String.init))
     return !letters.isEmpty && letters.isSubset(of: roleLetters)
-  }
-
-  /// Whether the letters of a subscript are indices in this statement, whatever they were before.
-  private func isIndexHere(_ text: String) -> Bool {
-    guard let indexLetters, !isDeclaredRole(text) else { return false }
-    let letters = text.filter(\.isLetter).map(String.init)
-    return !letters.isEmpty && letters.allSatisfy(indexLetters.contains)
   }
 
   private mutating func note(_ key: NameKey) {

@@ -29,6 +29,11 @@ struct Candidate {
     }
   }
 
+  /// The written indices that nothing binds, `i` and `j` of `δ_i a_j`.
+  var freeLetters: Set<String> {
+    Set(body.freeIndices.filter { !layout.axes.contains($0) }.compactMap(\.name))
+  }
+
   func raised(to rank: Rank) -> Candidate {
     var copy = self
     copy.rank = max(copy.rank, rank)

@@ -129,11 +129,3 @@ extension Typer {
     unsupported("an ellipsis between entries that follow no pattern", node)
   }
 }
-
-extension Notation {
-  fileprivate var letters: Set<String> {
-    var found = parts.reduce(into: Set<String>()) { $0.formUnion($1.letters) }
-    if case .symbol(let letter) = kind { found.insert(letter.name) }
-    return found
-  }
-}

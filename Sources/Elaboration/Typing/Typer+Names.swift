@@ -240,6 +240,8 @@ extension Typer {
       if keepsSelections, label(elements[0]) == nil {
         noteClass(written[0], elements[0], lengths[0])
       }
+    } else if lengths.isEmpty, label(elements) {
+      // `y_i` beside y, the number of one sample: i says of which.
     } else if reference.isPart
       || (!reference.transposed && gradient != nil && scope.isSample(lengths[0])),
       elements.count == 1, lengths.count == 2
@@ -278,9 +280,12 @@ extension Typer {
     }
     if !keepsSelections { body = selections.reversed().reduce(body) { $1.applied(to: $0) } }
     let isAlias = if case .alias = scope.binding(reference.key) { true } else { false }
-    let completed = reference.layer == nil && instance.index != nil && !isAlias
     let isRow = reference.isPart && axes.count == 1
     if isRow, reference.transposed { turnsRows = true }
+    let isLabelled = lengths.isEmpty && !elements.isEmpty
+    let completed =
+      isLabelled || reference.isCompleted
+      || (reference.layer == nil && instance.index != nil && !isAlias)
     var candidate = Candidate(
       layout: isRow && rowsLieDown ? .row(axes[0]) : .standard(axes), body: body,
       notation: notation(reference, isAlias ? nil : instance.index),
@@ -358,6 +363,10 @@ extension Typer {
   mutating func indexVariable(_ name: String, _ length: AxisLength, _ range: TextRange)
     throws(TypingFailure) -> IndexVariable
   {
+    guard !labels.contains(name) else {
+      throw .unread(
+        code: "unknown-index", message: ElaborationWording.indexUnclear(name), range: range)
+    }
     guard let known = indices[name] else {
       let variable = fresh(length, name: name)
       indices[name] = variable

@@ -82,7 +82,7 @@ extension Typer {
     let (name, excluded) = try boundName(lower, node)
     let outer = indices.removeValue(forKey: name)
     let outerLimit = limits.removeValue(forKey: name)
-    if let upper, let length = try type(upper).first.flatMap(length) { limits[name] = length }
+    if let upper, case .length(let length)? = try type(upper).first?.body { limits[name] = length }
     bound.append(name)
     defer {
       bound.removeLast()
@@ -90,13 +90,23 @@ extension Typer {
       indices[name] = outer
     }
     let candidates = try type(body)
+    // In `Σ_{i=1}^D dy (x - μ)` the i of vectors is left out.
+    if indices[name] == nil, namesWholeTensor(body) {
+      let sums = overEntries(candidates, limits[name], lower: lower, upper: upper, node)
+      return try sums.orThrow(
+        .unread(
+          code: "unknown-index", message: ElaborationWording.sumIndexUnused(name),
+          range: lower.range))
+    }
     // `Σ_{j=1}^n c` is n times c.
-    let entries = indices[name] == nil ? limits[name] : nil
-    guard let variable = indices[name] ?? limits[name].map({ fresh($0, name: name) }) else {
+    guard
+      let variable = indices[name] ?? limits[name].map({ fresh($0, name: name) })
+        ?? idleIndex(name, candidates)
+    else {
       throw .unread(
         code: "unknown-range", message: ElaborationWording.rangeUnknown(name), range: lower.range)
     }
-    try checkLimits(lower: lower, upper: upper, variable, node)
+    try checkLimit(upper, variable)
     var body: (TensorExpression) -> TensorExpression = { $0 }
     if let excluded {
       // Σ_{k ≠ i}: all k but one.
@@ -108,29 +118,23 @@ extension Typer {
         }
       body = { .product([.sum([.number(1), .product([.number(-1), isOut])]), $0]) }
     }
-    let overEntries =
-      entries.map { total(candidates, along: $0, lower: lower, upper: upper, node) } ?? []
-    // Beside vectors to sum over, an inner product that is not written as one is not summed n times.
-    let repeated = candidates.filter {
-      overEntries.isEmpty || !$0.layout.isScalar || $0.rank == .asWritten
+    let entries = candidates + candidates.compactMap { entry($0, at: variable) }
+    return entries.map { candidate in
+      Candidate(
+        layout: candidate.layout, body: .total(variable, body(candidate.body)),
+        notation: Notation(
+          .bigOperator(.sum, lower: lower, upper: upper, body: candidate.notation.groupedForTerm),
+          node.range),
+        rank: candidate.rank)
     }
-    return overEntries
-      + repeated.map { candidate in
-        Candidate(
-          layout: candidate.layout, body: .total(variable, body(candidate.body)),
-          notation: Notation(
-            .bigOperator(.sum, lower: lower, upper: upper, body: candidate.notation.groupedForTerm),
-            node.range),
-          rank: candidate.rank)
-      }
   }
 
-  /// `Σ_{i=1}^D dy · γ`: over the entries of vectors of D, whose index is left out.
-  private mutating func total(
-    _ candidates: [Candidate], along length: AxisLength, lower: Notation, upper: Notation?,
+  /// `Σ_{i=1}^D dy · γ`: over the entries of vectors of D.
+  private func overEntries(
+    _ candidates: [Candidate], _ length: AxisLength?, lower: Notation, upper: Notation?,
     _ node: Notation
   ) -> [Candidate] {
-    guard unifier == nil, lower.isFirstIndex else { return [] }
+    guard unifier == nil, let length else { return [] }
     return candidates.compactMap { candidate -> Candidate? in
       let axes = candidate.layout.axes
       guard axes.count == 1, axes[0].length == length else { return nil }
@@ -144,8 +148,24 @@ extension Typer {
     }
   }
 
+  /// `Σ_i t_i log σ(z)`: the z whose index was left out is z_i, where a number is asked for.
+  private func entry(_ candidate: Candidate, at variable: IndexVariable) -> Candidate? {
+    guard unifier == nil else { return nil }
+    switch candidate.layout {
+    case .column(let axis), .row(let axis):
+      guard same(axis.length, variable.length) else { return nil }
+      var copy = candidate
+      copy.layout = .scalar
+      copy.body = candidate.body.substituting([axis: .variable(variable)])
+      copy.symbol = nil
+      copy.derivative = nil
+      return copy.raised(to: .completed)
+    default: return nil
+    }
+  }
+
   /// The index of a sum, and what `k ≠ i` leaves out.
-  private func boundName(_ lower: Notation, _ node: Notation) throws(TypingFailure) -> (
+  func boundName(_ lower: Notation, _ node: Notation) throws(TypingFailure) -> (
     name: String, excluded: Notation?
   ) {
     var index: Notation?
@@ -191,13 +211,11 @@ extension Typer {
   }
 
   /// An upper limit must be the length of the axis by name; a sum over a part is another sum.
-  private mutating func checkLimits(
-    lower: Notation, upper: Notation?, _ variable: IndexVariable, _ node: Notation
-  ) throws(TypingFailure) {
+  mutating func checkLimit(_ upper: Notation?, _ variable: IndexVariable) throws(TypingFailure) {
     guard let upper else { return }
     let candidates = try type(upper)
     for candidate in candidates {
-      if let length = length(candidate), same(length, variable.length) { return }
+      if case .length(let length) = candidate.body, same(length, variable.length) { return }
       if case .number(let value) = candidate.body,
         let own = ownLength(variable.length), Double(own) == value
       {
@@ -215,18 +233,6 @@ extension Typer {
     throw .unread(
       code: "unknown-range",
       message: ElaborationWording.rangeUnknown(UnicodePrinter().print(upper)), range: upper.range)
-  }
-
-  /// A length by its name, also by another one the article gives it: `n = m`.
-  private func length(_ candidate: Candidate) -> AxisLength? {
-    switch candidate.body {
-    case .length(let length): return length
-    case .element(let instance, []):
-      let definition = scope.model.definitions.first { $0.symbol == instance.symbol }
-      guard case .length(let length)? = definition?.body else { return nil }
-      return length
-    default: return nil
-    }
   }
 
   func ownLength(_ length: AxisLength) -> Int? {
@@ -290,7 +296,7 @@ extension Typer {
     let bottoms = try type(denominator)
     for a in tops {
       for b in bottoms {
-        guard let (layout, top, bottom) = aligned(a, b) else { continue }
+        guard let (layout, top, bottom, isForEach) = quotient(a, b) else { continue }
         results.append(
           Candidate(
             layout: layout, body: .quotient(top, bottom),
@@ -298,7 +304,7 @@ extension Typer {
               .fraction(
                 style == .slash ? a.notation.groupedForSlash : a.notation,
                 style == .slash ? b.notation.groupedForSlash : b.notation, style), node.range),
-            rank: max(a.rank, b.rank)))
+            rank: max(a.rank, b.rank, isForEach ? .completed : .asWritten)))
       }
     }
     return try results.orThrow(
@@ -309,16 +315,21 @@ extension Typer {
   }
 }
 
-extension Notation {
-  /// `i = 1` or `i` alone.
-  fileprivate var isFirstIndex: Bool {
-    switch kind {
-    case .symbol: true
-    case .relation(let members, [.equal]): members.count == 2 && members[1].kind == .number("1")
-    default: false
-    }
+extension Typer {
+  /// Both sides of a fraction over common indices; also the values of every sample by the one number
+  /// each sample has, `e^Z / Σ_d e^{z_d}`.
+  private mutating func quotient(_ a: Candidate, _ b: Candidate) -> (
+    Layout, TensorExpression, TensorExpression, isForEach: Bool
+  )? {
+    if let (layout, top, bottom) = aligned(a, b) { return (layout, top, bottom, false) }
+    guard case .matrix(let i, let j) = a.layout, case .column(let k) = b.layout,
+      let sample = [i, j].first(where: { isSampleAxis($0.length) }), same(sample.length, k.length)
+    else { return nil }
+    return (a.layout, a.body, b.body.substituting([k: .variable(sample)]), true)
   }
+}
 
+extension Notation {
   var groupedForTerm: Notation {
     if case .sum = kind { return Notation(.bracketed(.round, self), range) }
     return self
