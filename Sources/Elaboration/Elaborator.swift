@@ -362,6 +362,13 @@ extension Typer {
       let shown = Notation(.product([b.notation, ones], signs: [.juxtaposition]))
       return [reading(axes, a.body, b.body, .shorthand, shown: shown)]
     }
+    // A vector of one entry is a number.
+    if case .scalar = b.layout, let number = a.asSingleNumber {
+      return equations(number, b, relation, ranges)
+    }
+    if case .scalar = a.layout, let number = b.asSingleNumber {
+      return equations(a, number, relation, ranges)
+    }
     // An n × 1 matrix is a vector of n.
     if case .matrix = a.layout, a.layout.axes.count != b.layout.axes.count,
       let vector = a.withoutUnitAxis

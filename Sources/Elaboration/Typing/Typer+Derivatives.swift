@@ -152,6 +152,10 @@ extension Typer {
     _ numerator: Candidate, by variable: Variable, isGradient: Bool = false,
     notation: (Notation, Notation) -> Notation
   ) throws(TypingFailure) -> Candidate {
+    if let number = numerator.asSingleNumber {
+      return try differentiated(
+        number, by: variable, isGradient: isGradient, notation: notation)
+    }
     if numerator.body.derivativeDepth > 1 {
       throw unsupported("a third derivative", numerator.notation)
     }

@@ -18,7 +18,7 @@ extension ClaimTable {
       Claim(
         #"\nabla_{w_j} L_i = \mathbb{1}(w_j^T x_i - w_{y_i}^T x_i > 0) x_i"#, "refuted",
         "no margin"),
-      Claim(#"\nabla_{w_j} L_i = x_i"#, "refuted", "no indicator"),
+      Claim(#"\nabla_{w_j} L_i = x_i"#, "refuted|unread", "no indicator"),
       Claim(
         #"\nabla_{w_{y_i}} L_i = -\left( \sum_{j \neq y_i} \mathbb{1}(w_j^T x_i - w_{y_i}^T x_i + \Delta > 0) \right) x_i"#,
         "verified", "the right class"),
