@@ -82,7 +82,8 @@ struct KindGuess {
 
   /// Rates, regularisers and losses.
   static func isAlwaysScalar(_ key: NameKey) -> Bool {
-    ["η", "α", "λ", "β", "γ", "ε", "ϵ", "μ", "lr", "J", "C", "E", "L", "ℓ", "ξ"].contains(key.text)
+    ["η", "α", "λ", "β", "γ", "ε", "ϵ", "μ", "Δ", "lr", "J", "C", "E", "L", "ℓ", "ξ"].contains(
+      key.text)
   }
 
   /// Greek letters that are coefficients in one article and parameters in the next: where they stand

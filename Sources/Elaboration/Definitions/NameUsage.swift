@@ -60,10 +60,15 @@ public struct NameUsage: Sendable {
   /// Names that stand somewhere without any script.
   private(set) var unscripted: Set<NameKey> = []
 
+  /// Names that choose a place, and are no values.
+  let labels: LabelNames
+
   public init(
     steps: StepNames = StepNames(), squares: Set<NameKey> = [],
-    roles: RoleSubscripts = RoleSubscripts(), samples: SampleNames = SampleNames()
+    roles: RoleSubscripts = RoleSubscripts(), samples: SampleNames = SampleNames(),
+    labels: LabelNames = LabelNames()
   ) {
+    self.labels = labels
     self.steps = steps
     self.samples = samples
     self.squares = squares
@@ -78,6 +83,7 @@ public struct NameUsage: Sendable {
   /// No names yet, with the declarations of another usage.
   init(declarationsOf other: NameUsage) {
     roleLetters = other.roleLetters
+    labels = other.labels
     steps = other.steps
     samples = other.samples
     squares = other.squares
@@ -192,6 +198,7 @@ public struct NameUsage: Sendable {
       for child in node.parts { add(child) }
       return
     }
+    if labels.contains(key) { return }
     if key == boundArgument, scripts.allSatisfy({ $0.lowerScript == nil && !$0.isIndexed }) {
       for script in scripts { if let superscript = script.superscript { add(superscript) } }
       return
@@ -327,7 +334,8 @@ public struct NameUsage: Sendable {
   /// `W_o`, `E_{total}`: a subscript of letters none of which is an index here.
   private func role(_ key: NameKey, _ scripts: [ReferenceReader.Scripts]) -> NameKey? {
     guard let first = scripts.first, !first.inBrackets, let sub = first.lowerScript,
-      let text = ReferenceReader.roleText(sub), text.contains(where: \.isLetter)
+      let text = ReferenceReader.roleText(sub), text.contains(where: \.isLetter),
+      labels.reference(sub) == nil
     else { return nil }
     if let term = IntegerTerm(sub), isLayerLike(term) { return nil }
     let letters = Set(text.filter(\.isLetter).map(String.init))

@@ -188,7 +188,7 @@ public struct ScopeBuilder {
         && !defined.contains($0) && !unread.contains($0) && !base.defines($0)
         && !functions.contains($0) && !listed.contains($0) && $0.text != "e" && $0.text != "∂"
         && NameUsage.base(of: $0).text != "1"
-        && !usage.steps.counts($0.text) && !usage.isEntry($0, declared: declarations.keys)
+        && !usage.steps.counts($0.text) && !usage.isEntry($0, declared: declarations)
     }
   }
 
@@ -250,6 +250,7 @@ public struct ScopeBuilder {
     .assign(to: &built)
     DerivedDefinitions(definitions: derived, usage: usage).assign(to: &built)
     NewValues(statements: statements).add(to: &built.scope)
+    built.scope.addDirections(statements, squares: usage.squares)
     return built
   }
 }

@@ -15,8 +15,12 @@ extension Typer {
       // `\begin{pmatrix} z_1, z_2 \end{pmatrix}`.
       rows = [items]
     }
-    if rows.contains(where: { $0.contains { $0.kind == .ellipsis } }) {
-      return try dotted(rows, node)
+    if rows.contains(where: { $0.contains(where: \.isEllipsis) }) {
+      do {
+        if let candidates = try patterned(rows, node) { return candidates }
+      } catch {
+        return try dotted(rows, node)
+      }
     }
     let width = rows.first?.count ?? 0
     guard width > 0, rows.allSatisfy({ $0.count == width }) else {
@@ -41,6 +45,7 @@ extension Typer {
   mutating func vector(_ items: [Notation], _ bracket: Bracket, _ node: Notation)
     throws(TypingFailure) -> [Candidate]
   {
+    if let candidates = try patterned([items], isColumn: true, node) { return candidates }
     guard items.count <= Self.largestMatrix else {
       throw unsupported("so long a vector written out", node)
     }

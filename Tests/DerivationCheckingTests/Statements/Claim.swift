@@ -70,4 +70,5 @@ enum ClaimTable {
     + scalarFunctions + secondDerivatives + kinks + conditions + partialDefinitions
     + printedNumbers + given + lists + roles + samples + writtenInFull
     + compositions + iterations
+    + labels + pieces
 }
