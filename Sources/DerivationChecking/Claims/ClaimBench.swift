@@ -84,7 +84,7 @@ final class ClaimBench {
     {
       return verdict
     }
-    if UpdateClaim.reuses(head, member) {
+    if UpdateClaim.reuses(head, member) || MarkedUpdate.repeatsStep(head, member) {
       return .unread("not-an-update", CheckWording.reused, head.range)
     }
     switch relation {

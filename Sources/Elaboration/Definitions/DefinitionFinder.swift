@@ -97,7 +97,8 @@ struct DefinitionFinder {
     // `l = 1, …, L` is a range.
     if case .list = statement.member.kind { return nil }
     if let index = IntegerTerm(statement.head) {
-      if index == IntegerTerm(.free("l")) { return nil }
+      // `l = 1`; a loss may be called ℓ.
+      if index == IntegerTerm(.free("l")), IntegerTerm(statement.member) != nil { return nil }
       // `L = 3` of a network whose depth is known.
       if index == IntegerTerm(.depth), base.model.ownDepth != nil, statement.member.isNumber {
         return nil
@@ -152,6 +153,13 @@ struct DefinitionFinder {
     // `Δ = prediction - actual`: alone it is a name as any other.
     if base == "δ" || (base == "Δ" && key.text != "Δ") { return true }
     // `dW` and `\bar w` of something that has a meaning.
+    // `J_W`, `grad_W`: what is defined so is a gradient already.
+    let parts = key.text.split(separator: "_")
+    if parts.count == 2, UsualThing.loss.letters.contains(base) || base == "grad",
+      UsualThing.parameterLetters.contains(String(parts[1]))
+    {
+      return usage.values.contains(NameKey(String(parts[1])))
+    }
     let variable: NameKey
     if base.hasSuffix("^bar") {
       variable = NameKey(String(base.dropLast(4)))

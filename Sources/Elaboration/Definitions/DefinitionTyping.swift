@@ -184,6 +184,7 @@ struct DefinitionTyping {
     scope.bindings[parameter] = .symbol(id)
     defer { scope.bindings[parameter] = outer }
     var typer = Typer(scope: scope)
+    typer.isDefinition = true
     guard let body = try typer.type(member).first, body.layout.isScalar else {
       throw .unread(
         code: "unsupported-notation",

@@ -18,7 +18,9 @@ extension Typer {
     }
     var results: [Candidate] = []
     switch scope.binding(reference.key) {
-    case .extremum(let name): results = try extremum(name, argument, range)
+    case .extremum(let name):
+      guard reference.primes == 0 else { throw unsupported("`\(display(reference))`", range) }
+      results = try extremum(name, argument, range)
     case .chainProduct: results = try chainProduct(reference, argument, range)
     case .library(let function):
       results = try library(function, reference, argument, range)

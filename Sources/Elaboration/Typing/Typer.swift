@@ -29,6 +29,8 @@ struct Typer {
   var indices: [String: IndexVariable] = [:]
   /// What the limits of the sums around the part being typed say of the lengths of their indices.
   var limits: [String: AxisLength] = [:]
+  /// The statement gives a name its meaning: where it could be read in two ways, it has none.
+  var isDefinition = false
   /// What the statement updates, where it is an update.
   var updated: Notation?
   /// Names bound by a sum around the part being typed.
