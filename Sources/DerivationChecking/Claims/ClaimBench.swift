@@ -322,7 +322,8 @@ final class ClaimBench {
       return .undecided("function-not-stated", CheckWording.functionNotStated(function))
     }
     if judgements.allSatisfy({ $0.outcome == .fails }),
-      let verdict = explicitVerdict(readings.map(equation), judgements)
+      let verdict = summedVerdict(readings, equation)
+        ?? explicitVerdict(readings.map(equation), judgements)
     {
       return verdict
     }

@@ -30,6 +30,7 @@ struct KindGuess {
     if let count = usage.subscripts[key], count > 0 {
       return count >= 2 ? [.matrix] : [.column, .matrix]
     }
+    if usage.intercepts.contains(key) { return [.scalar, .column] }
     let isBesideMatrix = usage.besideMatrix.contains(key)
     let isLayered = usage.layered.contains(key)
     let key = NameUsage.base(of: key)

@@ -29,6 +29,8 @@ public struct NameUsage: Sendable {
   public private(set) var vectorLike: Set<NameKey> = []
   /// What a matrix is applied to, the α of `Xα`, and what is added to that, the β of `Xα + β`.
   private(set) var besideMatrix: Set<NameKey> = []
+  /// What is added to predictions for all samples at once, the b of `Xw + b`: one number for all.
+  private(set) var intercepts: Set<NameKey> = []
   /// Names with a single number for a subscript or a bare superscript, which is a layer where the name
   /// has layers.
   public private(set) var numbered: Set<NameKey> = []
@@ -132,6 +134,9 @@ public struct NameUsage: Sendable {
   public mutating func add(_ node: Notation) {
     for operand in node.operandsOfMatrices {
       if let key = key(operand) { besideMatrix.insert(key) }
+    }
+    for term in node.addedToPredictions {
+      if let key = key(term) { intercepts.insert(key) }
     }
     switch node.kind {
     case .sum(let terms):

@@ -271,7 +271,9 @@ extension ScopeBuilder {
     var inside = NameUsage(declarationsOf: usage)
     for definition in wholes { inside.add(head: definition.head, member: definition.member) }
     return free.filter { name in
-      guard KindGuess.isCoefficient(NameUsage.base(of: name)), declarations[name] == nil,
+      let isOpen =
+        KindGuess.isCoefficient(NameUsage.base(of: name)) || usage.intercepts.contains(name)
+      guard isOpen, declarations[name] == nil,
         case .symbol(let id)? = scope.binding(name), scope.model[id].axes.isEmpty,
         scope.ownNumbers[id] == nil
       else { return false }
