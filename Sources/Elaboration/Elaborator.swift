@@ -53,6 +53,16 @@ public struct Elaborator: Sendable {
         code: "unsupported-notation",
         message: ElaborationWording.unsupported("a total differential"), range: left.range)
     }
+    if relation != .assign, let sides = BareFunctions(scope: scope).applied(left, right) {
+      return elaborate(
+        sides.0, relation, sides.1, ranges: ranges, conditions: conditions
+      ).readOtherwise
+    }
+    if let scope = scope.summingLoss(relation, right) {
+      return Elaborator(scope: scope).elaborate(
+        left, relation, right, ranges: ranges, conditions: conditions
+      ).readOtherwise
+    }
     if let scope = scope.stepping(left, relation, right) {
       return Elaborator(scope: scope).elaborate(
         left, relation, right, ranges: ranges, conditions: conditions)

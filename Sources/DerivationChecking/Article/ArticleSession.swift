@@ -21,10 +21,10 @@ public final class ArticleSession {
   public init(path: String, text: String, options: CheckOptions = CheckOptions()) {
     self.path = path
     self.options = options
-    article = SampleLabels.removing(
-      from: PartialSubscripts.reading(
-        in: LossesApart.renaming(
-          in: ArticleReader.read(path: path, text: text, outside: options.outside))))
+    let read = ArticleReader.read(path: path, text: text, outside: options.outside)
+    article = IterationBrackets.removing(
+      from: SampleLabels.removing(
+        from: PartialSubscripts.reading(in: LossesApart.renaming(in: Self.rewritten(read)))))
     setup = ModelSetup(article: article)
     bench = ClaimBench(setup, seed: Self.seed(options, article))
   }
@@ -38,6 +38,11 @@ public final class ArticleSession {
     self.bench = bench
     vocabulary = other.vocabulary
     conventions = other.conventions
+  }
+
+  /// What is short for something else in full.
+  private static func rewritten(_ article: Article) -> Article {
+    Probabilities.named(in: SumScopes.extended(in: Ellipses.expanded(in: article)))
   }
 
   static func seed(_ options: CheckOptions, _ article: Article) -> UInt64 {

@@ -217,7 +217,7 @@ public struct ModelSetup: Sendable {
       guard case .success(let notation) = Notation.read(text, as: SourceNotation.of(text)),
         let name = usage.declaredKey(notation), !base.defines(name)
       else { continue }
-      result[name] = axes.map { Int($0).map(AxisLength.fixed) ?? .named($0) }
+      result[usage.stepped(name)] = axes.map(AxisLength.init(declared:))
     }
     return result
   }

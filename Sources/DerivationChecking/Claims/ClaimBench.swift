@@ -16,6 +16,7 @@ final class ClaimBench {
   var printedBefore: [Double] = []
   private(set) lazy var printedIntermediates = PrintedIntermediates(setup.article, elaborator)
   private(set) lazy var numberReader = WrittenNumberReader(self)
+  private lazy var statedSteps = StatedSteps(setup.article, scope: setup.scope)
 
   private struct ClaimKey: Hashable {
     var head: Notation
@@ -74,10 +75,19 @@ final class ClaimBench {
           "unknown-condition", CheckWording.unknownCondition, condition.range)
       }
     }
+    if masks.isEmpty, let letter = ParameterLetter(head, member, scope: setup.scope),
+      relation == .assign || UpdateClaim.repeatsTarget(head, member)
+    {
+      let verdicts = letter.instances(head, member).map { update($0.head, $0.member, ranges, []) }
+      if let common = ParameterLetter.common(verdicts) { return common }
+    }
     if [.equal, .define, .identical].contains(relation),
       let step = StepClaim(head, member, scope: setup.scope)
     {
       return verdict(step, ranges, masks)
+    }
+    if let collected = AccumulationClaim(head, member, scope: setup.scope) {
+      return verdict(collected, ranges, masks)
     }
     if [.equal, .define, .assign].contains(relation),
       let verdict = verdict(marked: head, member, ranges, masks)
@@ -123,16 +133,18 @@ final class ClaimBench {
     -> ClaimVerdict
   {
     let asStep = update(step.target, step.update, ranges, masks)
-    guard asStep.status != .unread, let loss = setup.scope.lossName else { return asStep }
+    guard asStep.status != .unread else { return asStep }
     let isOpen: Bool =
       if step.usesRate(setup.scope) {
         asStep.status == .refuted
           && (setup.subtractsSteps
             || update(step.target, step.reversed, ranges, masks).status == .verified)
-      } else {
+      } else if let loss = setup.scope.lossName {
         asStep.status != .refuted
           || equality(step.gradient(of: loss), .equal, step.member, ranges, masks).status
             != .refuted
+      } else {
+        false
       }
     return isOpen ? .undecided("step-or-gradient", CheckWording.stepOrGradient) : asStep
   }
@@ -141,6 +153,9 @@ final class ClaimBench {
     _ head: Notation, _ relation: Relation, _ member: Notation, _ ranges: [InstanceRange],
     _ masks: [Notation]
   ) -> ClaimVerdict {
+    if let shapes = DimensionClaim(head, member, scope: setup.scope) {
+      return verdict(shapes, relation)
+    }
     let sizes = SizeClaim(model: setup.scope.model)
     if setup.network != nil, let verdict = sizes.verdict(head, member, nil) { return verdict }
     switch elaborator.elaborate(head, relation, member, ranges: ranges, conditions: masks) {
@@ -175,8 +190,9 @@ final class ClaimBench {
   }
 
   func update(
-    _ head: Notation, _ member: Notation, _ ranges: [InstanceRange], _ masks: [Notation]
+    _ head: Notation, _ written: Notation, _ ranges: [InstanceRange], _ masks: [Notation]
   ) -> ClaimVerdict {
+    let member = statedSteps.written(written)
     switch elaborator.elaborate(head, .assign, member, ranges: ranges, conditions: masks) {
     case .readings(let readings):
       let claims = UpdateClaim(scope: setup.scope)
@@ -201,8 +217,9 @@ final class ClaimBench {
       (declaration.name, declaration.index) = (name, nil)
     }
     guard let known = declaration.knownAxes(setup.scope) else {
-      return .unread(
-        "undefined-symbol", CheckWording.undefined(UnicodePrinter().print(head)), head.range)
+      return membership(value: head, member)
+        ?? .unread(
+          "undefined-symbol", CheckWording.undefined(UnicodePrinter().print(head)), head.range)
     }
     let declared = ShapeText.axes(declaration.axes)
     let actual = ShapeText.axes(known)

@@ -62,6 +62,7 @@ public struct ScopeBuilder {
         finder.add(statement)
       }
     }
+    finder.nameValues()
     var base = base
     base.signatures = finder.signatures
     self.base = base
@@ -133,8 +134,9 @@ public struct ScopeBuilder {
           declarations: declarations, kinds: kinds,
           functions: freeFunctions(definitions).filter { !unread.contains($0) },
           counts: counts(definitions))
+        attempt.intermediates = differentiated.variables
         var scope = try attempt.run()
-        scope.shapesAreGuessed = place > 0
+        scope.shapesAreGuessed = place > 0 && isGuessed(kinds, open, guess, definitions)
         return .success(scope)
       } catch {
         first = first ?? error
@@ -148,6 +150,15 @@ public struct ScopeBuilder {
     }
     if let first { return .failure(first) }
     return .success(base)
+  }
+
+  /// What a value of a sample is follows from its definition, whichever kind was tried first.
+  private func isGuessed(
+    _ kinds: [NameKey: SymbolKind], _ open: [NameKey], _ guess: KindGuess,
+    _ definitions: [WrittenDefinition]
+  ) -> Bool {
+    let defined = Set(definitions.map(\.key).filter(SampleNames.isOwn))
+    return open.contains { !defined.contains($0) && kinds[$0] != guess.kinds(of: $0).first }
   }
 
   private func counts(_ definitions: [WrittenDefinition]) -> CountLetters {
@@ -185,6 +196,7 @@ public struct ScopeBuilder {
   private func declaredOnly(_ definitions: [WrittenDefinition], _ free: [NameKey]) -> [NameKey] {
     declarations.keys.sorted().filter { name in
       !base.defines(name) && !free.contains(name) && !definitions.contains { $0.key == name }
+        && !finder.definitions.contains { $0.namesValue && $0.key == name }
     }
   }
 

@@ -25,12 +25,31 @@ extension Typer {
       return .call(reference, arguments: isPlain ? [] : items, after: scripts, range)
     }
     if items.count > 1 {
-      // What it depends on, without a definition that says so; a list is no factor.
-      guard items.allSatisfy({ isUpstream($0, of: reference) }) else { return nil }
+      // What it depends on, without a definition that says so; a list is no factor, unless it is
+      // transposed: `z [h, x]^T`.
+      let isRow = scripts.contains { $0.superscript.map(isTranspose) ?? false }
+      guard !isRow || !base.isSquareBracket, items.allSatisfy({ isUpstream($0, of: reference) })
+      else { return nil }
+      return .call(reference, arguments: [], after: scripts, range)
+    }
+    if reference.primes == 0, reference.power == nil, isWhatGoesInto(reference, items[0]) {
       return .call(reference, arguments: [], after: scripts, range)
     }
     guard items[0].isSignedNumber else { return nil }
     return .call(reference, arguments: items, after: scripts, range)
+  }
+
+  /// The `B(C(x))` of `A(B(C(x)))`, the `X W` of `Z(X W)`: names that the quantity is computed from and
+  /// nothing else, as nobody writes a factor.
+  private func isWhatGoesInto(_ reference: NameReference, _ item: Notation) -> Bool {
+    guard case .product(let factors, let signs) = item.kind else {
+      return isUpstream(item, of: reference)
+    }
+    guard signs.allSatisfy({ $0 == .juxtaposition }) else { return false }
+    return factors.allSatisfy { factor in
+      if case .bracketed(.round, let inner) = factor.kind { return isWhatGoesInto(reference, inner) }
+      return isUpstream(factor, of: reference)
+    }
   }
 
   private func isUpstream(_ item: Notation, of reference: NameReference) -> Bool {
@@ -196,5 +215,12 @@ extension Notation {
     case .fraction(let a, let b, _): a.isSignedNumber && b.isSignedNumber
     default: false
     }
+  }
+}
+
+extension Notation {
+  fileprivate var isSquareBracket: Bool {
+    if case .bracketed(.square, _) = kind { return true }
+    return false
   }
 }

@@ -158,6 +158,19 @@ extension CodePages {
         mended: "---\nshapes: {w: [2], x: [2]}\n---\n\n$z = w^\\top x$ and $q = z^2$\n\n"
           + entries)),
     CodePage(
+      "accumulation", .undecided, "one step of a loop that collects a gradient",
+      """
+      The same gradient stands on both sides, as in `dw = dw/m`: no equation can mean it.
+      Where samples are added one after the other, their sum is compared with the
+      gradient, up to a positive factor; a division by itself is not judged.
+      """,
+      .article(
+        shown: """
+          $z = w x$ and $J = \\frac12 z^2$, then $dw = dw/m$
+
+          """,
+        mended: nil)),
+    CodePage(
       "range-not-stated", .undecided, "what is bounded is a free number",
       """
       A learning rate or a target may be any number here, and the inequality is an
