@@ -128,7 +128,7 @@ struct DefinitionFinder {
       let isNew = !definitions.contains { $0.key == head.key }
       return statement.member.isPlainDerivative && isNew ? made(.value(head)) : nil
     }
-    if isGradientName(head.key) {
+    if isGradientName(head.key), !head.key.isMean(statement.member) {
       head = head.namingUnit
       return statement.member.isPlainDerivative ? made(.gradient(head)) : nil
     }

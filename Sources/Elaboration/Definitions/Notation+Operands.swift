@@ -12,6 +12,16 @@ extension Notation {
     }
   }
 
+  /// `wᵀ`, `(x - μ)^T`.
+  var isTransposed: Bool {
+    guard case .scripted(_, _, let sup?, 0) = kind else { return false }
+    switch sup.kind {
+    case .transposeMark: return true
+    case .symbol(let letter): return letter.name == "T"
+    default: return false
+    }
+  }
+
   /// The b of `Xw + b`, where X holds the data, sample by sample.
   var addedToPredictions: [Notation] {
     guard case .sum(let terms) = kind, terms.contains(where: { $0.value.appliesData }) else {

@@ -129,13 +129,14 @@ public struct ScopeBuilder {
     var first: DefinitionFailure?
     for (place, kinds) in guess.assignments(open, limit: Self.attemptLimit).enumerated() {
       do {
-        var attempt = DefinitionTyping(
-          base: base, usage: usage, places: places, definitions: definitions,
-          declarations: declarations, kinds: kinds,
-          functions: freeFunctions(definitions).filter { !unread.contains($0) },
-          counts: counts(definitions))
-        attempt.intermediates = differentiated.variables
+        var attempt = attempt(definitions, kinds, unread: unread)
         var scope = try attempt.run()
+        let lone = attempt.loneVectors()
+        if !lone.isEmpty {
+          var other = self.attempt(
+            definitions, kinds.merging(lone.map { ($0, .scalar) }) { $1 }, unread: unread)
+          if let better = try? other.run(), other.loneVectors().isEmpty { scope = better }
+        }
         scope.shapesAreGuessed = place > 0 && isGuessed(kinds, open, guess, definitions)
         return .success(scope)
       } catch {
@@ -150,6 +151,18 @@ public struct ScopeBuilder {
     }
     if let first { return .failure(first) }
     return .success(base)
+  }
+
+  private func attempt(
+    _ definitions: [WrittenDefinition], _ kinds: [NameKey: SymbolKind], unread: Set<NameKey>
+  ) -> DefinitionTyping {
+    var attempt = DefinitionTyping(
+      base: base, usage: usage, places: places, definitions: definitions,
+      declarations: declarations, kinds: kinds,
+      functions: freeFunctions(definitions).filter { !unread.contains($0) },
+      counts: counts(definitions))
+    attempt.intermediates = differentiated.variables
+    return attempt
   }
 
   /// What a value of a sample is follows from its definition, whichever kind was tried first.

@@ -140,6 +140,7 @@ extension Typer {
           range: argument.notation.range))
     }
     let bound = fresh(axis.length)
+    noteSum(over: axis.length)
     return Candidate(
       layout: argument.layout,
       body: .softmax(
