@@ -34,6 +34,7 @@ struct KindGuess {
     if let count = usage.subscripts[key], count > 0 {
       return count >= 2 ? [.matrix] : [.column, .matrix]
     }
+    if usage.intercepts.contains(key) { return [.scalar, .column] }
     let isBesideMatrix = usage.besideMatrix.contains(key)
     let isLayered = usage.layered.contains(key)
     // `C_t = f_t ⊙ C_{t-1} + i_t ⊙ \tilde C_t`: among small letters a capital cell is a vector too.
@@ -51,7 +52,9 @@ struct KindGuess {
       return usage.vectorLike.contains(key) ? [.column, .matrix] : [.scalar, .column]
     }
     // Never a number: an article of numbers would let every transpose pass.
-    if Self.isUppercase(key) { return [.matrix, .column] }
+    if Self.isUppercase(key) {
+      return usage.divisors.contains(key) ? [.scalar, .matrix, .column] : [.matrix, .column]
+    }
     if key.text == "b", hasMatrices { return [.column] }
     if isMarked(key) { return [.column, .matrix] }
     // Biases and targets of a single unit are numbers beside `wᵀx`.

@@ -29,6 +29,10 @@ public struct NameUsage: Sendable {
   public private(set) var vectorLike: Set<NameKey> = []
   /// What a matrix is applied to, the α of `Xα`, and what is added to that, the β of `Xα + β`.
   private(set) var besideMatrix: Set<NameKey> = []
+  /// What is added to predictions for all samples at once, the b of `Xw + b`: one number for all.
+  private(set) var intercepts: Set<NameKey> = []
+  /// What stands alone under a line: a number, where nothing else says more.
+  private(set) var divisors: Set<NameKey> = []
   /// Names with a single number for a subscript or a bare superscript, which is a layer where the name
   /// has layers.
   public private(set) var numbered: Set<NameKey> = []
@@ -145,9 +149,15 @@ public struct NameUsage: Sendable {
     for operand in node.operandsOfMatrices {
       if let key = key(operand) { besideMatrix.insert(key) }
     }
+    for term in node.addedToPredictions {
+      if let key = key(term) { intercepts.insert(key) }
+    }
     switch node.kind {
     case .sum(let terms):
       for term in terms { add(term.value) }
+    case .fraction(_, let bottom, _):
+      if let key = key(bottom) { divisors.insert(key) }
+      add(node, call: nil)
     case .product(let factors, let signs):
       for (position, factor) in factors.enumerated() {
         // The L of `δ(L)` is an index, and no value.
@@ -163,7 +173,8 @@ public struct NameUsage: Sendable {
         let isElementwise =
           (position < signs.count && signs[position] == .odot)
           || (position > 0 && signs[position - 1] == .odot)
-        if isElementwise, let key = self.key(factor) { vectorLike.insert(key) }
+        let isBehindRow = position > 0 && factors[position - 1].isTransposed
+        if isElementwise || isBehindRow, let key = self.key(factor) { vectorLike.insert(key) }
       }
     case .bigOperator(_, _, let upper, let body):
       // The lower limit names a bound index.

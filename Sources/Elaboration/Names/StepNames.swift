@@ -26,6 +26,8 @@ public struct StepNames: Sendable {
   public private(set) var letters: Set<String> = []
   /// What the last step is called.
   public private(set) var horizon = "T"
+  /// A sum runs up to the last step; else the T above a name is its transpose.
+  private var statesHorizon = false
 
   public init() {}
 
@@ -74,6 +76,7 @@ extension StepNames {
     guard let place = places[key] else { return nil }
     for (position, script) in scripts.enumerated() {
       guard let (term, rest) = Self.index(script, at: place) else { continue }
+      if place == .above, !statesHorizon, term == IntegerTerm(.free("T")) { continue }
       var left = scripts
       left[position] = rest
       left.removeAll { $0.isEmpty }
@@ -201,6 +204,7 @@ extension StepNames {
     }
     letters = found.letters
     horizon = found.horizon
+    statesHorizon = found.statesHorizon
     for (key, place, term) in found.written where places[key] == nil {
       guard case .free(let letter)? = term.variable, letters.contains(letter) else { continue }
       if place == .above, !found.runsAbove(key) { continue }
@@ -272,6 +276,11 @@ extension StepNames {
       {
         letters.insert(letter)
       }
+    }
+
+    /// A sum over steps ends somewhere.
+    var statesHorizon: Bool {
+      limits.contains { letters.contains($0.bound) && !letters.contains($0.end) }
     }
 
     /// The end of the sums over steps, unless it counts steps itself, as the t of `\sum_{k=1}^{t}`.
