@@ -7,10 +7,16 @@ struct BlockRanges {
   /// From the block's first byte to the end of its last line, blank lines at the end left out.
   func range(of node: CMarkNode) -> TextRange {
     let start = start(of: node)
-    var line = min(max(node.startLine, lastLine(of: node)), text.lineCount)
-    while line > node.startLine, text.isBlank(line) { line -= 1 }
-    let end = max(start, text.line(line).upperBound)
+    let end = max(start, text.line(lines(of: node).upperBound).upperBound)
     return text.sourceRange(start..<end)
+  }
+
+  /// The lines a block stands on, without blank ones at the end.
+  func lines(of node: CMarkNode) -> ClosedRange<Int> {
+    let first = min(max(1, node.startLine), text.lineCount)
+    var line = min(max(first, lastLine(of: node)), text.lineCount)
+    while line > first, text.isBlank(line) { line -= 1 }
+    return first...line
   }
 
   /// From the first byte to `end`, an offset of the source: cmark's own ends of lists are not true.

@@ -17,7 +17,7 @@ struct DisplaySearch {
 
   func search(_ delimiter: Delimiter, at offset: Int) -> Result {
     let closer = Array(delimiter.closer.utf8)
-    let first = line(of: offset)
+    let first = text.lineNumber(at: offset)
     var line = first
     var attempts = 0
     while line < text.lineCount, attempts < Self.mostAttempts {
@@ -36,16 +36,6 @@ struct DisplaySearch {
       return .unclosed("the next `\(delimiter.closer)` seems to open another display", line: line)
     }
     return .unclosed("the text ends", line: text.lineCount)
-  }
-
-  private func line(of offset: Int) -> Int {
-    var low = 0
-    var high = text.lineCount
-    while high - low > 1 {
-      let middle = (low + high) / 2
-      if text.lineStarts[middle] <= offset { low = middle } else { high = middle }
-    }
-    return low + 1
   }
 
   private func stop(at line: Int) -> String? {

@@ -1,8 +1,10 @@
-/// A paragraph or heading of cmark's tree with the lines it was written on.
+/// A paragraph, heading or block of raw HTML of cmark's tree with the lines it was written on.
 struct Leaf {
   var isParagraph: Bool
   /// One line, whatever comes behind it.
   var isATXHeading: Bool
+  /// Raw HTML.
+  var isHTML = false
   var lines: ClosedRange<Int>
   var chain: ContainerChain
   /// Its place in cmark's list of nodes.
@@ -13,10 +15,23 @@ struct Leaf {
     ContainerChain.walk(nodes, of: text) { number, node, chain in
       switch node.kind {
       case .paragraph, .heading: leaves.append(Leaf(node, number, in: chain, of: text))
+      case .htmlBlock:
+        leaves.append(Leaf(html: node, number, in: chain, of: text))
       default: break
       }
     }
     return leaves
+  }
+
+  private init(
+    html node: CMarkNode, _ number: Int, in chain: ContainerChain, of text: PreparedText
+  ) {
+    self.chain = chain
+    self.node = number
+    isParagraph = false
+    isATXHeading = false
+    isHTML = true
+    lines = BlockRanges(text: text).lines(of: node)
   }
 
   init(_ node: CMarkNode, _ number: Int, in chain: ContainerChain, of text: PreparedText) {

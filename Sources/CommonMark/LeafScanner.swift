@@ -4,23 +4,28 @@ struct LeafScanner {
     case maths(MathCandidate)
     /// Inline code that may be maths: the whole span and what stands between the backticks.
     case code(Range<Int>, inner: Range<Int>)
+    /// A picture drawn from LaTeX that stands in its address.
+    case encoded(EncodedMaths)
     /// A tag or comment.
     case html(Range<Int>)
-    /// A display delimiter without its closer.
+    /// A delimiter without its closer.
     case open(Delimiter, at: Int)
   }
 
   let bytes: [UInt8]
   let isHeading: Bool
+  /// A block of raw HTML: some elements hold text as it is, and comments end where they end.
+  let isHTML: Bool
   /// What is spoken for: ends by start, in indices of `bytes`.
   let atoms: [Int: Int]
   private var index = 0
   /// Closers known not to come any more; without it a text of openers costs the square of its length.
   private var hopeless: Set<Delimiter> = []
 
-  init(_ bytes: [UInt8], isHeading: Bool, atoms: [Int: Int]) {
+  init(_ bytes: [UInt8], isHeading: Bool, isHTML: Bool = false, atoms: [Int: Int]) {
     self.bytes = bytes
     self.isHeading = isHeading
+    self.isHTML = isHTML
     self.atoms = atoms
   }
 
@@ -36,7 +41,16 @@ struct LeafScanner {
       case Byte.backtick:
         if let finding = code() { return finding }
       case Byte.less:
-        if let end = InlineSkips.angleEnd(in: bytes, at: index) { return html(to: end) }
+        let end =
+          isHTML
+          ? RawElements.end(in: bytes, at: index) : InlineSkips.angleEnd(in: bytes, at: index)
+        if let end { return html(to: end) }
+        index += 1
+      case UInt8(ascii: "!"):
+        if !isHTML, let image = EncodedMaths.image(in: bytes, at: index) {
+          index = image.range.upperBound
+          return .encoded(image)
+        }
         index += 1
       case Byte.closeBracket:
         index = InlineSkips.destinationEnd(in: bytes, at: index) ?? index + 1
@@ -49,6 +63,7 @@ struct LeafScanner {
 
   private mutating func html(to end: Int) -> Finding {
     defer { index = end }
+    if let image = EncodedMaths.tag(in: bytes, index..<end) { return .encoded(image) }
     return .html(index..<end)
   }
 
@@ -81,7 +96,7 @@ struct LeafScanner {
       }
     }
     index = start + (bytes[start] == Byte.dollar ? bytes.run(at: start) : escapeWidth)
-    return delimiter.isDisplay ? .open(delimiter, at: start) : nil
+    return delimiter == .definition ? nil : .open(delimiter, at: start)
   }
 
   private var escapeWidth: Int {

@@ -31,12 +31,16 @@ public struct MathSpan: Hashable, Sendable {
   /// The whole span in the source, delimiters included.
   public var range: TextRange
   /// The opening delimiter as written; empty for plain maths, backticks for plain maths in inline
-  /// code.
+  /// code, `![` or `<img` for pictures.
   public var delimiter: String
   /// `(17)`, `{#eq-x}` behind a display.
   public var label: String?
   /// Plain maths in a cell of a table, beside other cells.
   public var isInCell = false
+  /// A picture whose address holds the formula.
+  public var isPicture = false
+  /// In a block of raw HTML.
+  public var isInHTML = false
 
   public init(
     form: Form, content: MappedText, range: TextRange, delimiter: String = "", label: String? = nil

@@ -59,7 +59,7 @@ public struct MarkdownReader {
         placeholders.notes = []
         continue
       }
-      if tree.strays.isEmpty || isLast { return document(tree, finder.unclosed) }
+      if tree.strays.isEmpty || isLast { return document(tree, finder.problems) }
       for stray in tree.strays {
         let range = masks[stray].range
         finder.rejected[range.lowerBound] = range.upperBound
@@ -74,8 +74,8 @@ public struct MarkdownReader {
     return (kept + new).sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  private func document(_ tree: TreeBuilder.Tree, _ unclosed: [Diagnostic]) -> MarkdownDocument {
-    let diagnostics = (unclosed + tree.diagnostics).sorted {
+  private func document(_ tree: TreeBuilder.Tree, _ problems: [Diagnostic]) -> MarkdownDocument {
+    let diagnostics = (problems + tree.diagnostics).sorted {
       ($0.range?.start ?? 0, $0.id) < ($1.range?.start ?? 0, $1.id)
     }
     return MarkdownDocument(blocks: tree.blocks, maths: tree.maths, diagnostics: diagnostics)

@@ -26,6 +26,22 @@ struct MaskFactory {
     return mask
   }
 
+  /// A picture drawn from LaTeX; a display where it has its line to itself.
+  func encoded(_ image: EncodedMaths, in leaf: LeafText) -> Mask {
+    let bytes = leaf.bytes
+    let lineEnd = bytes.lineEnd(from: image.range.upperBound)
+    let isAlone =
+      leaf.isLineStart(image.range.lowerBound)
+      && bytes[image.range.upperBound..<lineEnd].allSatisfy { $0.isBlank }
+    var span = MathSpan(
+      form: isAlone ? .display : .inline,
+      content: content(image.content.map { ($0.byte, $0.index) }, in: leaf),
+      range: sourceRange(image.range, in: leaf),
+      delimiter: bytes[image.range.lowerBound] == Byte.less ? "<img" : "![")
+    span.isPicture = true
+    return mask(image.range, span, in: leaf)
+  }
+
   /// Inline code that is maths: ```` ```math a = b``` ```` on one line, or a formula in Unicode.
   func code(
     _ range: Range<Int>, _ inner: Range<Int>, in leaf: LeafText, accepts: (String) -> Bool

@@ -7,8 +7,8 @@ struct MaskFinder {
   /// Spans that turned out to stand where no maths can be, ends by start.
   var rejected: [Int: Int] = [:]
 
-  /// Displays without closer, as of the last pass.
-  private(set) var unclosed: [Diagnostic] = []
+  /// Displays without closer and pictures that do not show what was meant, as of the last pass.
+  private(set) var problems: [Diagnostic] = []
 
   /// Where each closer stands last, looked up once.
   private var lastClosers: [String: Int] = [:]
@@ -20,12 +20,13 @@ struct MaskFinder {
 
   /// New masks in order; each may cover older ones.
   mutating func find(in leaves: [Leaf], beside masks: [Mask]) -> [Mask] {
-    unclosed = []
+    problems = []
     var found: [Mask] = []
     var reached = 0
     for leaf in leaves where text.line(leaf.lines.lowerBound).lowerBound >= reached {
       let content = LeafText(text, lines: leaf.lines, in: leaf.chain)
-      let new = newMasks(in: leaf, content, beside: masks)
+      var new = newMasks(in: leaf, content, beside: masks)
+      if leaf.isHTML { for place in new.indices { new[place].lieInHTML(content) } }
       found += new
       reached = max(reached, new.last?.range.upperBound ?? 0)
     }
@@ -87,7 +88,8 @@ struct MaskFinder {
 
   private func scanner(of leaf: Leaf, _ content: LeafText, beside masks: [Mask]) -> LeafScanner {
     LeafScanner(
-      content.bytes, isHeading: leaf.isATXHeading, atoms: atoms(in: content, masks))
+      content.bytes, isHeading: leaf.isATXHeading, isHTML: leaf.isHTML,
+      atoms: atoms(in: content, masks))
   }
 
   private func atoms(in content: LeafText, _ masks: [Mask]) -> [Int: Int] {
@@ -118,6 +120,14 @@ struct MaskFinder {
         if let mask = factory.code(range, inner, in: content, accepts: isPlainMath) {
           found.append(mask)
         }
+      case .encoded(let image):
+        if image.hasLostPlus {
+          let end = content.offsets[image.range.upperBound - 1] + 1
+          let range = text.sourceRange(content.offsets[image.range.lowerBound]..<end)
+          problems.append(.plusInAddress(at: range))
+        } else {
+          found.append(factory.encoded(image, in: content))
+        }
       case .html: break
       case .open(let delimiter, let index):
         guard !leaf.isATXHeading, mayGoOn(delimiter, at: index, in: content.bytes) else { continue }
@@ -130,6 +140,7 @@ struct MaskFinder {
   }
 
   private func mayGoOn(_ delimiter: Delimiter, at index: Int, in bytes: [UInt8]) -> Bool {
+    guard delimiter.isDisplay else { return true }
     let end = index + delimiter.opener.utf8.count
     let isLineStart = index == 0 || bytes[index - 1] == Byte.lineFeed
     var behind = end
@@ -138,6 +149,11 @@ struct MaskFinder {
   }
 
   private mutating func search(_ delimiter: Delimiter, at offset: Int, in leaf: Leaf) -> Mask? {
+    guard delimiter.isDisplay else {
+      return InlineSearch(text: text, leaf: leaf).search(delimiter, at: offset).map {
+        MaskFactory(text: text).mask($0.candidate, in: $0.region)
+      }
+    }
     guard lastCloser(of: delimiter) > offset + 1 else {
       reportUnclosed(delimiter, at: offset, "the text ends", text.lineCount)
       return nil
@@ -155,7 +171,7 @@ struct MaskFinder {
     _ delimiter: Delimiter, at offset: Int, _ reason: String, _ line: Int
   ) {
     let range = text.sourceRange(offset..<(offset + delimiter.opener.utf8.count))
-    unclosed.append(.unclosedMaths(delimiter, at: range, reason: reason, line: line))
+    problems.append(.unclosedMaths(delimiter, at: range, reason: reason, line: line))
   }
 
   private mutating func lastCloser(of delimiter: Delimiter) -> Int {
@@ -189,6 +205,14 @@ extension Diagnostic {
       headline: "`\(delimiter.opener)` is not closed", range: range,
       notes: ["before its end \(reason) (line \(line)), so it is read as text"],
       help: "close it with `\(delimiter.closer)`")
+  }
+
+  static func plusInAddress(at range: TextRange) -> Diagnostic {
+    Diagnostic(
+      id: "plus-in-address", severity: .warning,
+      headline: "a `+` in the address of this picture stands for a space", range: range,
+      notes: ["the picture lacks the sign, so what is meant is not clear and it is not read"],
+      help: "write `%2B` for a plus sign")
   }
 
   static func spaceBeforeDollar(at range: TextRange) -> Diagnostic {

@@ -63,6 +63,14 @@ struct MaskedInlines {
     run = PlaceholderRun()
   }
 
+  /// Whether placeholders stand in a text.
+  func hasParts(_ literal: String) -> Bool {
+    guard let placeholders, !masks.isEmpty else { return false }
+    return placeholders.split(literal).contains { piece in
+      if case .part = piece { true } else { false }
+    }
+  }
+
   /// A text in which no maths can be, as it was in the source.
   mutating func restore(_ literal: String) -> String {
     guard let placeholders, !masks.isEmpty else { return literal }

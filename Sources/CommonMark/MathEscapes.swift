@@ -59,8 +59,7 @@ enum MathEscapes {
     return result
   }
 
-  private static func entity(_ bytes: [UInt8], at index: Int) -> (name: StaticString, text: UInt8)?
-  {
+  static func entity(_ bytes: [UInt8], at index: Int) -> (name: StaticString, text: UInt8)? {
     entities.first { bytes.has($0.name, at: index) }
   }
 

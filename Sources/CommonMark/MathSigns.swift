@@ -37,4 +37,27 @@ extension MathSigns {
     let words = bytes.split { $0.isBlank }.filter { $0.count { $0.isLetter } >= 2 }
     return words.count >= 3
   }
+
+  /// A word of three letters or more that is neither a command nor inside braces.
+  var hasWords: Bool {
+    var depth = 0
+    var index = 0
+    while index < bytes.count {
+      switch bytes[index] {
+      case Byte.openBrace: depth += 1
+      case Byte.closeBrace: depth = max(0, depth - 1)
+      default: break
+      }
+      guard bytes[index].isLetter else {
+        index += 1
+        continue
+      }
+      var end = index
+      while end < bytes.count, bytes[end].isLetter { end += 1 }
+      let isCommand = index > 0 && bytes[index - 1] == Byte.backslash
+      if !isCommand, depth == 0, end - index >= 3 { return true }
+      index = end
+    }
+    return false
+  }
 }

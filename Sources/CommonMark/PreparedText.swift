@@ -46,6 +46,11 @@ struct PreparedText {
     return start..<end
   }
 
+  /// The number of the line on which the byte at `offset` stands.
+  func lineNumber(at offset: Int) -> Int {
+    max(1, lineStarts.partitioningIndex { $0 > offset })
+  }
+
   func isBlank(_ number: Int) -> Bool { line(number).allSatisfy { bytes[$0].isBlank } }
 
   /// Where the byte at `offset` stands in the source.

@@ -89,7 +89,7 @@ struct TreeBuilder {
         add(
           .code(info: pieces.restore(info), text: pieces.restore(literal)), ranges.range(of: node))
       }
-    case .htmlBlock(let literal): add(.html(pieces.restore(literal)), ranges.range(of: node))
+    case .htmlBlock(let literal): addHTML(literal, node, number)
     case .thematicBreak: add(.thematicBreak, ranges.range(of: node))
     case .text(let literal): addText(literal)
     case .softBreak: add(.softBreak)
@@ -97,8 +97,23 @@ struct TreeBuilder {
     case .inlineCode(let literal): add(.code(pieces.restore(literal)))
     case .inlineHTML(let literal):
       let restored = pieces.restore(literal)
-      add(.html(restored, place(of: restored)))
+      let leaf = frames.last { $0.node.kind.isLeafBlock }
+      let range = leaf.map { place(of: restored, in: $0.node, $0.number) }
+      add(.html(restored, range ?? TextRange(0, 0)))
     }
+  }
+
+  /// Raw HTML with maths in its text becomes a paragraph, or the displays that it holds.
+  private mutating func addHTML(_ literal: String, _ node: CMarkNode, _ number: Int) {
+    guard pieces.hasParts(literal) else {
+      add(.html(pieces.restore(literal)), ranges.range(of: node))
+      return
+    }
+    let inlines = HTMLText.inlines(literal) { tag in
+      let restored = pieces.restore(tag)
+      return .html(restored, place(of: restored, in: node, number))
+    }
+    closeParagraph(pieces.resolve(inlines), ranges.range(of: node))
   }
 
   private mutating func add(_ kind: Block.Kind, _ range: TextRange) {
@@ -121,17 +136,14 @@ struct TreeBuilder {
   }
 
   /// The next place in the leaf where that HTML was written.
-  private mutating func place(of literal: String) -> TextRange {
-    guard let leaf = frames.last(where: { $0.node.kind.isLeafBlock }) else {
-      return TextRange(0, 0)
-    }
+  private mutating func place(of literal: String, in leaf: CMarkNode, _ number: Int) -> TextRange {
     let written = literal.filter { $0 != "\r" }
-    guard let index = html[leaf.number]?.firstIndex(where: { $0.literal == written }) else {
-      let start = ranges.range(of: leaf.node).start
+    guard let index = html[number]?.firstIndex(where: { $0.literal == written }) else {
+      let start = ranges.range(of: leaf).start
       return TextRange(start, start)
     }
-    let range = html[leaf.number]?[index].range ?? TextRange(0, 0)
-    html[leaf.number]?.removeSubrange(...index)
+    let range = html[number]?[index].range ?? TextRange(0, 0)
+    html[number]?.removeSubrange(...index)
     return range
   }
 
@@ -184,6 +196,10 @@ struct TreeBuilder {
       add(.table(table), TextRange(start, whole.end))
       return
     }
+    closeParagraph(inlines, whole)
+  }
+
+  private mutating func closeParagraph(_ inlines: [Inline], _ whole: TextRange) {
     guard let formulas = formulas(in: inlines) else {
       add(.paragraph(inlines), whole)
       return

@@ -56,6 +56,11 @@ public struct Elaborator: Sendable {
         left, relation, right, ranges: ranges, conditions: conditions
       ).readOtherwise
     }
+    if scope.statesTotalDifferential(left, right) {
+      return .unread(
+        code: "unsupported-notation",
+        message: ElaborationWording.unsupported("a total differential"), range: left.range)
+    }
     if let scope = scope.stepping(left, relation, right) {
       return Elaborator(scope: scope).elaborate(
         left, relation, right, ranges: ranges, conditions: conditions)
@@ -114,6 +119,11 @@ public struct Elaborator: Sendable {
 
   private func best(_ found: [(Rank, Reading)]) -> Elaboration {
     let rank = found.map(\.0).min() ?? .asWritten
+    if rank == .doubtful, let (_, reading) = found.first {
+      return .unread(
+        code: "unsupported-notation", message: ElaborationWording.besideIdentity,
+        range: reading.right.range)
+    }
     var readings: [Reading] = []
     for (candidateRank, reading) in found where candidateRank == rank {
       let isNew = !readings.contains { $0.left == reading.left && $0.right == reading.right }
@@ -284,13 +294,25 @@ extension Typer {
           equation: TensorEquation(
             axes: axes + free, left: left, right: right, ranges: ranges),
           left: a.notation, right: shown, relation: relation, differs: rank != .asWritten,
-          shorthand: rank == .shorthand, convention: rank == .convention, claimsZero: zero,
+          shorthand: rank == .shorthand, convention: rank == .convention, isRow: a.layout.isRow,
+          claimsZero: zero,
           objective: scope.objective)
       )
     }
     let comparable = a.layout.isScalar == b.layout.isScalar || zero
     if comparable, sameKind(a.layout, b.layout) || zero, let (layout, left, right) = aligned(a, b) {
       return [reading(layout.axes, left, right, rank, shown: b.notation)]
+    }
+    // An n × 1 matrix is a vector of n.
+    if case .matrix = a.layout, a.layout.axes.count != b.layout.axes.count,
+      let vector = a.withoutUnitAxis
+    {
+      return equations(vector, b, relation, ranges)
+    }
+    if case .matrix = b.layout, a.layout.axes.count != b.layout.axes.count,
+      let vector = b.withoutUnitAxis
+    {
+      return equations(a, vector, relation, ranges)
     }
     guard liberties.shorthand else { return [] }
     return slots(a, equal: b).map { axes, right, notation in

@@ -17,6 +17,8 @@ public struct Reading: Sendable {
   public var convention: Bool
   /// Its derivatives of what has a definition are explicit ones.
   public var isExplicit = false
+  /// The left side is a row, `yᵀ`.
+  public var isRow = false
   /// Named where one side is zero, so that a derivative without a path to its variable is true.
   public var claimsZero: Bool
   /// For a step along the derivative of a function, that function; elsewhere the loss is meant.

@@ -160,6 +160,10 @@ struct LaTeXTokenizer {
   /// Letters of a run stand for themselves, except whole known words.
   private mutating func letters() {
     let start = position
+    if let word = SymbolKinds.libraryWord(in: { text[$0] }, at: start) {
+      position += word.unicodeScalars.count
+      return emit(.letter(Letter(word, style: .function)), from: start)
+    }
     while text[position]?.isASCIILetter == true { position += 1 }
     let end = position
     let word = text.string(start, end)

@@ -129,6 +129,7 @@ extension Parser {
     if end == start + 1, let mark = mark(tree.tokens[start].kind) {
       return Notation(mark, tree.tokens[start].range)
     }
+    if spellsTranspose(start, end) { return Notation(.transposeMark, tree.range(start, end)) }
     // `a^{<t>}`: the signs of comparison serve as brackets.
     if end > start + 2, tree.tokens[start].kind == .relation(.less),
       tree.tokens[end - 1].kind == .relation(.greater)
@@ -143,6 +144,14 @@ extension Parser {
       guard marks < end else { return try parser.whole(start, end) }
       return try parser.merged(start, marks, end)
     }
+  }
+
+  /// `W^{Tr}`, the two letters side by side.
+  private func spellsTranspose(_ start: Int, _ end: Int) -> Bool {
+    guard end == start + 2, case .letter(let first) = tree.tokens[start].kind, first.name == "T",
+      case .letter(let second) = tree.tokens[start + 1].kind, second.name == "r"
+    else { return false }
+    return !tree.tokens[start + 1].spaced
   }
 
   private mutating func scripted(

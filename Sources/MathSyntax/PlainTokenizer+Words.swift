@@ -4,6 +4,10 @@ import Diagnostics
 extension PlainTokenizer {
   mutating func word() {
     let start = position
+    if let word = SymbolKinds.libraryWord(in: { text[$0] }, at: start) {
+      position += word.unicodeScalars.count
+      return emit(.letter(Letter(word, style: .function)), from: start)
+    }
     while text[position]?.isLatinLetter == true { position += 1 }
     // A mark belongs to the last letter.
     let marked = text[position].map { SymbolTable.combiningAccents[$0] != nil } ?? false

@@ -39,6 +39,17 @@ enum SymbolKinds {
     return nil
   }
 
+  /// `np.sum` of a text at a place, a name with its module; `nil` where there is none.
+  static func libraryWord(in scalars: (Int) -> Unicode.Scalar?, at start: Int) -> String? {
+    var word = ""
+    var place = start
+    while let scalar = scalars(place), scalar.isASCIILetter || scalar == ".", word.count < 12 {
+      word.unicodeScalars.append(scalar)
+      place += 1
+    }
+    return SymbolTable.libraryWords.contains(word) ? word : nil
+  }
+
   static func named(_ word: String) -> Token.Kind {
     if let bigOperator = SymbolTable.bigOperators[word] { return .bigOperator(bigOperator) }
     return .letter(Letter(word, style: .function))

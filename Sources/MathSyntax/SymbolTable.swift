@@ -14,6 +14,12 @@ enum SymbolTable {
   ]
 
   /// Words that are prose wherever they stand alone in a formula.
+  /// Functions of NumPy that stand in formulas.
+  static let libraryWords: Set<String> = [
+    "np.sum", "np.mean", "np.dot", "np.matmul", "np.multiply", "np.exp", "np.log", "np.tanh",
+    "np.sqrt",
+  ]
+
   static let proseWords: Set<String> = [
     "and", "or", "for", "if", "where", "with", "when", "otherwise", "else", "then", "thus", "hence",
     "therefore", "so", "since", "because", "that", "all", "is", "are", "the", "of", "by", "as",

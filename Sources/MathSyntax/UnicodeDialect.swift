@@ -6,6 +6,8 @@ struct UnicodeDialect: LinearDialect {
   var nabla: String { "∇" }
 
   func letter(_ letter: Letter) -> String {
+    // An h is no ℎ, which Unicode has among the italic letters.
+    guard letter.style != .plain else { return letter.name }
     let scalars = letter.name.unicodeScalars
     let styled = scalars.map { MathAlphabet.styled($0, letter.style) }
     guard scalars.count == 1, let scalar = styled.first.flatMap({ $0 }) else { return letter.name }
@@ -116,8 +118,14 @@ struct UnicodeDialect: LinearDialect {
       || (last.isLatinLetter && before?.isLatinLetter == true && first != "(" && first != "[")
       || (first.isLatinLetter && second?.isLatinLetter == true && last != "∂")
       || (apart && (first == "(" || first == "[")) || first == "∑" || first == "∏"
-      || (last.isGreekLetter && first.isDigit)
+      || (last.isGreekLetter && first.isDigit) || Self.endsWithSlash(left)
     return joins ? "\(left) \(right)" : left + right
+  }
+
+  /// `∂L/∂z`: what follows close by would seem to stand below the slash.
+  private static func endsWithSlash(_ left: String) -> Bool {
+    guard left.last != ")", let word = left.split(separator: " ").last else { return false }
+    return word.contains("/∂") || word.contains("/d")
   }
 
   /// `2x`; an e would make it an exponent.

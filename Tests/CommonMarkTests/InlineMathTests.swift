@@ -28,10 +28,8 @@ import Testing
       "$ a $", "$$$x$$$", "&dollar;x&dollar;", "`$x$`", "``$a `b$ c` d$``", "``$x$``",
       "$a `b$ c` d$",
       "$", "$$", "a $x\n\ny$", "[a](/u$x$)", "<https://a.b/$x$>", "<a href=\"$x$\">b</a>",
-      "[a](b \"$x$\")", "![$x$](b)", "    $x$", "```\n$x$\n```", "<div>\n$x$\n</div>",
-      "<!-- $x$ -->",
+      "[a](b \"$x$\")", "![$x$](b)", "    $x$", "```\n$x$\n```", "<!-- $x$ -->",
       "a <!-- $x$ --> b", "<!-- a\n$x$\n-->", #"\[1\] and \[see there\]"#, #"\(aside\)"#,
-      "$a\n- b$",
       "use $$ to open and $$ to close", "`$$` and $$ or `$$`", "costs $5 [a](/b$) and",
     ] {
       MathCase(source).check()

@@ -59,7 +59,7 @@ enum MarkdownSnippets {
     "- <div>\n  a\n\n  b",
     "<style>\na\n\nb", "a <?x?> <![CDATA[y]]> <!X z>", "<!-- gradproof: skip -->\n\ntext",
     "<pre>\n\n$x$\n</pre>",
-    "<div>\n$x$\n</div>", "<!-- $x$ -->", "a <!-- $x$ --> b", "```\n$x$\n```",
+    "<div>\n<pre>$x$</pre>\n</div>", "<!-- $x$ -->", "a <!-- $x$ --> b", "```\n$x$\n```",
     "    $$\n    x\n    $$",
   ]
 

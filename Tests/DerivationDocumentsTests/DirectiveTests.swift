@@ -38,4 +38,20 @@ import Testing
     #expect(article.diagnostics.map(\.summary) == ids)
     #expect(article.diagnostics.map { $0.range.map(article.source.slice) } == mark.slices)
   }
+
+  @Test func whatWasMeant() {
+    let general = "write `gradproof: skip` or `gradproof: expect <status> [<code>]`"
+    let cases = [
+      ("gradproof: skp", "did you mean `gradproof: skip`?"),
+      ("gradproof skip", "did you mean `gradproof: skip`?"),
+      ("gradproof: expct refuted", "did you mean `gradproof: expect refuted`?"),
+      ("gradproof: expect refutd sign", "did you mean `gradproof: expect refuted sign`?"),
+      ("gradproof: expect wrong", general), ("gradproof: expect", general),
+      ("gradproof: forget it", general),
+    ]
+    for (comment, help) in cases {
+      let article = ArticleReader.read(path: "a.md", text: "<!-- \(comment) -->\n\n$a$\n")
+      #expect(article.diagnostics.map(\.help) == [help])
+    }
+  }
 }

@@ -22,6 +22,11 @@ import Testing
     #"a \cdot -b \times - c + d, \quad i, j = 1, 2"#,
   ]
 
+  @Test func plainLettersStayWhatTheyAre() {
+    let formula = FormulaNotation.read("\\frac{\\partial L}{\\partial h} x^T", as: .latex)
+    #expect(UnicodePrinter().print(formula) == "∂L/∂h x^T")
+  }
+
   @Test(arguments: formulas)
   func latexReadsBack(_ text: String) {
     let tree = FormulaNotation.read(text, as: .latex)

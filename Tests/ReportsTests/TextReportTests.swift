@@ -43,6 +43,7 @@ import Testing
           |                             ^^^^^^^^^^^
           |
 
+        unread: 1 unknown-command in line 5
         gradproof: 1 article, 1 verified, 2 refuted, 1 undecided, 1 unread, 1 definition, \
         1 mention, 1 as expected: 1 failed
 

@@ -21,7 +21,8 @@ public final class ArticleSession {
     self.options = options
     article = IterationBrackets.removing(
       from: SampleLabels.removing(
-        from: ArticleReader.read(path: path, text: text, outside: options.outside)))
+        from: LossesApart.renaming(
+          in: ArticleReader.read(path: path, text: text, outside: options.outside))))
     setup = ModelSetup(article: article)
     bench = ClaimBench(setup, seed: Self.seed(options, article))
   }
@@ -41,6 +42,7 @@ public final class ArticleSession {
     vocabulary = bench.vocabulary(
       article.formulas.flatMap(\.statements).flatMap { [$0.head, $0.member] })
     for formula in article.formulas.indices { check(formula, into: &statements) }
+    NearNames(article: article, scope: setup.scope).help(&statements)
     Expectations.apply(article, to: &statements)
     var checked = CheckedArticle(
       path: path, article: article, diagnostics: diagnostics, conventions: conventions,

@@ -23,7 +23,8 @@ extension ModelSetup {
 
   private mutating func take(_ given: GivenNumbers, for text: String, _ notation: Notation) {
     guard let instance = built.scope.instance(of: notation) else {
-      diagnostics.append(.values(text, "nothing in the article is called so"))
+      diagnostics.append(
+        .values(text, "nothing in the article is called so", help: built.scope.nearest(notation)))
       return
     }
     let isComputed = built.scope.model.definitions.contains { definition in
@@ -54,7 +55,9 @@ extension ModelSetup {
       let length = AxisLength.named(name)
       let isKnown = built.scope.model.symbols.contains { $0.axes.contains(length) }
       guard isKnown, size >= 1 else {
-        diagnostics.append(.values(name, "no length in the article is called so", key: "sizes"))
+        diagnostics.append(
+          .values(
+            name, "no length in the article is called so", key: "sizes", help: nearLength(name)))
         continue
       }
       if let known = built.scope.model.ownLengths[length], known != size {
@@ -64,6 +67,18 @@ extension ModelSetup {
       }
       built.scope.model.ownLengths[length] = size
     }
+  }
+
+  /// The length of the model that may be meant by a letter.
+  private func nearLength(_ name: String) -> String? {
+    let written = NameLikeness(NameKey(name))
+    let lengths = built.scope.model.symbols.flatMap(\.axes).compactMap { length -> NameLikeness? in
+      guard case .named(let letter) = length else { return nil }
+      return NameLikeness(NameKey(letter))
+    }
+    return NearNames.didYouMean(
+      lengths.indices.filter { !lengths[..<$0].contains(lengths[$0]) }.map { lengths[$0] }
+        .filter(written.isNear).map(\.latex))
   }
 }
 
@@ -94,11 +109,11 @@ extension Diagnostic {
   }
 
   /// A value that has no effect.
-  fileprivate static func values(_ name: String, _ cause: String, key: String = "values")
-    -> Diagnostic
-  {
+  fileprivate static func values(
+    _ name: String, _ cause: String, key: String = "values", help: String? = nil
+  ) -> Diagnostic {
     Diagnostic(
       id: "unused-value", severity: .warning,
-      headline: "`\(name)` under `\(key):` has no effect: \(cause)")
+      headline: "`\(name)` under `\(key):` has no effect: \(cause)", help: help)
   }
 }

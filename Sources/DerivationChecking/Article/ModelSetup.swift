@@ -63,9 +63,11 @@ public struct ModelSetup: Sendable {
 
   private func unknown(_ key: String, _ line: Int, _ table: String, _ known: [String]) -> Diagnostic
   {
-    Diagnostic(
+    let nearest = ContextKeys.nearest(to: key, in: known)
+    return Diagnostic(
       id: "unknown-key", headline: "`\(table)` has no key `\(key)` (line \(line))",
-      help: "use one of " + known.map { "`\($0)`" }.joined(separator: ", "))
+      help: nearest.map { "the nearest key is `\($0)`" }
+        ?? "use one of " + known.map { "`\($0)`" }.joined(separator: ", "))
   }
 
   /// The same article with the network changed, as a convention would have it.
@@ -121,7 +123,8 @@ public struct ModelSetup: Sendable {
           section: -1))
     }
     built = ScopeBuilder(
-      base: base, usage: usage, statements: sources, declarations: declarations(base)
+      base: base, usage: usage, statements: sources, declarations: declarations(base),
+      rate: network == nil ? declaredRate : nil
     ).build()
     declareGradient()
     takeValues()
@@ -146,7 +149,8 @@ public struct ModelSetup: Sendable {
       let source = StatementSource(
         id: sources.count, head: written.head, relation: written.relation,
         member: written.member, position: written.position, section: section,
-        isConditional: place != nil && written.conditions.contains { $0.lead == .if_ })
+        isConditional: place != nil && written.conditions.contains { $0.lead == .if_ },
+        predecessor: written.position > 1 ? written.predecessor : nil)
       sources.append((source, place))
     }
     for formula in article.contextFormulas {
@@ -178,24 +182,26 @@ public struct ModelSetup: Sendable {
     built.scope.bindings[NameKey("δ")] = .gradient(gradient)
   }
 
+  /// `names: {rate: a}`.
+  private var declaredRate: NameKey? {
+    guard let name = article.context.names[UsualThing.rate.rawValue]?.text,
+      case .success(let notation) = Notation.read(name, as: SourceNotation.of(name))
+    else { return nil }
+    return NameKey(written: notation)
+  }
+
   /// Shapes stated in the text or in the front matter, for names that have none.
   private func declarations(_ base: Scope) -> [NameKey: [AxisLength]] {
     var result: [NameKey: [AxisLength]] = [:]
-    func declare(_ member: Notation, _ space: Notation) {
-      guard let declaration = ShapeDeclaration(member: member, space: space),
-        !base.defines(declaration.name), let axes = declaration.familyAxes
-      else { return }
-      result[declaration.name] = axes
-    }
     func declare(_ statements: [WrittenStatement], _ pieces: [FormulaNotation.Piece]) {
       for statement in statements where statement.relation == .element {
-        declare(statement.head, statement.member)
+        self.declare(statement.head, statement.member, base, &result)
       }
       for piece in pieces {
         guard case .chain(let chain) = piece.content, chain.members.count == 2,
           chain.relations.map(\.relation) == [.element]
         else { continue }
-        declare(chain.members[0], chain.members[1])
+        self.declare(chain.members[0], chain.members[1], base, &result)
       }
     }
     for formula in article.formulas { declare(formula.statements, formula.declarations) }
@@ -205,9 +211,36 @@ public struct ModelSetup: Sendable {
       guard case .success(let notation) = Notation.read(text, as: SourceNotation.of(text)),
         let name = usage.declaredKey(notation), !base.defines(name)
       else { continue }
+      // `"W^{(l)}": [s_{l+1}, s_l]`, the shape in every layer.
+      if axes.contains(where: { $0.contains("_") || $0.contains("^") }),
+        let declaration = ShapeDeclaration(member: notation, axes: axes),
+        let lengths = declaration.familyAxes
+      {
+        result[name] = lengths
+        continue
+      }
       result[name] = axes.map { Int($0).map(AxisLength.fixed) ?? .named($0) }
     }
     return result
+  }
+
+  /// `W^{(2)}`, `W_o` of a declaration, where nothing runs over layers.
+  func nameOfItsOwn(_ head: Notation, _ declaration: ShapeDeclaration) -> NameKey? {
+    guard declaration.index != nil, let name = usage.declaredKey(head), name != declaration.name,
+      usage.values.contains(name)
+    else { return nil }
+    return name
+  }
+
+  private func declare(
+    _ head: Notation, _ space: Notation, _ base: Scope, _ result: inout [NameKey: [AxisLength]]
+  ) {
+    guard let declaration = ShapeDeclaration(member: head, space: space) else { return }
+    if let name = nameOfItsOwn(head, declaration) {
+      if !base.defines(name) { result[name] = declaration.axes }
+    } else if !base.defines(declaration.name), let axes = declaration.familyAxes {
+      result[declaration.name] = axes
+    }
   }
 
   /// The letters that sums bind, and the names with roles that the front matter declares.
@@ -232,12 +265,35 @@ public struct ModelSetup: Sendable {
     return StepNames(
       statements
         .filter { $0.relation != .element && $0.relation != .assign }
-        .map { ($0.head, $0.member) })
+        .map { ($0.head, $0.member) }, roles: roles(article))
+  }
+
+  /// Under `network:` an index in brackets is a layer.
+  private static func samples(_ article: Article) -> SampleNames {
+    guard article.context.network == nil else { return SampleNames() }
+    let statements =
+      article.contextFormulas.flatMap(\.statements) + article.formulas.flatMap(\.statements)
+    var declarations: [NameKey: [AxisLength]] = [:]
+    for statement in statements where statement.relation == .element {
+      if let stated = ShapeDeclaration(member: statement.head, space: statement.member) {
+        declarations[stated.name] = stated.axes
+      }
+    }
+    for (text, axes) in article.context.shapes {
+      guard case .success(let notation) = Notation.read(text, as: SourceNotation.of(text)),
+        let name = NameKey(notation)
+      else { continue }
+      declarations[name] = axes.map { Int($0).map(AxisLength.fixed) ?? .named($0) }
+    }
+    return SampleNames(
+      statements.filter { $0.relation != .element }.map { ($0.head, $0.member) },
+      declarations: declarations)
   }
 
   private static func usage(_ article: Article, _ squares: SquaredNames) -> NameUsage {
     var usage = NameUsage(
-      steps: steps(article), squares: squares.letters, roles: roles(article))
+      steps: steps(article), squares: squares.letters, roles: roles(article),
+      samples: samples(article))
     for (text, _) in article.context.shapes {
       if case .success(let name) = Notation.read(text, as: SourceNotation.of(text)) {
         usage.declare(name)

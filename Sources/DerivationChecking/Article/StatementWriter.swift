@@ -53,9 +53,11 @@ struct StatementWriter {
       head: head, relation: .element, member: space, predecessor: head, chain: -1, position: 1,
       range: formula.sourceRange(piece.range), headRange: formula.sourceRange(head.range),
       label: nil, conditions: [])
-    if setup.network == nil, let declaration = ShapeDeclaration(member: head, space: space),
-      setup.scope.defines(declaration.name), !setup.settles(declaration)
-    {
+    if setup.network == nil, var declaration = ShapeDeclaration(member: head, space: space) {
+      declaration.name = setup.nameOfItsOwn(head, declaration) ?? declaration.name
+      guard setup.scope.defines(declaration.name), !setup.settles(declaration) else {
+        return claim(written, verdict())
+      }
       return plain(
         written, .definition, codes: [], message: CheckWording.shapeDefinition,
         reading: latex(written))

@@ -20,7 +20,8 @@ extension ClaimBench {
     // An inequality was attacked already; a change of a loose one is as true as the loose one.
     if case .order = reading.equation.kind { return verdict }
     // Entries that are named by numbers exist in the article's own sizes.
-    let judge = reading.equation.namesEntries ? ownLengthsJudge ?? self.judge : self.judge
+    let namesEntries = reading.equation.namesEntries(in: setup.scope.model)
+    let judge = namesEntries ? ownLengthsJudge ?? self.judge : self.judge
     var elaborator = elaborator
     elaborator.explicitPartials = reading.isExplicit
     let result = PowerCertificate(

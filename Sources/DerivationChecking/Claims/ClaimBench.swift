@@ -180,9 +180,12 @@ final class ClaimBench {
 
   /// `W^{(l)} ∈ ℝ^{n_l × n_{l-1}}` about a symbol whose shape is known.
   private func membership(_ head: Notation, _ member: Notation) -> ClaimVerdict {
-    guard let declaration = ShapeDeclaration(member: head, space: member) else {
+    guard var declaration = ShapeDeclaration(member: head, space: member) else {
       if let verdict = membership(value: head, member) { return verdict }
       return .unread("unsupported-notation", CheckWording.unsupportedSet, member.range)
+    }
+    if let name = setup.nameOfItsOwn(head, declaration) {
+      (declaration.name, declaration.index) = (name, nil)
     }
     guard let known = declaration.knownAxes(setup.scope) else {
       return .unread(
@@ -276,7 +279,7 @@ final class ClaimBench {
 
   func judged(_ readings: [Reading], equation: (Reading) -> TensorEquation) -> ClaimVerdict {
     // `w_1 x_1 + w_2 x_2 + w_3 x_3` is about layers of just that width.
-    guard readings.contains(where: { equation($0).namesEntries }) else {
+    guard readings.contains(where: { equation($0).namesEntries(in: setup.scope.model) }) else {
       return judged(readings, by: judge, equation: equation)
     }
     guard let ownLengthsJudge else {

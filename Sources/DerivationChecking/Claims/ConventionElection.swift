@@ -27,18 +27,19 @@ struct ConventionElection {
     var result = Result()
     weights(&result)
     delta(&result)
+    differentials(&result)
     return result
   }
 
   // MARK: Claims
 
-  private struct Claim {
+  struct Claim {
     var formula: Int
     var statement: WrittenStatement
     var line: Int
   }
 
-  private func claims(_ setup: ModelSetup) -> [Claim] {
+  func claims(_ setup: ModelSetup) -> [Claim] {
     var claims: [Claim] = []
     for (index, formula) in article.formulas.enumerated() where formula.directive != .skip {
       for (place, statement) in formula.statements.enumerated() {
@@ -56,7 +57,7 @@ struct ConventionElection {
     return claims
   }
 
-  private func status(_ claim: Claim, _ bench: ClaimBench) -> Status {
+  func status(_ claim: Claim, _ bench: ClaimBench) -> Status {
     bench.verdict(
       claim.statement.head, claim.statement.relation, claim.statement.member,
       conditions: claim.statement.conditions
@@ -113,7 +114,7 @@ struct ConventionElection {
   }
 
   /// A derivative or an update: a claim that ties its symbols to the loss.
-  private func hasDerivative(_ statement: WrittenStatement) -> Bool {
+  func hasDerivative(_ statement: WrittenStatement) -> Bool {
     statement.relation == .assign || statement.head.hasDerivative || statement.member.hasDerivative
   }
 
@@ -145,7 +146,7 @@ struct ConventionElection {
 
   /// The quantity a claim pins down: what is differentiated by or updated on its left, whatever the
   /// layer, element or notation. Two claims about one quantity are one vote.
-  private func subject(_ claim: Claim, _ bench: ClaimBench) -> String {
+  func subject(_ claim: Claim, _ bench: ClaimBench) -> String {
     let statement = claim.statement
     if let variable = statement.head.firstVariable { return "gradient by \(variable.text)" }
     if statement.relation == .assign || UpdateClaim.repeatsTarget(statement.head, statement.member)

@@ -11,7 +11,7 @@ extension ClaimBench {
     guard let declared = ShapeDeclaration.axes(space), !declared.isEmpty,
       setup.knows(declared),
       case .readings(let readings) = elaborator.elaborate(head, .equal, head),
-      readings.count == 1, !readings[0].equation.namesEntries
+      readings.count == 1, !readings[0].equation.namesEntries(in: setup.scope.model)
     else { return nil }
     let written = readings[0].equation.axes.filter { $0.name == nil }.map(\.length)
     guard written.count == readings[0].equation.axes.count else { return nil }

@@ -154,6 +154,7 @@ public final class Judge {
       pending = open.filter { !report.results[$0].isSettled(looks: looks) }
       if looks == Self.looks || pending?.isEmpty ?? false { break }
     }
+    if maker.model.hasSteps { report.leaveOutUnreachedSteps() }
     return report
   }
 

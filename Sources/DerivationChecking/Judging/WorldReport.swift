@@ -25,4 +25,14 @@ struct WorldReport {
     if hasTooManyInstances { reasons.append(.tooManyInstances) }
     return reasons
   }
+
+  /// Of `∂L_t/∂h_k` only the steps are meant at which L_t depends on h_k: where a claim over steps is
+  /// found right or wrong at some of them, those at which a derivative in it has no path are none of
+  /// its instances, as the steps at which a symbol does not exist.
+  mutating func leaveOutUnreachedSteps() {
+    guard results.contains(where: { $0.finding == .agrees || $0.finding == .differs }) else {
+      return
+    }
+    results.removeAll { $0.finding == .open(.noDependence) }
+  }
 }

@@ -18,8 +18,10 @@ extension CheckWording {
     exponent == 0 ? "write `\(digits)`" : "write `\(digits)e\(exponent)`"
   }
 
-  static func shape(_ shape: [Int]) -> String {
-    shape.isEmpty ? "scalar" : shape.map(String.init).joined(separator: " × ")
+  static func shape(_ shape: [Int], isRow: Bool = false) -> String {
+    shape.isEmpty
+      ? "scalar"
+      : (isRow && shape.count == 1 ? [1] + shape : shape).map(String.init).joined(separator: " × ")
   }
 
   /// What is wrong with a printed number.

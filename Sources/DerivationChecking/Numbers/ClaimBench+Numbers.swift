@@ -73,6 +73,9 @@ extension ClaimBench {
     if let actual = ownShape(equation), actual != numbers.shape, !numbers.shape.isEmpty {
       return shapeRefuted(reading, numbers, actual: actual)
     }
+    if numbers.shape.count == 1, reading.isRow != numbers.isRow {
+      return shapeRefuted(reading, numbers, actual: numbers.shape)
+    }
     equation.right = .written(numbers.values, numbers.shape, over: equation.axes)
     var shown = reading
     shown.equation = equation
@@ -101,7 +104,8 @@ extension ClaimBench {
     let shape = actual ?? reading.equation.axes.map { _ in 0 }
     return refuted(
       ShapeMismatch(
-        left: CheckWording.shape(shape), right: CheckWording.shape(numbers.shape),
+        left: CheckWording.shape(shape, isRow: reading.isRow),
+        right: CheckWording.shape(numbers.shape, isRow: numbers.isRow),
         context: "equation", range: reading.right.range))
   }
 

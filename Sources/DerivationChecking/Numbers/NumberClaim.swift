@@ -63,21 +63,26 @@ extension TensorExpression {
 }
 
 extension TensorEquation {
-  /// Some entry is named by its number, as in `w_{11} x_1 + w_{12} x_2`.
-  var namesEntries: Bool { left.namesEntries || right.namesEntries }
+  /// Some entry is named by its number, as in `w_{11} x_1 + w_{12} x_2`, along an axis that may be of
+  /// any length.
+  func namesEntries(in model: Model) -> Bool {
+    left.namesEntries(in: model) || right.namesEntries(in: model)
+  }
 }
 
 extension TensorExpression {
-  fileprivate var namesEntries: Bool {
-    let own: [ElementIndex] =
+  fileprivate func namesEntries(in model: Model) -> Bool {
+    let isNamed =
       switch self {
-      case .element(_, let indices), .derivative(_, _, let indices): indices
-      default: []
+      case .element(let instance, let indices), .derivative(_, let instance, let indices):
+        zip(model[instance.symbol].axes, indices).contains { axis, index in
+          guard case .constant = index else { return false }
+          if case .fixed = axis { return false }
+          return true
+        }
+      default: false
       }
-    let isNamed = own.contains { index in
-      if case .constant = index { true } else { false }
-    }
-    return isNamed || children.contains(where: \.namesEntries)
+    return isNamed || children.contains { $0.namesEntries(in: model) }
   }
 }
 

@@ -7,6 +7,8 @@ import Tensors
 /// What a member made of numbers comes to, entry by entry, with what rounding leaves open.
 struct WrittenNumbers {
   var shape: [Int]
+  /// Written as a row, `(1 2)`.
+  var isRow = false
   var values: [Double]
   /// How far each entry may lie from what it stands for: half a unit of a printed digit, or what the
   /// rounding of the article's own intermediate numbers makes of it.
@@ -47,14 +49,15 @@ struct WrittenNumberReader {
 
   /// `nil` where it has no value, or more than one.
   func read(_ member: Notation) -> WrittenNumbers? {
-    guard let (shape, values) = value(member) else { return nil }
+    guard let (shape, values, isRow) = value(member) else { return nil }
     if let entries = Self.entries(member), entries.count == values.count {
       let slack = entries.map(\.halfUnit)
       return WrittenNumbers(
-        shape: shape, values: values, slack: slack, looseSlack: slack, printed: entries)
+        shape: shape, isRow: isRow, values: values, slack: slack, looseSlack: slack,
+        printed: entries)
     }
     var numbers = WrittenNumbers(
-      shape: shape, values: values, slack: Array(repeating: 0, count: values.count),
+      shape: shape, isRow: isRow, values: values, slack: Array(repeating: 0, count: values.count),
       looseSlack: Array(repeating: 0, count: values.count), printed: nil)
     for (place, literal) in Self.literals(in: member).enumerated().prefix(40) {
       addRounding(of: literal, at: place, in: member, to: &numbers)
@@ -92,13 +95,13 @@ struct WrittenNumberReader {
 
   // MARK: Values
 
-  private func value(_ node: Notation) -> ([Int], [Double])? {
+  private func value(_ node: Notation) -> ([Int], [Double], isRow: Bool)? {
     guard case .readings(let readings) = elaborator.elaborate(node, .equal, node),
       readings.count == 1, let evaluator = try? Evaluator(model: Model(), world: World()),
       let tensor = try? evaluator.value(
         of: readings[0].equation.left, axes: readings[0].equation.axes)
     else { return nil }
-    return (tensor.shape, tensor.elements)
+    return (tensor.shape, tensor.elements, readings[0].isRow)
   }
 
   // MARK: Rounding
@@ -129,7 +132,7 @@ struct WrittenNumberReader {
       defer { count += 1 }
       return count == place ? .number("\(literal.value + literal.halfUnit)") : kind
     }
-    guard let (_, moved) = value(shifted), moved.count == numbers.values.count else { return }
+    guard let (_, moved, _) = value(shifted), moved.count == numbers.values.count else { return }
     let isKnown = isRounded(literal)
     numbers.usesRoundedNumbers = numbers.usesRoundedNumbers || isKnown
     for entry in moved.indices {

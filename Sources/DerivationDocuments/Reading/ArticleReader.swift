@@ -15,6 +15,7 @@ public enum ArticleReader {
       isPlainMath: { PlainMath.isFormula($0) },
       isPlainMathBesideMath: { PlainMath.isFormula($0, besideFormulas: true) })
     let markdown = reader.read(source, from: front.end)
+      .joiningDisplays(where: FormulaNotation.continues)
     let builder = ArticleBuilder(source: source, readFormula: FormulaNotation.read)
     return builder.build(markdown, front, outside: outside)
   }

@@ -79,10 +79,26 @@ struct DirectiveReader {
 
   private static func unknown(_ words: [String], _ range: TextRange) -> Diagnostic {
     let written = words.joined(separator: " ")
+    let mended = nearest(words)
     return Diagnostic(
       id: "unknown-directive", headline: "`\(written)` is no directive", range: range,
       notes: ["a status is one of \(statuses.joined(separator: ", "))"],
-      help: "write `gradproof: skip` or `gradproof: expect <status> [<code>]`")
+      help: mended.map { "did you mean `gradproof: \($0)`?" }
+        ?? "write `gradproof: skip` or `gradproof: expect <status> [<code>]`")
+  }
+
+  /// The directive with its misspelt words put right, where that makes one.
+  private static func nearest(_ words: [String]) -> String? {
+    guard let first = words.first else { return nil }
+    // Behind a missing colon the name of the tool is the first word.
+    let isNamed = first.lowercased().hasPrefix("gradproof")
+    var words = isNamed ? Array(words.dropFirst()) : words
+    let known = [["skip", "expect"], statuses]
+    for (place, candidates) in known.enumerated() where place < words.count {
+      guard let word = ContextKeys.nearest(to: words[place], in: candidates) else { return nil }
+      words[place] = word
+    }
+    return directive(words) == nil ? nil : words.joined(separator: " ")
   }
 
   private static func unbound(_ headline: String, _ range: TextRange) -> Diagnostic {

@@ -129,6 +129,22 @@ struct RowAssembler {
     conditions.append(piece)
   }
 
+  /// `x ∈ ℝ^n`; `u, v ∈ ℝ^n` is said of each name by itself.
+  private mutating func declare(
+    _ head: Notation, _ sign: FormulaNotation.RelationSign, _ space: Notation,
+    lead: FormulaNotation.Piece.Lead?, range: TextRange
+  ) {
+    var heads = [head]
+    if case .list(let items) = head.kind, range.start == head.range.start { heads = items }
+    for (place, item) in heads.enumerated() {
+      let chain = FormulaNotation.Chain(members: [item, space], relations: [sign])
+      let own =
+        heads.count == 1
+        ? range : place + 1 < heads.count ? item.range : item.range.union(space.range)
+      declare(.init(lead: lead, content: .chain(chain), range: own))
+    }
+  }
+
   // MARK: - Chains
 
   private mutating func cut(_ chain: FormulaNotation.Chain, of piece: FormulaNotation.Piece) {
@@ -178,10 +194,9 @@ struct RowAssembler {
   ) {
     guard case .chain(var chain) = open else { return }
     if sign.relation.isMembership {
-      let declared = FormulaNotation.Chain(members: [chain.last, member], relations: [sign])
       let start =
         chain.count == 0 && chain.headFormula == place.formula ? chain.last.range : sign.range
-      declare(.init(lead: piece.lead, content: .chain(declared), range: start.union(member.range)))
+      declare(chain.last, sign, member, lead: piece.lead, range: start.union(member.range))
       // `x ∈ B = {1, …, m}`: what follows is said of the set.
       self.start(member)
       return

@@ -29,9 +29,10 @@ struct CountLetters {
   }
 
   private mutating func addLimits(_ node: Notation) {
-    if case .bigOperator(let sign, .some, let upper?, _) = node.kind,
+    if case .bigOperator(let sign, let lower?, let end?, _) = node.kind,
       sign == .sum || sign == .product,
-      case .symbol(let letter) = upper.kind, letter.name.count == 1, !steps.counts(letter.name)
+      case .symbol(let letter) = (Typer.countedFromOne(lower, end)?.1 ?? end).kind,
+      letter.name.count == 1, !steps.counts(letter.name)
     {
       lengths[NameKey(letter.name)] = .named(letter.name)
     }

@@ -21,6 +21,7 @@ struct DefinitionFinder {
   }
 
   mutating func add(_ statement: StatementSource) {
+    if definesPredecessor(statement) { return }
     guard statement.position == 1,
       [.equal, .define, .identical].contains(statement.relation),
       let definition = definition(statement)
@@ -67,6 +68,28 @@ struct DefinitionFinder {
     roles[statement.id] = .definition
   }
 
+  /// `m_0 = v_0 = 0`: the second name without a meaning is defined by what follows it.
+  private mutating func definesPredecessor(_ statement: StatementSource) -> Bool {
+    guard statement.position > 1, statement.relation == .equal, let name = statement.predecessor,
+      bareReference(name) != nil, let last = definitions.last, last.id == statement.id - 1,
+      last.member == name, case .value = last.target
+    else { return false }
+    var own = statement
+    own.head = name
+    own.position = 1
+    guard let definition = definition(own), case .value = definition.target,
+      conflicting(definition) == nil, !contains(statement.member, head: statement.head)
+    else { return false }
+    if statement.member.isNumeric { definitions[definitions.count - 1].member = statement.member }
+    definitions.append(definition)
+    roles[statement.id] = .definition
+    return true
+  }
+
+  private func contains(_ member: Notation, head: Notation) -> Bool {
+    bareReference(head).map { contains(member, $0) } ?? true
+  }
+
   private func definition(_ statement: StatementSource) -> WrittenDefinition? {
     // `l = 1, …, L` is a range.
     if case .list = statement.member.kind { return nil }
@@ -94,6 +117,10 @@ struct DefinitionFinder {
       written = call.name
     }
     guard var head = bareReference(written) else { return nil }
+    if head.second != nil {
+      let isNew = !definitions.contains { $0.key == head.key }
+      return statement.member.isPlainDerivative && isNew ? made(.value(head)) : nil
+    }
     if isGradientName(head.key) {
       head = head.namingUnit
       return statement.member.isPlainDerivative ? made(.gradient(head)) : nil
@@ -298,6 +325,7 @@ extension Scope {
     var scope = self
     scope.indexStyles = usage.styles
     scope.steps = usage.steps
+    scope.samples = usage.samples
     let family = Symbol.Family(
       variable: LengthUnifier.variable, first: .constant(0), last: IntegerTerm(.depth))
     for key in usage.values where usage.isFamily(key) && !defines(key) {

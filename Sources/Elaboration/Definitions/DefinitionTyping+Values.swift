@@ -34,16 +34,23 @@ extension DefinitionTyping {
         code: "unknown-index", message: ElaborationWording.indexUnclear(reference.key.text),
         range: member.range)
     }
+    candidates.removeAll { $0.rank == .doubtful }
+    guard !candidates.isEmpty else {
+      throw .unread(
+        code: "unsupported-notation", message: ElaborationWording.besideIdentity,
+        range: member.range)
+    }
     if isLoss, axes.isEmpty { candidates = try numbers(candidates, member) }
     if !axes.isEmpty {
-      let body = try entry(candidates, member)
+      let body = try entry(candidates, member, known, &axes, unifier)
       return try self.record(reference, known, axes, body, record)
     }
     if let known, let zero = zeroStart(candidates, known, reference) {
       for length in scope.model[known].axes { axes.append(typer.fresh(length)) }
       return try self.record(reference, known, axes, zero, record)
     }
-    guard let body = fitting(candidates, known, reference, unifier) else {
+    let whole = candidates.map { typer.rowAsMatrix($0) }
+    guard let body = fitting(whole, known, reference, unifier) else {
       throw .shape(
         ShapeMismatch(
           left: known.map { ShapeText.axes(scope.model[$0].axes(at: reference.layer)) } ?? "?",
@@ -60,6 +67,11 @@ extension DefinitionTyping {
   ) throws(TypingFailure) -> [IndexVariable] {
     guard let known, !reference.elements.isEmpty else { return [] }
     let lengths = scope.model[known].axes(at: reference.layer)
+    if reference.sample != nil {
+      return try typer.sampled(reference.elements, lengths, reference).1.compactMap {
+        if case .variable(let variable) = $0, variable.name != nil { variable } else { nil }
+      }
+    }
     guard lengths.count == reference.elements.count else {
       throw .shape(
         ShapeMismatch(
@@ -93,11 +105,23 @@ extension DefinitionTyping {
     return numbers
   }
 
-  /// What an entry is: a number.
-  private func entry(_ candidates: [Candidate], _ member: Notation) throws(TypingFailure)
-    -> TensorExpression
-  {
-    guard let number = candidates.first(where: { $0.layout.isScalar }) else {
+  /// What an entry is: a number, or the vector of a sample, the axis of which joins `axes`.
+  private func entry(
+    _ candidates: [Candidate], _ member: Notation, _ known: SymbolID?,
+    _ axes: inout [IndexVariable], _ unifier: LengthUnifier?
+  ) throws(TypingFailure) -> TensorExpression {
+    if let lengths = known.map({ scope.model[$0].axes }), lengths.count == 2, axes.count == 1,
+      let vector = candidates.first(where: { candidate in
+        guard case .column(let axis) = candidate.layout else { return false }
+        return unifier?.unify(axis.length, lengths[1]) ?? (axis.length == lengths[1])
+      })
+    {
+      axes += vector.layout.axes
+      return vector.body
+    }
+    guard known.map({ scope.model[$0].axes.count <= axes.count }) ?? true,
+      let number = candidates.first(where: { $0.layout.isScalar })
+    else {
       throw .shape(
         ShapeMismatch(
           left: "scalar", right: ShapeText.layout(candidates[0].layout), context: "definition",
@@ -157,7 +181,6 @@ extension DefinitionTyping {
     return ranked.first { candidate in
       let axes = candidate.layout.axes
       guard axes.count == lengths.count else { return false }
-      if case .row = candidate.layout { return false }
       return zip(axes, lengths).allSatisfy { unifier?.unify($0.length, $1) ?? ($0.length == $1) }
     }
   }

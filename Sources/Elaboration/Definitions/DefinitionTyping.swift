@@ -32,7 +32,9 @@ struct DefinitionTyping {
     scope = base
     scope.indexStyles = usage.styles
     scope.sampleLengths = SampleLengths.lengths(declarations)
+    if !usage.samples.isEmpty { scope.sampleLengths.insert(usage.samples.length) }
     scope.steps = usage.steps
+    scope.samples = usage.samples
   }
 
   mutating func run() throws(ScopeBuilder.DefinitionFailure) -> Scope {
@@ -43,6 +45,7 @@ struct DefinitionTyping {
     scope.model.definitions = base.model.definitions
     try typeAll(unifier: nil, record: true)
     passThrough()
+    StepCopies().spread(in: &scope.model, from: base.model.symbols.count)
     FamilyRanges().assign(
       to: &scope.model, from: base.model.symbols.count)
     StepRanges().assign(to: &scope.model, from: base.model.symbols.count)
@@ -68,9 +71,11 @@ struct DefinitionTyping {
     for (name, kind) in kinds.sorted(by: { isBefore($0.key, $1.key) }) {
       let layered = usage.layered.contains(name)
       let index = IntegerTerm(LengthUnifier.variable)
+      let samples: [AxisLength] = SampleNames.isOwn(name) ? [usage.samples.length] : []
       let axes =
         declarations[name]
-        ?? (0..<kind.axisCount).map { _ in
+        ?? samples
+        + (samples.count..<kind.axisCount).map { _ in
           layered ? unifier.freshFamily(index) : unifier.freshPlain()
         }
       let family: Symbol.Family? =

@@ -8,6 +8,8 @@ public struct NamedExpression: Sendable {
   /// The free indices of `body`.
   public var axes: [IndexVariable]
   public var body: TensorExpression
+  /// What stands for the steps of a name that has steps: the one above, and the one below.
+  var steps: [IntegerVariable] = []
 }
 
 /// Definitions in terms of gradients of a loss that is known only when everything else is.
@@ -23,9 +25,9 @@ struct DerivedDefinitions {
     var names: Set<NameKey> = []
     var isChanged = true
     func isDerived(_ definition: WrittenDefinition) -> Bool {
-      guard case .value(let reference) = definition.target, reference.layer == nil else {
-        return false
-      }
+      guard case .value(let reference) = definition.target else { return false }
+      if reference.second != nil { return definition.member.isPlainDerivative }
+      guard reference.layer == nil else { return false }
       if names.contains(reference.key) { return true }
       let written = DifferentiatedNames(definition.member, squares: usage.squares)
       return written.pairs.contains { !known.contains($0.numerator) }
@@ -74,6 +76,7 @@ struct DerivedDefinitions {
     guard case .value(let reference) = definition.target else {
       throw unsupported(definition)
     }
+    if reference.second != nil { return try StepPair(definition, reference).type(in: scope) }
     // Far from the indices of the statements in which it will stand.
     var typer = Typer(scope: scope, firstID: 2_000_000 + 10_000 * scope.bindings.count)
     let candidates = try typer.type(definition.member)

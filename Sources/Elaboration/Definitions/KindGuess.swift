@@ -22,14 +22,23 @@ struct KindGuess {
   }
 
   func kinds(of key: NameKey) -> [SymbolKind] {
+    if SampleNames.isOwn(key), usage.subscripts[key] == 1 {
+      let base = SampleNames.base(key)
+      return base.text == "x" || usage.bold.contains(key)
+        ? [.matrix, .column] : [.column, .matrix]
+    }
     if let count = usage.subscripts[key], count > 0 {
       return count >= 2 ? [.matrix] : [.column, .matrix]
     }
+    let isBesideMatrix = usage.besideMatrix.contains(key)
     let isLayered = usage.layered.contains(key)
     let key = NameUsage.base(of: key)
+    if isBesideMatrix, Self.isCoefficient(key) { return [.column, .matrix, .scalar] }
     if Self.isAlwaysScalar(key) {
       // The `L_l` of every layer is no loss.
-      if isLayered, UsualThing.loss.letters.contains(key.text) { return [.column, .matrix, .scalar] }
+      if isLayered, UsualThing.loss.letters.contains(key.text) {
+        return [.column, .matrix, .scalar]
+      }
       // `γ ⊙ x` says that γ is a vector.
       return usage.vectorLike.contains(key) ? [.column, .matrix] : [.scalar, .column]
     }
@@ -61,6 +70,12 @@ struct KindGuess {
   /// Rates, regularisers and losses.
   static func isAlwaysScalar(_ key: NameKey) -> Bool {
     ["η", "α", "λ", "β", "γ", "ε", "ϵ", "μ", "lr", "J", "C", "E", "L", "ℓ", "ξ"].contains(key.text)
+  }
+
+  /// Greek letters that are coefficients in one article and parameters in the next: where they stand
+  /// tells.
+  static func isCoefficient(_ key: NameKey) -> Bool {
+    ["α", "β", "γ", "λ", "μ"].contains(key.text)
   }
 
   /// Assignments of kinds to names in the order of their distance from the likeliest, `limit` at most.

@@ -54,6 +54,7 @@ extension NameKey {
   /// The name in LaTeX: `\hat{y}`, `\delta` as the letter itself.
   var latex: String {
     if StepNames.isFamily(self) { return NameUsage.base(of: self).latex }
+    if SampleNames.isOwn(self) { return SampleNames.base(self).latex + "^{(i)}" }
     if text.hasSuffix(")"), let place = text.lastIndex(of: "^") {
       return NameKey(String(text[..<place])).latex + "^{\(text[text.index(after: place)...])}"
     }

@@ -27,6 +27,8 @@ public struct NameUsage: Sendable {
   public private(set) var bold: Set<NameKey> = []
   /// Beside `⊙` or inside a norm: surely not a number.
   public private(set) var vectorLike: Set<NameKey> = []
+  /// What a matrix is applied to, the α of `Xα`, and what is added to that, the β of `Xα + β`.
+  private(set) var besideMatrix: Set<NameKey> = []
   /// Names with a single number for a subscript or a bare superscript, which is a layer where the name
   /// has layers.
   public private(set) var numbered: Set<NameKey> = []
@@ -43,6 +45,8 @@ public struct NameUsage: Sendable {
 
   /// Which names run over time steps.
   public let steps: StepNames
+  /// Which names run over samples.
+  public let samples: SampleNames
   /// The names of these families.
   public private(set) var stepped: Set<NameKey> = []
 
@@ -58,9 +62,10 @@ public struct NameUsage: Sendable {
 
   public init(
     steps: StepNames = StepNames(), squares: Set<NameKey> = [],
-    roles: RoleSubscripts = RoleSubscripts()
+    roles: RoleSubscripts = RoleSubscripts(), samples: SampleNames = SampleNames()
   ) {
     self.steps = steps
+    self.samples = samples
     self.squares = squares
     self.roles = roles
   }
@@ -74,6 +79,7 @@ public struct NameUsage: Sendable {
   init(declarationsOf other: NameUsage) {
     roleLetters = other.roleLetters
     steps = other.steps
+    samples = other.samples
     squares = other.squares
     roles = other.roles
   }
@@ -124,7 +130,12 @@ public struct NameUsage: Sendable {
   }
 
   public mutating func add(_ node: Notation) {
+    for operand in node.operandsOfMatrices {
+      if let key = key(operand) { besideMatrix.insert(key) }
+    }
     switch node.kind {
+    case .sum(let terms):
+      for term in terms { add(term.value) }
     case .product(let factors, let signs):
       for (position, factor) in factors.enumerated() {
         // The L of `δ(L)` is an index, and no value.
@@ -157,7 +168,7 @@ public struct NameUsage: Sendable {
 
   private func key(_ node: Notation) -> NameKey? {
     guard let (key, _, scripts) = ReferenceReader.split(node, squares: squares) else { return nil }
-    return steps.split(key, scripts)?.key ?? key
+    return steps.split(key, scripts)?.key ?? samples.split(key, scripts)?.key ?? key
   }
 
   private mutating func add(_ node: Notation, call: Notation?) {
@@ -177,6 +188,10 @@ public struct NameUsage: Sendable {
     }
     if key == boundArgument, scripts.allSatisfy({ $0.lowerScript == nil && !$0.isIndexed }) {
       for script in scripts { if let superscript = script.superscript { add(superscript) } }
+      return
+    }
+    if let sampled = samples.split(key, scripts) {
+      add(sampled, base)
       return
     }
     let split = steps.split(key, scripts)
@@ -220,6 +235,20 @@ public struct NameUsage: Sendable {
     for script in scripts {
       if let sub = script.lowerScript { add(subscript: sub, key, layerWritten: layerWritten) }
     }
+  }
+
+  private mutating func add(_ sampled: SampleNames.Split, _ base: Notation) {
+    let key = sampled.key
+    note(key)
+    bare.insert(key)
+    let elements = sampled.scripts.compactMap(\.lowerScript).flatMap(
+      ReferenceReader.subscriptItems)
+    if SampleNames.isOwn(key) {
+      if isBold(base) { bold.insert(key) }
+      subscripts[key] = max(subscripts[key] ?? 0, 1 + elements.count)
+      indexed[key] = max(indexed[key] ?? 0, 1 + elements.count)
+    }
+    add(superscriptsOf: sampled.scripts, key)
   }
 
   private mutating func add(superscript: Notation, _ key: NameKey, _ layerWritten: inout Bool) {
@@ -283,16 +312,16 @@ public struct NameUsage: Sendable {
 
   /// `W_o`, `E_{total}`: a subscript of letters none of which is an index here.
   private func role(_ key: NameKey, _ scripts: [ReferenceReader.Scripts]) -> NameKey? {
-    guard let sub = scripts.first?.lowerScript, let text = ReferenceReader.roleText(sub),
-      text.contains(where: \.isLetter)
+    guard let first = scripts.first, !first.inBrackets, let sub = first.lowerScript,
+      let text = ReferenceReader.roleText(sub), text.contains(where: \.isLetter)
     else { return nil }
     if let term = IntegerTerm(sub), isLayerLike(term) { return nil }
     let letters = Set(text.filter(\.isLetter).map(String.init))
     let name = NameKey("\(key.text)_\(text)")
     if isDeclaredRole(text) || roles.declared.contains(name) { return name }
     guard let indexLetters else { return nil }
-    return letters.isDisjoint(with: indexLetters) || RoleSubscripts.words.contains(text)
-      ? name : nil
+    return roles.indicesAreBracketed || letters.isDisjoint(with: indexLetters)
+      || RoleSubscripts.words.contains(text) ? name : nil
   }
 
   /// `W_o` whatever else stands on W.
@@ -308,7 +337,9 @@ public struct NameUsage: Sendable {
   private func splitRole(_ key: NameKey, _ scripts: [ReferenceReader.Scripts]) -> (
     NameKey, [Notation]
   )? {
-    guard indexLetters != nil, let sub = scripts.first?.lowerScript else { return nil }
+    guard indexLetters != nil, let first = scripts.first, !first.inBrackets,
+      let sub = first.lowerScript
+    else { return nil }
     return roles.split(ReferenceReader.subscriptItems(sub), on: key).map { ($0.role, $0.rest) }
   }
 

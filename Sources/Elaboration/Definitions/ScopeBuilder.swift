@@ -28,6 +28,8 @@ public struct ScopeBuilder {
   let usage: NameUsage
   private let places: [NameKey: Int]
   let declarations: [NameKey: [AxisLength]]
+  /// What the front matter calls the rate.
+  private let rate: NameKey?
   private var finder: DefinitionFinder
   private let statements: [StatementSource]
   private let differentiated: DifferentiatedNames
@@ -39,8 +41,9 @@ public struct ScopeBuilder {
   ///   family variable in them.
   public init(
     base: Scope, usage: NameUsage, statements: [StatementSource],
-    declarations: [NameKey: [AxisLength]] = [:]
+    declarations: [NameKey: [AxisLength]] = [:], rate: NameKey? = nil
   ) {
+    self.rate = rate
     let arguments = statements.flatMap { CallHead($0.head)?.parameters ?? [] }
     let vectors = arguments.filter { declarations[$0]?.count == 1 }
     let usage = usage.reserving(Array(base.bindings.keys) + vectors)
@@ -214,16 +217,59 @@ public struct ScopeBuilder {
     scope.addArguments(usage.arguments)
     let free = freeNames(definitions)
     scope.looseNames = Set(declaredOnly(definitions, free))
+    scope.looseNames.formUnion(looseCoefficients(definitions, free, in: scope))
+    scope.looseNames.formUnion(argumentsOnly(definitions, free))
     if !unread.isEmpty {
       // What is not understood may say what the rest is.
       scope.looseNames.formUnion(free.filter { declarations[$0] == nil })
     }
     var built = BuiltScope(scope: scope, roles: roles)
-    UsualRoles(usage: usage, definitions: definitions, differentiated: differentiated)
-      .assign(to: &built)
+    UsualRoles(
+      usage: usage, definitions: definitions, differentiated: differentiated, rate: rate
+    )
+    .assign(to: &built)
     DerivedDefinitions(definitions: derived, usage: usage).assign(to: &built)
     NewValues(statements: statements).add(to: &built.scope)
     return built
+  }
+}
+
+extension ScopeBuilder {
+  /// The y of `L = l(o, y)` that nothing else mentions: no formula tells how long it is.
+  private func argumentsOnly(_ definitions: [WrittenDefinition], _ free: [NameKey]) -> [NameKey] {
+    let losses = definitions.compactMap { LossOfArguments($0.member, in: base) }
+    guard !losses.isEmpty else { return [] }
+    let listed = losses.flatMap(\.arguments).compactMap { NameKey($0) }
+    var elsewhere = NameUsage(declarationsOf: usage)
+    for definition in definitions where LossOfArguments(definition.member, in: base) == nil {
+      elsewhere.add(head: definition.head, member: definition.member)
+    }
+    return free.filter {
+      listed.contains($0) && !elsewhere.values.contains($0) && declarations[$0] == nil
+    }
+  }
+
+  /// The γ and β of `y = γ x̂ + β`, which the article differentiates by: numbers or vectors, and
+  /// nothing in the definition tells which.
+  private func looseCoefficients(
+    _ definitions: [WrittenDefinition], _ free: [NameKey], in scope: Scope
+  ) -> [NameKey] {
+    let wholes = definitions.filter {
+      guard case .value(let reference) = $0.target, reference.elements.isEmpty,
+        case .symbol(let id)? = scope.binding($0.key)
+      else { return false }
+      return !scope.model[id].axes.isEmpty
+    }
+    var inside = NameUsage(declarationsOf: usage)
+    for definition in wholes { inside.add(head: definition.head, member: definition.member) }
+    return free.filter { name in
+      guard KindGuess.isCoefficient(NameUsage.base(of: name)), declarations[name] == nil,
+        case .symbol(let id)? = scope.binding(name), scope.model[id].axes.isEmpty,
+        scope.ownNumbers[id] == nil
+      else { return false }
+      return inside.values.contains(name)
+        && differentiated.pairs.contains { $0.variable.contains(name) }
+    }
   }
 }
 

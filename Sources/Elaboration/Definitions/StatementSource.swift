@@ -8,6 +8,8 @@ public struct StatementSource: Sendable {
   public var head: Notation
   public var relation: Relation
   public var member: Notation
+  /// The member before, where it is not the head: the b of `a = b = c`.
+  public var predecessor: Notation?
   /// Place in the chain, from 1.
   public var position: Int
   public var section: Int
@@ -16,7 +18,7 @@ public struct StatementSource: Sendable {
 
   public init(
     id: Int, head: Notation, relation: Relation, member: Notation, position: Int, section: Int,
-    isConditional: Bool = false
+    isConditional: Bool = false, predecessor: Notation? = nil
   ) {
     self.id = id
     self.head = head.withoutIndexConditions.withoutParameterLists.writtenInFull
@@ -25,6 +27,7 @@ public struct StatementSource: Sendable {
     self.position = position
     self.section = section
     self.isConditional = isConditional || !head.indexConditions.isEmpty
+    self.predecessor = predecessor?.withoutParameterLists
   }
 }
 

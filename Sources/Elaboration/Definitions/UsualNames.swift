@@ -88,6 +88,7 @@ extension Scope {
   mutating func adopt(_ usage: NameUsage) {
     indexStyles = usage.styles
     steps = usage.steps
+    samples = usage.samples
     hasNumericLayer =
       usage.hasNumericLayer || usage.numbered.contains { family($0) != nil }
     if hasNumericLayer, model.depth == nil { model.depth = model.ownDepth }

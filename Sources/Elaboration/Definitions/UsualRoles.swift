@@ -5,6 +5,8 @@ struct UsualRoles {
   let usage: NameUsage
   let definitions: [WrittenDefinition]
   let differentiated: DifferentiatedNames
+  /// What the front matter calls the rate.
+  var rate: NameKey?
 
   func assign(to built: inout BuiltScope) {
     if built.scope.loss == nil {
@@ -217,17 +219,26 @@ struct UsualRoles {
 
   /// The rate occurs in updates only, and is positive by its meaning.
   private func assignRate(to scope: inout Scope) {
+    if let rate { return declare(rate, &scope) }
     for letter in UsualThing.rate.letters where usage.values.contains(NameKey(letter)) {
       if case .symbol(let id)? = scope.bindings[NameKey(letter)] {
         scope.rate = id
         return
       }
       guard scope.bindings[NameKey(letter)] == nil else { continue }
-      let id = scope.model.add(Symbol(name: letter, axes: [], draw: .hyperparameter))
-      scope.bindings[NameKey(letter)] = .symbol(id)
-      scope.rate = id
+      return declare(NameKey(letter), &scope)
+    }
+  }
+
+  private func declare(_ rate: NameKey, _ scope: inout Scope) {
+    if case .symbol(let id)? = scope.bindings[rate] {
+      if scope.model[id].axes.isEmpty { scope.rate = id }
       return
     }
+    guard scope.bindings[rate] == nil else { return }
+    let id = scope.model.add(Symbol(name: rate.latex, axes: [], draw: .hyperparameter))
+    scope.bindings[rate] = .symbol(id)
+    scope.rate = id
   }
 }
 

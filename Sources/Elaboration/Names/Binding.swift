@@ -17,6 +17,8 @@ public enum Binding: Sendable {
   case diagonal
   /// `prod(∂J/∂Y, ∂Y/∂X)`, the product of the chain rule with whatever transposes and swaps it takes.
   case chainProduct
+  /// `np.sum`, `np.dot`: what NumPy calls so.
+  case library(LibraryFunction)
   /// A function of one number written out in the article: `σ(x) = 1/(1+e^{-x})`.
   case definedFunction(FunctionDefinition)
   /// `δ`: sign · ∂loss/∂variable.

@@ -9,11 +9,15 @@ struct NameReference {
   var base: Notation
   var range: TextRange
   var layer: IntegerTerm?
+  /// The step below of a name with two steps, the t of `\gamma_t^{(k)}`.
+  var second: IntegerTerm?
   /// Written element indices, `j, k` of `w_{jk}`.
   var elements: [Notation] = []
   var transposed = false
   var primes = 0
   var power: Notation?
+  /// The sample that is written above the name or below a loss; the first of `elements`.
+  var sample: Notation?
   /// A small letter that stands for entries and rows of a matrix, `t_{ij}` of T.
   var isPart = false
   /// Marks that have no meaning on a value: `w^*`, `w^+`, `w_{new}`.
@@ -32,7 +36,7 @@ extension NameKey {
 extension NameReference {
   /// `W^{(1)}` or `w_1` as a name of its own; `nil` without such a number.
   static func numbered(_ key: NameKey, _ scripts: [ReferenceReader.Scripts]) -> NameKey? {
-    guard let first = scripts.first else { return nil }
+    guard let first = scripts.first, !first.inBrackets else { return nil }
     if let sup = first.superscript, let item = ReferenceReader.items(sup).first,
       case .bracketed(_, let inner) = item.kind, case .number(let digits) = inner.kind
     {
@@ -57,13 +61,17 @@ struct ReferenceReader {
     reference: NameReference, usedCall: Bool
   )? {
     guard var (key, base, scripts) = Self.split(node, squares: scope.squares) else { return nil }
-    if let (joined, rest) = roleKey(key, scripts) {
+    let sampled = scope.samples.split(key, scripts)
+    if let sampled {
+      key = sampled.key
+      scripts = sampled.scripts
+    } else if let (joined, rest) = roleKey(key, scripts) {
       key = joined.key
       base = joined.base
       scripts = rest
     }
     var isPart = false
-    if let (capital, rest) = matrix(key, scripts) {
+    if sampled == nil, let (capital, rest) = matrix(key, scripts) {
       key = capital
       scripts = rest
       isPart = true
@@ -73,6 +81,8 @@ struct ReferenceReader {
     if let split = scope.steps.split(key, scripts) {
       reference.key = split.key
       reference.layer = split.term
+      reference.second = split.second
+      if let role = split.role { reference.base = role.base(on: base) }
       key = split.key
       scripts = split.scripts
     }
@@ -99,6 +109,10 @@ struct ReferenceReader {
         try read(subscript: sub, into: &reference, family: family, layerIsWritten: layerIsWritten)
       }
     }
+    if let sampled {
+      reference.sample = sampled.sample
+      reference.elements.insert(sampled.sample, at: 0)
+    }
     takeNewValue(&reference)
     return (reference, pendingCall != nil)
   }
@@ -107,6 +121,8 @@ struct ReferenceReader {
     var lowerScript: Notation?
     var superscript: Notation?
     var primes: Int
+    /// The subscript stands in brackets, `h_{[j]}`: an element index, and no part of the name.
+    var inBrackets = false
     /// An index in brackets, `a^{(l)}`.
     var isIndexed: Bool {
       guard let superscript else { return false }
@@ -132,10 +148,13 @@ struct ReferenceReader {
       case .bracketed = layer.kind
     {
       return (
-        base, scripts + [Scripts(lowerScript: sub, superscript: layer, primes: primes + more)]
+        base,
+        scripts + Scripts(lowerScript: sub, superscript: layer, primes: primes + more).apart
       )
     }
-    return (base, scripts + [Scripts(lowerScript: sub, superscript: sup, primes: primes)])
+    return (
+      base, scripts + Scripts(lowerScript: sub, superscript: sup, primes: primes).apart
+    )
   }
 
   /// `(l)`, `(L-1)ᵀ`, `[l]` as an index: the letters of layers and numbers only, since `a(1 - a)` and
@@ -156,7 +175,8 @@ struct ReferenceReader {
     (key: NameKey, base: Notation), [Scripts]
   )? {
     if let layered = numberedLayer(key, scripts) { return layered }
-    guard let first = scripts.first, let sub = first.lowerScript, let role = Self.roleText(sub)
+    guard let first = scripts.first, !first.inBrackets, let sub = first.lowerScript,
+      let role = Self.roleText(sub)
     else { return nil }
     let joined = NameKey(key.text + "_" + role)
     guard scope.bindings[joined] != nil else { return splitRole(key, scripts, sub) }
@@ -343,8 +363,8 @@ struct ReferenceReader {
     switch node.kind {
     case .list(let items): return items
     case .product(let factors, let signs) where signs.allSatisfy { $0 == .juxtaposition }:
-      return factors
-    default: return [node]
+      return factors.flatMap { $0.bracketedIndex.map(subscriptItems) ?? [$0] }
+    default: return node.bracketedIndex.map(subscriptItems) ?? [node]
     }
   }
 }

@@ -37,7 +37,11 @@ extension Notation {
     if ParameterLetters.functions.contains(key.text), parameters.count == 1 {
       return rescripted(base, scripts, items, dropping: parameters[0])
     }
-    guard items.count > 1, UsualThing.loss.letters.contains(key.text) else { return nil }
+    // `l^{(i)}(w, b)`: the l above which a sample stands is a loss.
+    let isLoss =
+      UsualThing.loss.letters.contains(key.text)
+      || (key.text == "l" && scripts.count == 1 && scripts[0].isIndexed)
+    guard items.count > 1, isLoss else { return nil }
     return rescripted(base, scripts, items, dropping: nil)
   }
 
@@ -54,8 +58,10 @@ extension Notation {
         .scripted(
           result, subscript: sub, superscript: script.superscript, primes: script.primes), range)
     }
-    guard case .scripted(_, let sub, let sup, 0) = items[0].kind,
-      items.allSatisfy({ $0.hasScripts(sub, sup) }), result.kind == base.kind
+    // In `J(W, b; x_i, y_i)` the parameters have none.
+    let data = items.filter { !$0.isParameter }
+    guard case .scripted(_, let sub, let sup, 0)? = data.first?.kind,
+      data.allSatisfy({ $0.hasScripts(sub, sup) }), result.kind == base.kind
     else { return Notation(result.kind, range) }
     return Notation(.scripted(base, subscript: sub, superscript: sup, primes: 0), range)
   }
@@ -74,6 +80,10 @@ extension Notation {
   private var isPlainName: Bool {
     let (base, scripts) = ReferenceReader.flatten(self)
     return NameKey.base(of: base) != nil && scripts.allSatisfy { $0.primes == 0 }
+  }
+
+  private var isParameter: Bool {
+    NameKey(self).map { ParameterLetters.all.contains($0.text) } ?? false
   }
 
   /// `W, b`, `θ` as a subscript.

@@ -7,6 +7,8 @@ public struct RoleSubscripts: Sendable {
   let bound: Set<String>
   /// Letters that are indices somewhere in the article, bound or on both sides of a statement.
   let indices: Set<String>
+  /// The article puts its element indices in brackets, `W_{h[i,j]}`: a letter outside of them is none.
+  let indicesAreBracketed: Bool
   /// Names with a role that the article declares, `W_i` of `shapes: {W_i: [h, d]}`.
   let declared: Set<NameKey>
 
@@ -15,6 +17,9 @@ public struct RoleSubscripts: Sendable {
   /// - Parameter statements: the head and the member of each.
   public init(statements: [(Notation, Notation)], declared: Set<NameKey>) {
     self.declared = declared.filter(Self.isDeclaration)
+    indicesAreBracketed = statements.contains {
+      $0.0.writesBracketedIndices || $0.1.writesBracketedIndices
+    }
     bound = statements.reduce(into: []) {
       $0.formUnion($1.0.boundLetters)
       $0.formUnion($1.1.boundLetters)
@@ -54,7 +59,7 @@ public struct RoleSubscripts: Sendable {
 
   /// A name with a role whatever else stands on its base.
   func isCertain(_ key: NameKey, role: String) -> Bool {
-    declared.contains(key) || !role.contains { mayBeIndex(String($0)) }
+    declared.contains(key) || indicesAreBracketed || !role.contains { mayBeIndex(String($0)) }
   }
 
   /// `z_{oi}`: the role o, and the index i. The o of `z_{o1}` names a unit together with its number.
@@ -85,7 +90,8 @@ public struct RoleSubscripts: Sendable {
   public static func key(_ node: Notation) -> NameKey? {
     let (base, scripts) = ReferenceReader.flatten(node)
     guard let key = NameKey.base(of: base), scripts.count == 1, scripts[0].superscript == nil,
-      let sub = scripts[0].lowerScript, let text = ReferenceReader.roleText(sub),
+      !scripts[0].inBrackets, let sub = scripts[0].lowerScript,
+      let text = ReferenceReader.roleText(sub),
       text.contains(where: \.isLetter), !["l", "ℓ", "L", "t"].contains(text)
     else { return nil }
     return NameKey("\(key.text)_\(text)")

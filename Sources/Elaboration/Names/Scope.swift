@@ -31,6 +31,8 @@ public struct Scope: Sendable {
   public var looseNames: Set<NameKey> = []
   /// Names that run over time steps.
   public var steps = StepNames()
+  /// Names that run over samples.
+  public var samples = SampleNames()
   /// The loss has no letter of one: it is what the article computes, as the y of `y = (x + 2)²`.
   var lossIsOnlyResult = false
   /// `dW = …` is written somewhere: d is the sign of a gradient, even where it is a length by itself.
@@ -39,6 +41,8 @@ public struct Scope: Sendable {
   public var squares: Set<NameKey> = []
   /// Letters that make a gradient of the name behind them, `δx`, with its sign.
   public internal(set) var gradientPrefixes: [NameKey: Double] = [:]
+  /// `dZ` of what has samples is the gradient of each sample's own loss, and not that of their mean.
+  public var differentialsAreOfSamples = false
   /// Lengths that count samples in a written model: what is added to a batch is added to every sample.
   public internal(set) var sampleLengths: Set<AxisLength> = []
   /// In the statement at hand a single number below a name is an entry, and no layer.
@@ -55,6 +59,42 @@ public struct Scope: Sendable {
   /// Whether samples lie along axes of this length: sums and products spread along them.
   func isSample(_ length: AxisLength) -> Bool {
     length == .batch || sampleLengths.contains(length)
+  }
+
+  /// The axis among these that runs over samples.
+  func sampleLength(_ axes: [AxisLength]) -> AxisLength? { axes.first(where: isSample) }
+
+  /// Whether the loss is written as a mean over samples, `1/m Σ_i …`.
+  public var averagesSamples: Bool {
+    guard let loss else { return false }
+    return model.definitions.contains { $0.symbol == loss && averages($0.body) }
+  }
+
+  private func averages(_ body: TensorExpression) -> Bool {
+    switch body {
+    case .product(let factors): factors.contains(where: averages)
+    case .sum(let terms): terms.contains(where: averages)
+    case .quotient(let top, let bottom): countsSamples(bottom) || averages(top)
+    default: false
+    }
+  }
+
+  private func countsSamples(_ body: TensorExpression) -> Bool {
+    switch body {
+    case .length(let length): isSample(length)
+    case .product(let factors): factors.contains(where: countsSamples)
+    default: false
+    }
+  }
+
+  /// `dW`, `dw`: the gradient by something that is no value of a sample.
+  public func isParameterGradient(_ head: Notation) -> Bool {
+    guard case .product(let factors, signs: [.juxtaposition]) = head.kind, factors.count == 2,
+      case .symbol(let letter) = factors[0].kind, letter.name == "d",
+      let (reference, _) = try? ReferenceReader(scope: self).read(factors[1], call: nil),
+      case .symbol(let id)? = binding(reference.key)
+    else { return false }
+    return sampleLength(model[id].axes) == nil
   }
 
   public init(model: Model = Model()) {
@@ -82,7 +122,9 @@ public struct Scope: Sendable {
     case "softmax", "Softmax": return .softmax
     case "max", "min": return .extremum(key.text)
     case "prod": return .chainProduct
-    default: return nil
+    default:
+      if let elementwise = LibraryFunction.elementwise[key.text] { return .function(elementwise) }
+      return LibraryFunction(rawValue: key.text).map(Binding.library)
     }
   }
 

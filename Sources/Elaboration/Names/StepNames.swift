@@ -20,6 +20,8 @@ public struct StepNames: Sendable {
 
   /// How each name that runs over steps writes them.
   private(set) var places: [NameKey: Place] = [:]
+  /// Names with two steps, one below and one in brackets above: `\gamma_t^{(k)}`.
+  private(set) var pairs: Set<NameKey> = []
   /// Letters that count steps, `t` and what the article has beside it.
   public private(set) var letters: Set<String> = []
   /// What the last step is called.
@@ -53,11 +55,22 @@ extension StepNames {
   struct Split {
     var key: NameKey
     var term: IntegerTerm
+    /// The step below of a name with two.
+    var second: IntegerTerm?
+    /// The subscript that is part of the name, the f of `z_f^{(t)}`.
+    var role: StepRole?
     var scripts: [ReferenceReader.Scripts]
   }
 
   /// - Returns: `nil` where the name does not run over steps, or no step is written.
   func split(_ key: NameKey, _ scripts: [ReferenceReader.Scripts]) -> Split? {
+    if let role = StepRole(key, scripts), places[role.key] != nil,
+      var found = split(role.key, role.rest)
+    {
+      found.role = role
+      return found
+    }
+    if pairs.contains(key), let found = splitPair(key, scripts) { return found }
     guard let place = places[key] else { return nil }
     for (position, script) in scripts.enumerated() {
       guard let (term, rest) = Self.index(script, at: place) else { continue }
@@ -69,20 +82,51 @@ extension StepNames {
     return nil
   }
 
+  /// `\gamma_t^{(k)}`, or `\gamma_t^k`: both steps written.
+  private func splitPair(_ key: NameKey, _ scripts: [ReferenceReader.Scripts]) -> Split? {
+    var left = scripts
+    var terms: [IntegerTerm] = []
+    for place in [Place.below, .above] {
+      for position in left.indices where !(left[position].inBrackets && place == .below) {
+        guard let (term, rest) = Self.index(left[position], at: place), counts(term) else {
+          continue
+        }
+        left[position] = rest
+        terms.append(self.term(term))
+        break
+      }
+    }
+    guard terms.count == 2 else { return nil }
+    left.removeAll { $0.isEmpty }
+    return Split(
+      key: Self.family(Self.family(key)), term: terms[1], second: terms[0], scripts: left)
+  }
+
+  private func counts(_ term: IntegerTerm) -> Bool {
+    guard case .free(let letter)? = term.variable else { return false }
+    return counts(letter)
+  }
+
   /// The name of a base with its scripts: that of the family where a step is written.
   func key(of base: Notation, _ scripts: [ReferenceReader.Scripts]) -> NameKey? {
     NameKey.base(of: base).map { split($0, scripts)?.key ?? $0 }
   }
 
   /// A step as it is written on a name: `h_{t-1}`, `h^{(t-1)}`.
-  func written(_ base: Notation, step: IntegerTerm, elements: Notation?, on key: NameKey)
-    -> Notation.Kind
-  {
-    let plain = NameUsage.base(of: key)
-    var index = step.notation
-    if step.variable == .horizon {
-      index = IntegerTerm(.free(horizon), offset: step.offset).notation
+  func written(
+    _ base: Notation, step: IntegerTerm, below: IntegerTerm? = nil, elements: Notation?,
+    on key: NameKey
+  ) -> Notation.Kind {
+    let index = shown(step)
+    if let below {
+      let low = elements.map {
+        Notation(.list([shown(below)] + ReferenceReader.subscriptItems($0)))
+      }
+      return .scripted(
+        base, subscript: low ?? shown(below),
+        superscript: Notation(.bracketed(.round, index)), primes: 0)
     }
+    let plain = NameKey(String(key.text.dropLast(Self.suffix.count)))
     switch places[plain] ?? .below {
     case .below:
       guard let elements else {
@@ -97,6 +141,11 @@ extension StepNames {
     case .above:
       return .scripted(base, subscript: elements, superscript: index, primes: 0)
     }
+  }
+
+  private func shown(_ step: IntegerTerm) -> Notation {
+    guard step.variable == .horizon else { return step.notation }
+    return IntegerTerm(.free(horizon), offset: step.offset).notation
   }
 
   /// The step that a script writes at a place, and what is left of the script.
@@ -141,8 +190,10 @@ extension StepNames {
   /// Looks through all statements of an article.
   ///
   /// - Parameter taken: names that have another meaning, as those of a declared network.
-  public init(_ statements: [(head: Notation, member: Notation)]) {
-    var found = Occurrences()
+  public init(
+    _ statements: [(head: Notation, member: Notation)], roles: RoleSubscripts = RoleSubscripts()
+  ) {
+    var found = Occurrences(roles: roles)
     for statement in statements {
       found.add(statement.head)
       found.add(statement.member)
@@ -158,16 +209,29 @@ extension StepNames {
     for (key, place, term) in found.written where places[key] == place {
       if case .free(let letter)? = term.variable { letters.insert(letter) }
     }
+    pairs = found.pairs(letters)
   }
 
   /// Names with what may be the index of a step on them.
   private struct Occurrences {
+    let roles: RoleSubscripts
     var written: [(key: NameKey, place: Place, term: IntegerTerm)] = []
     var letters: Set<String> = []
     /// Bound letters of sums with their upper ends.
     private var limits: [(bound: String, end: String)] = []
     /// Names at the head of a recurrence that is written with bare superscripts.
     var aboveHeads: Set<NameKey> = []
+    /// Names with a letter below and one in brackets above.
+    private var double: [(key: NameKey, below: String, above: String)] = []
+
+    init(roles: RoleSubscripts) { self.roles = roles }
+
+    /// `\gamma_t^{(k)}` where both letters count steps.
+    func pairs(_ letters: Set<String>) -> Set<NameKey> {
+      double.reduce(into: []) { found, name in
+        if letters.contains(name.below), letters.contains(name.above) { found.insert(name.key) }
+      }
+    }
 
     /// `β^t` is a power also beside `h^t`.
     func runsAbove(_ key: NameKey) -> Bool {
@@ -180,7 +244,10 @@ extension StepNames {
       }
       let (base, scripts) = ReferenceReader.flatten(node)
       if let key = NameKey.base(of: base), !scripts.isEmpty {
-        for (place, term) in Self.indices(scripts) { note(key, place, term) }
+        let (key, rest) = roles.apart(key, scripts)
+        let indices = Self.indices(rest)
+        for (place, term) in indices { note(key, place, term) }
+        noteDouble(key, indices)
         for script in scripts {
           if let sub = script.lowerScript { add(sub) }
           if let superscript = script.superscript { add(superscript) }
@@ -188,6 +255,13 @@ extension StepNames {
         return
       }
       for part in node.parts { add(part) }
+    }
+
+    private mutating func noteDouble(_ key: NameKey, _ indices: [(Place, IntegerTerm)]) {
+      let below = indices.first { $0.0 == .below }?.1.variable
+      let above = indices.first { $0.0 == .bracketed }?.1.variable
+      guard case .free(let low)? = below, case .free(let high)? = above else { return }
+      double.append((key, low, high))
     }
 
     private mutating func note(_ key: NameKey, _ place: Place, _ term: IntegerTerm) {
@@ -217,12 +291,13 @@ extension StepNames {
 
     /// `s_k = f(s_{k-1}, …)`: k counts steps.
     mutating func addRecurrence(_ head: Notation, _ member: Notation) {
-      let (base, scripts) = ReferenceReader.flatten(head)
-      guard let key = NameKey.base(of: base) else { return }
+      let (base, all) = ReferenceReader.flatten(head)
+      guard let name = NameKey.base(of: base) else { return }
+      let (key, scripts) = roles.apart(name, all)
       for (place, term) in Self.indices(scripts) {
         guard case .free(let letter)? = term.variable, !IntegerTerm.layerLetters.contains(letter)
         else { continue }
-        var inner = Occurrences()
+        var inner = Occurrences(roles: roles)
         inner.add(member)
         let recurs = inner.written.contains {
           $0.key == key && $0.place == place && $0.term.variable == term.variable
@@ -246,6 +321,7 @@ extension StepNames {
             continue
           }
           if place == .above, case .bracketed? = script.superscript?.kind { continue }
+          if place == .below, script.inBrackets { continue }
           // Of several letters side by side the first is a step only where a comma says so.
           if place == .below, let sub = script.lowerScript, !sub.isSingleOrList { continue }
           found.append((place, term))

@@ -8,7 +8,8 @@ extension Notation {
     if case .scripted(_, let sub?, _, _) = kind,
       let name = NameKey.base(of: ReferenceReader.flatten(self).base)
     {
-      for item in ReferenceReader.subscriptItems(sub) where !sub.namesUnit {
+      let indices = sub.indexBehindRole ?? sub
+      for item in ReferenceReader.subscriptItems(indices) where !sub.namesUnit {
         if case .symbol(let letter) = item.kind, letter.name.count == 1 {
           found[letter.name, default: []].insert(name)
         }

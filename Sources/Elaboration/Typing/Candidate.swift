@@ -37,6 +37,8 @@ struct DerivativeShape {
 /// How far a reading is from what is literally written; the best rank that types is final.
 enum Rank: Int, Comparable {
   case asWritten, completed, reassociated, convention, shorthand
+  /// What is written has a usual meaning, and no sign for it: never a verdict.
+  case doubtful
   static func < (a: Rank, b: Rank) -> Bool { a.rawValue < b.rawValue }
 }
 
@@ -70,6 +72,7 @@ enum Layout: Hashable {
   }
 
   var isScalar: Bool { self == .scalar }
+  var isRow: Bool { if case .row = self { true } else { false } }
 
   /// A column, a matrix or a tensor, by the number of axes.
   static func standard(_ axes: [IndexVariable]) -> Layout {

@@ -76,16 +76,22 @@ private struct WrittenCase {
   init?(_ row: [Notation]) {
     guard row.count == 2 else { return nil }
     value = row[0]
-    switch row[1].withoutBrackets.kind {
-    case .relation(let members, let relations):
-      guard members.count == 2, relations.count == 1 else { return nil }
-      condition = (members, relations[0])
-    case .text(let words):
-      let word = words.lowercased().filter(\.isLetter)
-      guard word == "otherwise" || word == "else" else { return nil }
-      condition = nil
-    default: return nil
+    var written = row[1].withoutBrackets
+    if case .text(let words) = written.kind {
+      let plain = words.filter { $0 != "$" }.drop(while: \.isWhitespace)
+      let word = plain.lowercased().filter(\.isLetter)
+      if word == "otherwise" || word == "else" {
+        condition = nil
+        return
+      }
+      let formula = plain.hasPrefix("if ") ? String(plain.dropFirst(3)) : String(plain)
+      guard case .success(let read) = Notation.read(formula, as: .latex) else { return nil }
+      written = Notation(read.kind, row[1].range)
     }
+    guard case .relation(let members, let relations) = written.kind, members.count == 2,
+      relations.count == 1
+    else { return nil }
+    condition = (members, relations[0])
   }
 
   /// `x ≥ 0` and `x < 0`, `i = j` and `i ≠ j`, or a condition and "otherwise".

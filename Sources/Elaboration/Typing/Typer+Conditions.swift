@@ -53,7 +53,7 @@ extension Typer {
   }
 
   /// `i = j`, `i = 2` of indices the statement has; `nil` where one of them does not occur in it.
-  private mutating func equalIndices(_ members: [Notation], _ node: Notation)
+  mutating func equalIndices(_ members: [Notation], _ node: Notation)
     throws(TypingFailure) -> TensorExpression?
   {
     var places: [ElementIndex] = []
@@ -110,7 +110,7 @@ extension Typer {
     }
   }
 
-  private func unknownCondition(_ node: Notation) -> TypingFailure {
+  func unknownCondition(_ node: Notation) -> TypingFailure {
     .unread(
       code: "unknown-condition", message: ElaborationWording.unknownCondition, range: node.range)
   }

@@ -22,6 +22,10 @@ extension Typer {
     if case .chainProduct = scope.binding(reference.key) {
       return try chainProduct(reference, argument, range)
     }
+    if case .library(let function) = scope.binding(reference.key) {
+      return try withScripts(
+        try library(function, reference, argument, range), after, range)
+    }
     var results: [Candidate] = []
     for candidate in try type(argument) {
       results.append(try applied(reference, candidate, range))
@@ -127,7 +131,7 @@ extension Typer {
     let axis: IndexVariable
     switch argument.layout {
     case .column(let i), .row(let i): axis = i
-    case .matrix(let i, let j) where isSampleAxis(j.length) && !hasSamplesInRows: axis = i
+    case .matrix(let i, let j) where isSampleAxis(j.length) && !countsOthers(j.length): axis = i
     // Without a batch the rows are what is normalised, as in attention.
     case .matrix(_, let j): axis = j
     default:
@@ -144,13 +148,14 @@ extension Typer {
       notation: notation, rank: argument.rank)
   }
 
-  /// The axis called m is that of the rows of what the model starts from, `K ∈ ℝ^{m × d}`.
-  private var hasSamplesInRows: Bool {
-    let matrices = scope.model.symbols.filter { symbol in
+  /// The m of `K ∈ ℝ^{m × d}` counts rows of what the model starts from: keys, or samples in rows. What
+  /// counts samples in columns never does.
+  private func countsOthers(_ length: AxisLength) -> Bool {
+    guard length == .batch else { return false }
+    return scope.model.symbols.contains { symbol in
       guard symbol.axes.count == 2, case .weight = symbol.draw else { return false }
-      return symbol.axes.contains(.batch)
+      return symbol.axes[0] == .batch
     }
-    return !matrices.isEmpty && matrices.allSatisfy { $0.axes[0] == .batch }
   }
 
   /// `σ'(z)` as it was read.

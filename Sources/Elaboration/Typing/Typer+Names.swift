@@ -70,7 +70,7 @@ extension Typer {
       return try powered(
         .scalar(.length(.indexed(family, index)), name), reference.power, reference.range)
     case .function, .layeredActivation, .softmax, .diagonal, .definedFunction, .extremum,
-      .chainProduct:
+      .chainProduct, .library:
       throw unread(
         reference, "function-without-argument",
         ElaborationWording.functionWithoutArgument(display(reference)))
@@ -128,8 +128,10 @@ extension Typer {
     var written = reference
     written.key = reference.key
     let instance = try self.instance(written, id)
-    let name = GradientName(
+    var name = GradientName(
       sign: scope.gradientPrefixes[letter] ?? 1, loss: loss, variable: id)
+    name.perSample =
+      scope.differentialsAreOfSamples && scope.sampleLength(scope.model[id].axes) != nil
     return try dressed(written) { (typer) throws(TypingFailure) in
       var candidate = try typer.element(written, instance, gradient: name)
       candidate.notation = Notation(
@@ -197,13 +199,17 @@ extension Typer {
     _ reference: NameReference, _ instance: SymbolInstance, gradient: GradientName?
   ) throws(TypingFailure) -> Candidate {
     let lengths = scope.model[instance.symbol].axes(at: instance.index)
-    let elements = Self.separated(reference.elements, count: lengths.count)
+    let elements =
+      reference.sample == nil
+      ? Self.separated(reference.elements, count: lengths.count) : reference.elements
     var axes: [IndexVariable] = []
     var written: [ElementIndex] = []
     if reference.isPart, elements.isEmpty {
       throw unread(reference, "undefined-symbol", ElaborationWording.undefined(display(reference)))
     }
-    if elements.isEmpty {
+    if reference.sample != nil {
+      (axes, written) = try sampled(elements, lengths, reference)
+    } else if elements.isEmpty {
       for length in lengths { axes.append(fresh(length)) }
       written = axes.map { .variable($0) }
     } else if elements.count == lengths.count {
@@ -239,7 +245,9 @@ extension Typer {
         .element(instance, written)
       }
     if let gradient, gradient.sign != 1 { body = .product([.number(gradient.sign), body]) }
-    if let gradient, gradient.perSample { body = .product([.length(.batch), body]) }
+    if let gradient, gradient.perSample {
+      body = .product([.length(scope.sampleLength(lengths) ?? .batch), body])
+    }
     let isAlias = if case .alias = scope.binding(reference.key) { true } else { false }
     let completed = reference.layer == nil && instance.index != nil && !isAlias
     var candidate = Candidate(
@@ -272,9 +280,12 @@ extension Typer {
         ElaborationWording.indexCount(
           display(reference), written: elements.count, axes: named.axes.count))
     }
+    guard let body = named.at(reference) else {
+      throw unread(reference, "unknown-index", ElaborationWording.indexUnclear(display(reference)))
+    }
     return Candidate(
-      layout: .standard(axes), body: named.body.substituting(replacements),
-      notation: notation(reference, nil))
+      layout: .standard(axes), body: body.substituting(replacements),
+      notation: notation(reference, reference.layer))
   }
 
   /// `w_{23}` of a matrix is row 2, column 3.
@@ -351,6 +362,7 @@ extension Typer {
 
   /// The reference as it was read, its index written as a bracketed superscript.
   private func notation(_ reference: NameReference, _ index: IntegerTerm?) -> Notation {
+    if let sample = reference.sample { return scope.samples.written(reference, sample) }
     let layer = index.map { Notation(.bracketed(.round, $0.notation)) }
     let sub: Notation? =
       switch reference.elements.count {
@@ -364,7 +376,7 @@ extension Typer {
       }
     if let index, StepNames.isFamily(reference.key) {
       let kind = scope.steps.written(
-        reference.base, step: index, elements: sub, on: reference.key)
+        reference.base, step: index, below: reference.second, elements: sub, on: reference.key)
       return Notation(kind, reference.range)
     }
     guard layer != nil || sub != nil else { return Notation(reference.base.kind, reference.range) }

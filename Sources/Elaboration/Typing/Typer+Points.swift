@@ -197,7 +197,7 @@ extension Binding {
 
 extension Notation {
   /// `0`, `-4`, `1/2`.
-  fileprivate var isSignedNumber: Bool {
+  var isSignedNumber: Bool {
     switch kind {
     case .number: true
     case .sum(let terms): terms.count == 1 && terms[0].value.isSignedNumber

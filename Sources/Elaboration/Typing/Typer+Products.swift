@@ -104,6 +104,11 @@ extension Typer {
         position += used ? 3 : 2
         continue
       }
+      if let next, let value = try derivative(factors[position], at: next) {
+        operands.append(.node(value))
+        position += 2
+        continue
+      }
       guard let (reference, usedCall) = try reader.read(factors[position], call: next) else {
         operands.append(.node(factors[position]))
         position += 1
@@ -180,7 +185,7 @@ extension Typer {
   func isFunction(_ reference: NameReference) -> Bool {
     switch scope.binding(reference.key) {
     case .function, .layeredActivation, .softmax, .definedFunction, .diagonal, .extremum,
-      .chainProduct:
+      .chainProduct, .library:
       true
     default: false
     }

@@ -76,7 +76,9 @@ extension Typer {
     } else {
       right.notation = Self.diag(b.notation)
     }
-    return joined(left, right, .juxtaposition, range, layout, body, .shorthand)
+    let isDoubtful = leavesDiagonalOut(a, b)
+    return joined(
+      left, right, .juxtaposition, range, layout, body, isDoubtful ? .doubtful : .shorthand)
   }
 
   static func diag(_ inner: Notation) -> Notation {

@@ -63,7 +63,7 @@ extension Typer {
     }
     return Candidate(
       layout: layout, body: .sum([left, right]), notation: Notation(.sum(terms), range),
-      rank: max(a.rank, b.rank))
+      rank: max(a.rank, b.rank, spreadsOverIdentity(a, b) ? .doubtful : .asWritten))
   }
 
   /// `Σ_k body`: over the axis that `k` runs along.
@@ -73,6 +73,11 @@ extension Typer {
     guard let lower else { return try totalWithoutIndex(upper: upper, body: body, node) }
     if let steps = try stepRange(lower: lower, upper: upper, body: body) {
       return try total(over: steps, body: body, node)
+    }
+    if let (first, last) = Self.countedFromOne(lower, upper) {
+      return try total(lower: first, upper: last, body: body, node).map { candidate in
+        candidate.shown(lower: lower, upper: upper)
+      }
     }
     let (name, excluded) = try boundName(lower, node)
     let outer = indices.removeValue(forKey: name)
@@ -85,7 +90,8 @@ extension Typer {
       indices[name] = outer
     }
     let candidates = try type(body)
-    guard let variable = indices[name] else {
+    // `Σ_{j=1}^n c` is n times c.
+    guard let variable = indices[name] ?? limits[name].map({ fresh($0, name: name) }) else {
       throw .unread(
         code: "unknown-range", message: ElaborationWording.rangeUnknown(name), range: lower.range)
     }
@@ -131,6 +137,7 @@ extension Typer {
       switch relations[0] {
       case .equal where members[1].kind == .number("1"): break
       case .notEqual where excluded == nil: excluded = members[1]
+      case .element where scope.samples.isSet(members[1]): break
       default: throw unsupported("this range of a sum", lower)
       }
     }

@@ -167,6 +167,8 @@ struct Typer {
       }
     case .doubleBar:
       return try type(inner).map { norm($0, node) }
+    case .bar where scope.samples.isSet(inner):
+      return [.scalar(.length(scope.samples.length), node)]
     case .bar:
       return try type(inner).compactMap { candidate in
         let notation = Notation(.bracketed(.bar, candidate.notation), node.range)

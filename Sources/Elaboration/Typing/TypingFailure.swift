@@ -50,6 +50,8 @@ enum ElaborationWording {
     "`\(name)` has \(axes) \(axes == 1 ? "axis" : "axes"), and \(written) "
       + "\(written == 1 ? "index is" : "indices are") written"
   }
+  static let besideIdentity =
+    "a vector or a number beside `I`, and no sign tells which matrix it stands for"
   static let condition = "a relation in brackets, which may be a condition or a factor"
   static func nonexistent(_ name: String) -> String { "there is no `\(name)` of this layer" }
   static func loose(_ name: String) -> String {
@@ -59,6 +61,9 @@ enum ElaborationWording {
     "`\(name)` of two layers is meant, and no index tells which"
   }
   static func indexUnclear(_ name: String) -> String { "the index of `\(name)` is not clear" }
+  static func sampleUnclear(_ name: String) -> String {
+    "which axis of `\(name)` runs over the samples is not clear"
+  }
   static func rangeUnknown(_ name: String) -> String { "the range of `\(name)` is not known" }
   static let derivativeBy = "the variable of this derivative is not a symbol of the model"
   static func layerUnknown(_ name: String) -> String {

@@ -73,6 +73,26 @@ extension CodePages {
         shown: "$y = (x + 2)^2 $ has the slope $\\frac{dy}{dx} = 2 x + 4$\n",
         mended: "$y = (x + 2)^2$ has the slope $\\frac{dy}{dx} = 2 x + 4$\n")),
     CodePage(
+      "plus-in-address", .text, "a plus sign in the address of a picture stands for a space",
+      """
+      The service that draws the picture takes `+` for a space, so the sign is missing in
+      what readers see. Which of the two is meant is not clear, and the picture is not
+      read. Write `%2B`.
+      """,
+      .article(
+        shown: """
+          $y = x^2 + 3x$ has the slope $\\frac{dy}{dx} = 2x + 3$
+
+          ![](https://render.githubusercontent.com/render/math?math=%5Cfrac{dy}{dx}%20=%202x%20+%203)
+
+          """,
+        mended: """
+          $y = x^2 + 3x$ has the slope $\\frac{dy}{dx} = 2x + 3$
+
+          ![](https://render.githubusercontent.com/render/math?math=%5Cfrac{dy}{dx}%20=%202x%20%2B%203)
+
+          """)),
+    CodePage(
       "unmarked-formula", .text, "a formula stands in a sentence without dollars",
       """
       Formulas are read between dollars, in displays, and on lines of their own. Inside a

@@ -15,7 +15,7 @@ struct HTMLSummary {
       <p class="kicker">\(ToolVersion.name) · \(HTMLText.escape(checked.path))</p>
       <p class="verdict"><span class="sign" aria-hidden="true">\(verdict.status.sign)</span> \
       \(HTMLText.escape(verdict.sentence))</p>
-      \(counts)\(problems)\(findings)\(background)</header>
+      \(counts)\(unread)\(problems)\(findings)\(background)</header>
 
       """
   }
@@ -33,6 +33,12 @@ struct HTMLSummary {
       """
     }
     return "<dl class=\"counts\">\n\(items.joined())</dl>\n"
+  }
+
+  private var unread: String {
+    let sentence = UnreadTally(of: checked).sentence(code: { "<code>\(HTMLText.escape($0))</code>" }
+    )
+    return sentence.map { "<p class=\"caption\">Not read: \($0).</p>\n" } ?? ""
   }
 
   private var problems: String {

@@ -38,9 +38,17 @@ public struct JSONReport: Sendable {
       "path": .string(checked.path),
       "error": .optional(error(of: checked)),
       "summary": summary(CheckSummary(of: checked, rule: rule)),
+      "unread": .array(UnreadTally(of: checked).reasons.map(reason)),
       "conventions": .array(checked.conventions.map(JSONStatement.convention)),
       "statements": .array(
         checked.statements.map { JSONStatement(statement: $0, checked: checked).value }),
+    ])
+  }
+
+  private func reason(_ reason: UnreadTally.Reason) -> JSONValue {
+    .fields([
+      "code": .string(reason.code), "count": .integer(reason.count),
+      "line": .integer(reason.line),
     ])
   }
 

@@ -11,6 +11,8 @@ struct FormulaPlacement {
     case display(prefix: String, end: Int)
     /// Where GitHub shows no formulas: in a link, at the end of bold or italic text.
     case code
+    /// In a block of raw HTML, where nothing but HTML is understood: it stays as it is.
+    case kept
   }
 
   var formula: Int
@@ -35,7 +37,9 @@ extension FormulaPlacement {
       let formula = article.formulas[index]
       let block = block(of: formula.range, blocks)
       var form = Form.inline
-      if shy.contains(formula.range) {
+      if article.markdown.maths.indices.contains(index), article.markdown.maths[index].isInHTML {
+        form = .kept
+      } else if shy.contains(formula.range) {
         form = .code
       } else if formula.display, let display = display(formula.range, article.source) {
         // GitHub shows no display in a list that also holds inline formulas.

@@ -56,6 +56,9 @@ struct MarkdownBody {
     case .code:
       edits.append((formula.range, MarkdownText.code(ReadingText.unicode(latex)) + marks(noted)))
       pending[placement.block ?? -1, default: []] += noted
+    case .kept:
+      edits.append((TextRange(formula.range.end, formula.range.end), marks(noted)))
+      pending[placement.block ?? -1, default: []] += noted
     }
   }
 

@@ -12,7 +12,7 @@ struct MarkdownSummary {
       "<!-- Made by \(ToolVersion.name); edit the article, not this report. -->",
       "**\(verdict.status.sign) \(MarkdownText.escape(verdict.sentence))** \(ToolVersion.name) "
         + "checked \(MarkdownText.code(checked.path)).",
-      counts(summary), problems, findings, model, conventions, "---",
+      counts(summary), unread, problems, findings, model, conventions, "---",
     ]
     return blocks.filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n\n"
   }
@@ -26,6 +26,10 @@ struct MarkdownSummary {
     let rule = counts.map { _ in "---:" }.joined(separator: " | ")
     let row = counts.map { String($0.1) }.joined(separator: " | ")
     return "| \(head) |\n| \(rule) |\n| \(row) |"
+  }
+
+  private var unread: String {
+    UnreadTally(of: checked).sentence(code: MarkdownText.code).map { "Not read: \($0)." } ?? ""
   }
 
   private var problems: String {

@@ -54,9 +54,11 @@ struct StatementWords {
   private var expectation: [String] {
     guard let expected = statement.expected, !expected.met else { return [] }
     let code = expected.code.map { " \($0)" } ?? ""
-    return [
+    let unmet =
       "the article expects `\(expected.status.rawValue)\(code)` here, and this did not come true"
-    ]
+    guard let code = expected.code, CodePages.page(code) == nil else { return [unmet] }
+    let nearest = CodePages.nearest(to: code).map { "; did you mean `\($0)`?" } ?? ""
+    return [unmet, "`\(code)` is no code\(nearest)"]
   }
 
   /// A message with its formulas in Unicode.

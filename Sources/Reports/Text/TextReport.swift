@@ -21,7 +21,8 @@ public struct TextReport: Sendable {
     _ articles: [CheckedArticle], unreadable: (CheckedArticle) -> Bool = { _ in false }
   ) -> String {
     let shown = articles.filter { !unreadable($0) }
-    return shown.map { render($0, withTally: articles.count > 1) }.joined() + summary(of: articles)
+    return shown.map { render($0, withTally: articles.count > 1) }.joined() + unread(in: articles)
+      + summary(of: articles)
   }
 
   /// One article: its problems, its statements in order of place, a line of counts if wanted.
@@ -53,6 +54,17 @@ public struct TextReport: Sendable {
       summary.failed == 0
       ? style.paint("nothing failed", .good) : style.paint("\(summary.failed) failed", .error)
     return "\(style.paint("gradproof:", .strong)) \(count), \(summary.sentence): \(verdict)\n"
+  }
+
+  /// One line with the reasons of what was not read; nothing where all was read.
+  private func unread(in articles: [CheckedArticle]) -> String {
+    let sentence = UnreadTally(of: articles).sentence(
+      code: { $0 },
+      place: { reason in
+        articles.count == 1
+          ? "line \(reason.line)" : "\(TerminalText.safe(reason.path)):\(reason.line)"
+      })
+    return sentence.map { "\(style.paint("unread:", .strong)) \($0)\n" } ?? ""
   }
 
   private func isLong(_ words: StatementWords) -> Bool {
