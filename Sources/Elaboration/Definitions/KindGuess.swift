@@ -31,6 +31,7 @@ struct KindGuess {
       return count >= 2 ? [.matrix] : [.column, .matrix]
     }
     let isBesideMatrix = usage.besideMatrix.contains(key)
+    if usage.ends.contains(key) { return [.scalar] }
     let isLayered = usage.layered.contains(key)
     let key = NameUsage.base(of: key)
     if isBesideMatrix, Self.isCoefficient(key) { return [.column, .matrix, .scalar] }

@@ -40,7 +40,9 @@ extension Typer {
     }
     guard signs.allSatisfy({ $0 == .juxtaposition }) else { return false }
     return factors.allSatisfy { factor in
-      if case .bracketed(.round, let inner) = factor.kind { return isWhatGoesInto(reference, inner) }
+      if case .bracketed(.round, let inner) = factor.kind {
+        return isWhatGoesInto(reference, inner)
+      }
       return isUpstream(factor, of: reference)
     }
   }
