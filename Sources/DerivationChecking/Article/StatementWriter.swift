@@ -62,6 +62,11 @@ struct StatementWriter {
         written, .definition, codes: [], message: CheckWording.shapeDefinition,
         reading: latex(written))
     }
+    if let set = SetDeclaration(member: head, set: space), !set.isComputed(in: setup.scope) {
+      return plain(
+        written, .definition, codes: [], message: CheckWording.setDefinition,
+        reading: latex(written))
+    }
     return claim(written, verdict())
   }
 
@@ -72,7 +77,7 @@ struct StatementWriter {
       status: verdict.status, shorthand: verdict.shorthand, codes: verdict.codes,
       reading: verdict.status == .unread
         ? nil : shown.map(VerdictWriter.latex) ?? latex(written),
-      readingDiffers: shown?.differs ?? false, message: verdict.message, notes: verdict.notes,
+      readingDiffers: written.isRewritten || shown?.differs ?? false, message: verdict.message, notes: verdict.notes,
       help: verdict.help, caret: caret(verdict.caret, written), evidence: verdict.evidence)
   }
 

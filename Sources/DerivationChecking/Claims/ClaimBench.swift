@@ -86,6 +86,17 @@ final class ClaimBench {
     {
       return verdict(step, ranges, masks)
     }
+    if let collected = AccumulationClaim(head, member, scope: setup.scope) {
+      return verdict(collected, ranges, masks)
+    }
+    if [.equal, .define, .assign].contains(relation),
+      let verdict = verdict(marked: head, member, ranges, masks)
+    {
+      return verdict
+    }
+    if UpdateClaim.reuses(head, member) {
+      return .unread("not-an-update", CheckWording.reused, head.range)
+    }
     switch relation {
     case .equal, .define, .identical:
       if let old = head.withoutNewMark, UpdateClaim.mentions(old, member) {
@@ -152,7 +163,10 @@ final class ClaimBench {
       if setup.network != nil, let verdict = sizes.verdict(head, member, readings.first) {
         return verdict
       }
-      return judged(readings) { $0.equation }
+      let verdict = judged(readings) { $0.equation }
+      return verdict.status == .refuted && readings.contains(where: \.differs)
+        && holdsOfLastLayer(head, relation, member, ranges, masks)
+        ? .undecided("ambiguous", CheckWording.lastLayerOnly) : verdict
     case .shapeMismatch(let mismatch): return refuted(mismatch)
     case .unread(let code, let message, let range): return .unread(code, message, range)
     case .tooManyReadings(let count):
@@ -160,7 +174,22 @@ final class ClaimBench {
     }
   }
 
-  private func update(
+  /// `Σ_i ∂J/∂z_i = 0`, without a layer, may be meant of the last one.
+  private func holdsOfLastLayer(
+    _ head: Notation, _ relation: Relation, _ member: Notation, _ ranges: [InstanceRange],
+    _ masks: [Notation]
+  ) -> Bool {
+    guard setup.network != nil, elaborator.leavesLayersOut(head, member) else { return false }
+    var last = elaborator
+    last.readsLastLayer = true
+    guard
+      case .readings(let readings) = last.elaborate(
+        head, relation, member, ranges: ranges, conditions: masks)
+    else { return false }
+    return judged(readings) { $0.equation }.status == .verified
+  }
+
+  func update(
     _ head: Notation, _ written: Notation, _ ranges: [InstanceRange], _ masks: [Notation]
   ) -> ClaimVerdict {
     let member = statedSteps.written(written)
@@ -260,13 +289,6 @@ final class ClaimBench {
     return isChanged ? Judge(model: model, seed: judge.seed) : nil
   }()
 
-  /// One number a world sees one side of a kink; a model of numbers alone needs many to see both.
-  private lazy var hasScalarKinks: Bool = {
-    let model = setup.scope.model
-    return model.symbols.allSatisfy(\.axes.isEmpty)
-      && model.definitions.contains { $0.body.hasKink }
-  }()
-
   /// Worlds of the article's own sizes; `nil` where it has none.
   private(set) lazy var ownLengthsJudge: Judge? = {
     guard !setup.scope.model.ownLengths.isEmpty else { return nil }
@@ -294,10 +316,9 @@ final class ClaimBench {
     _ readings: [Reading], by judge: Judge, equation: (Reading) -> TensorEquation
   ) -> ClaimVerdict {
     var judgements: [Judgement] = []
-    let worlds = hasScalarKinks ? 24 : 3
     for reading in readings {
       judgements.append(
-        judge.judge(equation(reading), worlds: worlds) { assignment in
+        judge.judge(equation(reading)) { assignment in
           LaTeXPrinter().print(reading.left.at(assignment))
         })
     }

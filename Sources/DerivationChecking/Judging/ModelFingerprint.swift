@@ -71,6 +71,7 @@ struct ModelFingerprint {
     case .simplexAlong(let axis): add("simplex along", axis)
     case .oneHot(let axis): add("one-hot", axis)
     case .binary: add("binary")
+    case .sign: add("sign")
     case .hyperparameter: add("hyperparameter")
     case .constant(let value):
       add("constant")

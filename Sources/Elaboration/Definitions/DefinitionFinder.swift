@@ -20,6 +20,9 @@ struct DefinitionFinder {
     provisional = base.withProvisionalFamilies(usage)
   }
 
+  /// `x_1 = 1`, which defines x together with its other entries.
+  mutating func note(entry id: Int) { roles[id] = .definition }
+
   mutating func add(_ statement: StatementSource) {
     if definesPredecessor(statement) { return }
     guard statement.position == 1,

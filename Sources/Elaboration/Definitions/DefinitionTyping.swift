@@ -116,7 +116,11 @@ struct DefinitionTyping {
           postponed.append(definition)
         }
       }
-      if postponed.count == pending.count, let failure { throw failure }
+      if postponed.count == pending.count, let failure {
+        // `g(s) = f(s^2, 3 s)` needs what f is, which is known when lengths are.
+        if unifier != nil, postponed.allSatisfy(\.isFunction) { return }
+        throw failure
+      }
       pending = postponed
     }
   }

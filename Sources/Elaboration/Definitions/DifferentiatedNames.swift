@@ -46,6 +46,12 @@ struct DifferentiatedNames {
       for place in signs.indices where signs[place] == .juxtaposition {
         if case .symbol(let letter) = factors[place].kind, letter.name == "d" {
           add(differential: names(factors[place + 1]))
+          // `dP` in one piece is no product with a length d.
+          if factors[place].range.end == factors[place + 1].range.start,
+            !names(factors[place + 1]).isEmpty
+          {
+            statesDifferentials = true
+          }
         }
       }
     case .symbol(let letter) where letter.name.count > 1 && letter.name.hasPrefix("d"):

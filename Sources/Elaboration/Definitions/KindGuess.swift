@@ -24,8 +24,9 @@ struct KindGuess {
   func kinds(of key: NameKey) -> [SymbolKind] {
     if SampleNames.isOwn(key), usage.subscripts[key] == 1 {
       let base = SampleNames.base(key)
-      return base.text == "x" || usage.bold.contains(key)
-        ? [.matrix, .column] : [.column, .matrix]
+      if Scope.lossLetters.contains(base.text) { return [.column] }
+      let isVector = hasMatrices || base.text == "x" || usage.bold.contains(key)
+      return isVector ? [.matrix, .column] : [.column, .matrix]
     }
     if let count = usage.subscripts[key], count > 0 {
       return count >= 2 ? [.matrix] : [.column, .matrix]

@@ -290,11 +290,19 @@ public struct NameUsage: Sendable {
     let isNumber =
       items.count == 1 && items.allSatisfy { if case .number = $0.kind { true } else { false } }
     if isNumber, !layerWritten { numbered.insert(key) }
-    if let text = ReferenceReader.roleText(sub), bases[NameKey("\(key.text)_\(text)")] == key {
+    if let text = ReferenceReader.roleText(sub), bases[NameKey("\(key.text)_\(text)")] == key,
+      !isIndex(text)
+    {
       return
     }
     subscripts[key] = max(subscripts[key] ?? 0, items.count)
     if !isNumber { indexed[key] = max(indexed[key] ?? 0, items.count) }
+  }
+
+  /// A letter that a sum binds somewhere and that is an index in the statement being added, whatever it
+  /// may look like in another one, `∂x̂_i/∂x_i = …`.
+  private func isIndex(_ text: String) -> Bool {
+    roles.bound.contains(text) && indexLetters?.contains(text) == true
   }
 
   private mutating func note(

@@ -177,7 +177,7 @@ struct UsualRoles {
     let defined = Set(scope.model.definitions.map(\.symbol))
     for definition in scope.model.definitions {
       for id in definition.body.argumentsOfLogs
-      where !defined.contains(id) && scope.model[id].draw == .input {
+      where !defined.contains(id) && scope.model[id].draw.isOfEitherSign {
         scope.model[id].draw = .target
       }
     }
@@ -290,4 +290,14 @@ extension UsualThing {
     "E_total", "E_tot", "L_total", "J_total", "C_total", "Error", "error", "Loss", "loss", "Cost",
     "cost", "MSE", "RMSE", "BCE", "CE", "NLL",
   ]
+}
+
+extension Draw {
+  /// Numbers around 0.
+  fileprivate var isOfEitherSign: Bool {
+    switch self {
+    case .input, .weight: true
+    default: false
+    }
+  }
 }

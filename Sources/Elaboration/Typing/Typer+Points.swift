@@ -12,9 +12,13 @@ extension Typer {
       scripts.insert(.init(lowerScript: point, superscript: nil, primes: 0), at: 0)
     }
     guard reference.elements.isEmpty, reference.layer == nil, !reference.transposed,
-      reference.mark == nil, case .symbol? = scope.binding(reference.key),
-      let items = base.argumentList
+      reference.mark == nil, let items = base.argumentList
     else { return nil }
+    if scope.signatures[reference.key]?.count == items.count, !scope.defines(reference.key) {
+      throw unread(
+        reference, "undefined-symbol", ElaborationWording.undefined(display(reference)))
+    }
+    guard case .symbol? = scope.binding(reference.key) else { return nil }
     let range = reference.range.union(bracket.range)
     if let signature = scope.signatures[reference.key], signature.count == items.count {
       let isPlain = zip(items, signature).allSatisfy { NameKey(written: $0) == $1 }
@@ -93,11 +97,15 @@ extension Typer {
     var rank = Rank.asWritten
     var shown: [Notation] = []
     if !arguments.isEmpty {
-      // Without its definition the arguments would go nowhere.
-      guard arguments.count == parameters.count,
-        scope.model.definitions.contains(where: { $0.symbol == instance.symbol })
-      else {
+      guard arguments.count == parameters.count else {
         throw unsupported("`\(display(reference))` at a point", reference.base)
+      }
+      // Without its definition the arguments would go nowhere.
+      let isKnown = scope.model.definitions.contains { $0.symbol == instance.symbol }
+      guard isKnown || unifier != nil else {
+        throw unread(
+          reference, "undefined-symbol",
+          ElaborationWording.unsupported("`\(display(reference))` at a point"))
       }
       var point: [SymbolInstance: TensorExpression] = [:]
       for (parameter, argument) in zip(parameters, arguments) {
@@ -109,7 +117,7 @@ extension Typer {
         rank = max(rank, typed[0].rank)
         shown.append(typed[0].notation)
       }
-      guard let value = evaluation.value(of: body, at: point) else {
+      guard let value = isKnown ? evaluation.value(of: body, at: point) : body else {
         throw unsupported("`\(display(reference))` at a point", reference.base)
       }
       body = value

@@ -90,12 +90,17 @@ extension Typer {
       indices[name] = outer
     }
     let candidates = try type(body)
+    // In `Σ_{i=1}^D dy (x - μ)` the i of vectors is left out.
+    if indices[name] == nil, namesWholeTensor(body) {
+      throw .unread(
+        code: "unknown-index", message: ElaborationWording.sumIndexUnused(name), range: lower.range)
+    }
     // `Σ_{j=1}^n c` is n times c.
     guard let variable = indices[name] ?? limits[name].map({ fresh($0, name: name) }) else {
       throw .unread(
         code: "unknown-range", message: ElaborationWording.rangeUnknown(name), range: lower.range)
     }
-    try checkLimit(upper, variable)
+    try checkLimits(lower: lower, upper: upper, variable, node)
     var body: (TensorExpression) -> TensorExpression = { $0 }
     if let excluded {
       // Σ_{k ≠ i}: all k but one.
@@ -106,7 +111,8 @@ extension Typer {
         ])
       }
     }
-    return candidates.map { candidate in
+    let entries = candidates + candidates.compactMap { entry($0, at: variable) }
+    return entries.map { candidate in
       Candidate(
         layout: candidate.layout, body: .total(variable, body(candidate.body)),
         notation: Notation(
@@ -116,8 +122,24 @@ extension Typer {
     }
   }
 
+  /// `Σ_i t_i log σ(z)`: the z whose index was left out is z_i, where a number is asked for.
+  private func entry(_ candidate: Candidate, at variable: IndexVariable) -> Candidate? {
+    guard unifier == nil else { return nil }
+    switch candidate.layout {
+    case .column(let axis), .row(let axis):
+      guard same(axis.length, variable.length) else { return nil }
+      var copy = candidate
+      copy.layout = .scalar
+      copy.body = candidate.body.substituting([axis: .variable(variable)])
+      copy.symbol = nil
+      copy.derivative = nil
+      return copy.raised(to: .completed)
+    default: return nil
+    }
+  }
+
   /// The index of a sum, and what `k ≠ i` leaves out.
-  private func boundName(_ lower: Notation, _ node: Notation) throws(TypingFailure) -> (
+  func boundName(_ lower: Notation, _ node: Notation) throws(TypingFailure) -> (
     name: String, excluded: Notation?
   ) {
     var index: Notation?
@@ -163,7 +185,9 @@ extension Typer {
   }
 
   /// An upper limit must be the length of the axis by name; a sum over a part is another sum.
-  mutating func checkLimit(_ upper: Notation?, _ variable: IndexVariable) throws(TypingFailure) {
+  mutating func checkLimits(
+    lower: Notation, upper: Notation?, _ variable: IndexVariable, _ node: Notation
+  ) throws(TypingFailure) {
     guard let upper else { return }
     let candidates = try type(upper)
     for candidate in candidates {

@@ -68,6 +68,6 @@ enum ClaimTable {
     + otherLosses + batches + rows + logistic + regression + numbers + twoLayers + small
     + time + stepPairs + cells + normalisation + attention
     + scalarFunctions + secondDerivatives + kinks + conditions + partialDefinitions
-    + printedNumbers + given + lists + roles + writtenInFull
+    + printedNumbers + given + lists + roles + samples + writtenInFull
     + compositions + iterations
 }
