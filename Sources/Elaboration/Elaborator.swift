@@ -48,6 +48,11 @@ public struct Elaborator: Sendable {
     conditions += left.indexConditions.filter { !conditions.contains($0) }
     let left = left.withoutIndexConditions.withoutParameterLists.writtenInFull
     let right = right.withoutParameterLists.writtenInFull
+    if scope.statesTotalDifferential(left, right) {
+      return .unread(
+        code: "unsupported-notation",
+        message: ElaborationWording.unsupported("a total differential"), range: left.range)
+    }
     if relation != .assign, let sides = BareFunctions(scope: scope).applied(left, right) {
       return elaborate(
         sides.0, relation, sides.1, ranges: ranges, conditions: conditions
@@ -57,11 +62,6 @@ public struct Elaborator: Sendable {
       return Elaborator(scope: scope).elaborate(
         left, relation, right, ranges: ranges, conditions: conditions
       ).readOtherwise
-    }
-    if scope.statesTotalDifferential(left, right) {
-      return .unread(
-        code: "unsupported-notation",
-        message: ElaborationWording.unsupported("a total differential"), range: left.range)
     }
     if let scope = scope.stepping(left, relation, right) {
       return Elaborator(scope: scope).elaborate(

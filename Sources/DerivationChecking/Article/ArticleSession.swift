@@ -21,12 +21,10 @@ public final class ArticleSession {
   public init(path: String, text: String, options: CheckOptions = CheckOptions()) {
     self.path = path
     self.options = options
+    let read = ArticleReader.read(path: path, text: text, outside: options.outside)
     article = IterationBrackets.removing(
       from: SampleLabels.removing(
-        from: PartialSubscripts.reading(
-          in: LossesApart.renaming(
-            in: Self.rewritten(
-              ArticleReader.read(path: path, text: text, outside: options.outside))))))
+        from: PartialSubscripts.reading(in: LossesApart.renaming(in: Self.rewritten(read)))))
     setup = ModelSetup(article: article)
     bench = ClaimBench(setup, seed: Self.seed(options, article))
   }

@@ -218,14 +218,13 @@ public struct ModelSetup: Sendable {
         let name = usage.declaredKey(notation), !base.defines(name)
       else { continue }
       // `"W^{(l)}": [s_{l+1}, s_l]`, the shape in every layer.
-      if axes.contains(where: { $0.contains("_") || $0.contains("^") }),
-        let declaration = ShapeDeclaration(member: notation, axes: axes),
-        let lengths = declaration.familyAxes
+      if let declaration = ShapeDeclaration(member: notation, axes: axes),
+        declaration.index != nil, let lengths = declaration.familyAxes
       {
         result[name] = lengths
         continue
       }
-      result[name] = axes.map { Int($0).map(AxisLength.fixed) ?? .named($0) }
+      result[usage.stepped(name)] = axes.map(AxisLength.init(declared:))
     }
     return result
   }

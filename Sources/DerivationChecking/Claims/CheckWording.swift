@@ -96,7 +96,8 @@ enum CheckWording {
   static let rateLeftOut = "the step is written without the learning rate: a step of rate 1"
 
   static func redefinition(line: Int) -> String {
-    "a second, different definition of what line \(line) defines"
+    "a second, different definition of what "
+      + (line > 0 ? "line \(line) defines" : "the front matter defines")
   }
 
   static func inherits(line: Int) -> String {

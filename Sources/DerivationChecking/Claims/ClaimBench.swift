@@ -217,8 +217,9 @@ final class ClaimBench {
       (declaration.name, declaration.index) = (name, nil)
     }
     guard let known = declaration.knownAxes(setup.scope) else {
-      return .unread(
-        "undefined-symbol", CheckWording.undefined(UnicodePrinter().print(head)), head.range)
+      return membership(value: head, member)
+        ?? .unread(
+          "undefined-symbol", CheckWording.undefined(UnicodePrinter().print(head)), head.range)
     }
     let declared = ShapeText.axes(declaration.axes)
     let actual = ShapeText.axes(known)

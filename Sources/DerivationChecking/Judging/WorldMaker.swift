@@ -171,7 +171,6 @@ public struct WorldMaker: Sendable {
 
 extension [AxisLength: Int] {
   func resolve(_ axis: AxisLength, _ sizes: IntegerAssignment) -> Int? {
-    if case .fixed(let value) = axis { return value }
-    return self[axis.concrete(sizes)]
+    axis.concrete(sizes).total { self[$0] }
   }
 }

@@ -7,10 +7,12 @@ struct DefinitionFinder {
   /// Names that have a meaning before the article says anything.
   let base: Scope
   let usage: NameUsage
-  private(set) var definitions: [WrittenDefinition] = []
-  private(set) var roles: [Int: StatementRole] = [:]
+  var definitions: [WrittenDefinition] = []
+  var roles: [Int: StatementRole] = [:]
   /// What names depend on, where a definition lists it: `f(x, y) = …`.
   private(set) var signatures: [NameKey: [NameKey]] = [:]
+  /// `∂L/∂V = … = \zeta`: names that stand for a value at the end of a chain, as far as is known.
+  var valueNames: [WrittenDefinition] = []
   /// A scope in which layered names have families, so that references read as they will in the end.
   private let provisional: Scope
 
@@ -25,6 +27,7 @@ struct DefinitionFinder {
 
   mutating func add(_ statement: StatementSource) {
     if definesPredecessor(statement) { return }
+    if let named = valueName(statement) { valueNames.append(named) }
     guard statement.position == 1,
       [.equal, .define, .identical].contains(statement.relation),
       let definition = definition(statement)
@@ -170,7 +173,7 @@ struct DefinitionFinder {
   }
 
   /// Names that may stand for a gradient are defined by a derivative only.
-  private func isGradientName(_ key: NameKey) -> Bool {
+  func isGradientName(_ key: NameKey) -> Bool {
     let base = NameUsage.base(of: key).text
     // `Δ = prediction - actual`: alone it is a name as any other.
     if base == "δ" || (base == "Δ" && key.text != "Δ") { return true }

@@ -13,6 +13,8 @@ struct DefinitionTyping {
   let kinds: [NameKey: SymbolKind]
   let functions: [NameKey]
   let counts: CountLetters
+  /// What something else is differentiated by: no loss, whatever the letter.
+  var intermediates: Set<NameKey> = []
   var scope: Scope
   let unifier = LengthUnifier()
 

@@ -19,6 +19,11 @@ struct DifferentiatedNames {
 
   private let squares: Set<NameKey>
 
+  /// All names that something is differentiated by.
+  var variables: Set<NameKey> {
+    Set(pairs.flatMap(\.variable)).union(differentials.flatMap { $0 })
+  }
+
   init(_ statements: [StatementSource], squares: Set<NameKey>) {
     self.squares = squares
     for statement in statements {

@@ -62,6 +62,7 @@ public struct ScopeBuilder {
         finder.add(statement)
       }
     }
+    finder.nameValues()
     var base = base
     base.signatures = finder.signatures
     self.base = base
@@ -133,6 +134,7 @@ public struct ScopeBuilder {
           declarations: declarations, kinds: kinds,
           functions: freeFunctions(definitions).filter { !unread.contains($0) },
           counts: counts(definitions))
+        attempt.intermediates = differentiated.variables
         var scope = try attempt.run()
         scope.shapesAreGuessed = place > 0 && isGuessed(kinds, open, guess, definitions)
         return .success(scope)
@@ -194,6 +196,7 @@ public struct ScopeBuilder {
   private func declaredOnly(_ definitions: [WrittenDefinition], _ free: [NameKey]) -> [NameKey] {
     declarations.keys.sorted().filter { name in
       !base.defines(name) && !free.contains(name) && !definitions.contains { $0.key == name }
+        && !finder.definitions.contains { $0.namesValue && $0.key == name }
     }
   }
 

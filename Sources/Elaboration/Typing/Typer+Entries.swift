@@ -60,9 +60,7 @@ extension Typer {
     let candidates = try type(inner).filter(\.layout.isScalar)
     let axes = letters.compactMap { indices[$0] }
     guard !candidates.isEmpty, axes.count == letters.count, axes.count <= 2 else { return nil }
-    for (limit, axis) in zip(limits, axes) {
-      try checkLimits(lower: limit, upper: limit, axis, limit)
-    }
+    for (limit, axis) in zip(limits, axes) { try checkLimit(limit, axis) }
     return candidates.map { candidate in
       Candidate(
         layout: .standard(axes), body: candidate.body, notation: candidate.notation,
@@ -92,7 +90,7 @@ extension Typer {
       throw .unread(
         code: "unknown-range", message: ElaborationWording.rangeUnknown(name), range: lower.range)
     }
-    try checkLimits(lower: lower, upper: upper, axis, node)
+    try checkLimit(upper, axis)
     let isMatrix = if case .matrix = base.kind { true } else { false }
     return candidates.flatMap { candidate in
       let content = base.kind.mappedChildren { _ in candidate.notation }

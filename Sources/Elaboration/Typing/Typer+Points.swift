@@ -25,8 +25,11 @@ extension Typer {
       return .call(reference, arguments: isPlain ? [] : items, after: scripts, range)
     }
     if items.count > 1 {
-      // What it depends on, without a definition that says so; a list is no factor.
-      guard items.allSatisfy({ isUpstream($0, of: reference) }) else { return nil }
+      // What it depends on, without a definition that says so; a list is no factor, unless it is
+      // transposed: `z [h, x]^T`.
+      let isRow = scripts.contains { $0.superscript.map(isTranspose) ?? false }
+      guard !isRow || !base.isSquareBracket, items.allSatisfy({ isUpstream($0, of: reference) })
+      else { return nil }
       return .call(reference, arguments: [], after: scripts, range)
     }
     if reference.primes == 0, reference.power == nil, isWhatGoesInto(reference, items[0]) {
@@ -214,5 +217,12 @@ extension Notation {
     case .fraction(let a, let b, _): a.isSignedNumber && b.isSignedNumber
     default: false
     }
+  }
+}
+
+extension Notation {
+  fileprivate var isSquareBracket: Bool {
+    if case .bracketed(.square, _) = kind { return true }
+    return false
   }
 }

@@ -96,11 +96,14 @@ extension Typer {
         code: "unknown-index", message: ElaborationWording.sumIndexUnused(name), range: lower.range)
     }
     // `Σ_{j=1}^n c` is n times c.
-    guard let variable = indices[name] ?? limits[name].map({ fresh($0, name: name) }) else {
+    guard
+      let variable = indices[name] ?? limits[name].map({ fresh($0, name: name) })
+        ?? idleIndex(name, candidates)
+    else {
       throw .unread(
         code: "unknown-range", message: ElaborationWording.rangeUnknown(name), range: lower.range)
     }
-    try checkLimits(lower: lower, upper: upper, variable, node)
+    try checkLimit(upper, variable)
     var body: (TensorExpression) -> TensorExpression = { $0 }
     if let excluded {
       // Σ_{k ≠ i}: all k but one.
@@ -185,9 +188,7 @@ extension Typer {
   }
 
   /// An upper limit must be the length of the axis by name; a sum over a part is another sum.
-  mutating func checkLimits(
-    lower: Notation, upper: Notation?, _ variable: IndexVariable, _ node: Notation
-  ) throws(TypingFailure) {
+  mutating func checkLimit(_ upper: Notation?, _ variable: IndexVariable) throws(TypingFailure) {
     guard let upper else { return }
     let candidates = try type(upper)
     for candidate in candidates {
