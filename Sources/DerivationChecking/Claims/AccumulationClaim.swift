@@ -39,7 +39,22 @@ extension Notation {
       (top == name || top.isPart(name)) && !UpdateClaim.mentions(name, bottom)
     case .product(let factors, _):
       factors.count(where: { $0 == name }) == 1
+        && factors.allSatisfy { $0 == name || $0.isCountOrRate }
     case .bracketed(.round, let inner): inner == name || inner.isPart(name)
+    default: false
+    }
+  }
+}
+
+extension Notation {
+  /// `1/m`, `2`, `λ`: what a gradient may be multiplied by and stay one.
+  fileprivate var isCountOrRate: Bool {
+    switch kind {
+    case .number: true
+    case .symbol(let letter):
+      ["m", "n", "M", "N", "B", "η", "α", "λ", "μ", "β"].contains(letter.name)
+    case .fraction(let top, let bottom, _): top.isCountOrRate && bottom.isCountOrRate
+    case .bracketed(.round, let inner): inner.isCountOrRate
     default: false
     }
   }

@@ -101,7 +101,7 @@ struct DefinitionFinder {
     if case .list = statement.member.kind { return nil }
     guard DimensionClaim(statement.head, statement.member, scope: base) == nil else { return nil }
     if let index = IntegerTerm(statement.head) {
-      // `l = 1`; a loss may be called ℓ.
+      // `l = 3` is a layer, `l = Σ_i g(o_i)` a loss.
       if index == IntegerTerm(.free("l")), IntegerTerm(statement.member) != nil { return nil }
       // `L = 3` of a network whose depth is known.
       if index == IntegerTerm(.depth), base.model.ownDepth != nil, statement.member.isNumber {

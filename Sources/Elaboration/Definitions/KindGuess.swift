@@ -36,6 +36,7 @@ struct KindGuess {
     }
     if usage.intercepts.contains(key) { return [.scalar, .column] }
     let isBesideMatrix = usage.besideMatrix.contains(key)
+    if usage.ends.contains(key) { return [.scalar] }
     let isLayered = usage.layered.contains(key)
     // `C_t = f_t ⊙ C_{t-1} + i_t ⊙ \tilde C_t`: among small letters a capital cell is a vector too.
     if usage.stepped.contains(key), usage.vectorLike.contains(key), isAmongSmallSteps {

@@ -39,6 +39,9 @@ public struct NameUsage: Sendable {
   /// A layer is written as a number other than 0 somewhere.
   public private(set) var hasNumericLayer = false
 
+  /// Names that sums run up to: numbers, whatever else they may look like.
+  private(set) var ends: Set<NameKey> = []
+
   /// Letters that are arguments in statements about functions, in order of first use.
   private(set) var arguments: [NameKey] = []
   /// The argument bound by the statement being added.
@@ -178,7 +181,10 @@ public struct NameUsage: Sendable {
       }
     case .bigOperator(_, _, let upper, let body):
       // The lower limit names a bound index.
-      if let upper { add(upper) }
+      if let upper {
+        if let end = NameKey(upper) { ends.insert(end) }
+        add(upper)
+      }
       add(body)
     case .bracketed(.doubleBar, let inner):
       for child in [inner] + inner.parts {
