@@ -8,7 +8,8 @@ extension Notation {
     case .text(let text):
       let letters = text.lowercased().filter(\.isLetter)
       return ["na", "notapplicable", "none"].contains(letters)
-        || (letters.isEmpty && !text.contains(where: \.isNumber) && text.contains { "-–—".contains($0) })
+        || (letters.isEmpty && !text.contains(where: \.isNumber)
+          && text.contains { "-–—".contains($0) })
     case .bracketed(_, let inner): return inner.statesNothing
     default: return false
     }

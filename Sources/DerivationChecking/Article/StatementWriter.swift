@@ -72,7 +72,8 @@ struct StatementWriter {
       status: verdict.status, shorthand: verdict.shorthand, codes: verdict.codes,
       reading: verdict.status == .unread
         ? nil : shown.map(VerdictWriter.latex) ?? latex(written),
-      readingDiffers: written.isRewritten || shown?.differs ?? false, message: verdict.message, notes: verdict.notes,
+      readingDiffers: written.isRewritten || shown?.differs ?? false, message: verdict.message,
+      notes: verdict.notes,
       help: verdict.help, caret: caret(verdict.caret, written), evidence: verdict.evidence)
   }
 

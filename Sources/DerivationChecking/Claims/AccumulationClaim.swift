@@ -37,22 +37,40 @@ extension Notation {
     case .fraction(let top, let bottom, _):
       (top == name || top.isPart(name)) && !UpdateClaim.mentions(name, bottom)
     case .product(let factors, _):
+      // `W δ` is no number times δ.
       factors.count(where: { $0 == name }) == 1
+        && factors.allSatisfy { $0 == name || $0.isQuotientOfNumbers }
     case .bracketed(.round, let inner): inner == name || inner.isPart(name)
     default: false
     }
   }
 }
 
+extension Notation {
+  /// `2`, `\frac1m`, `1/m`.
+  fileprivate var isQuotientOfNumbers: Bool {
+    switch kind {
+    case .number: return true
+    case .fraction(let top, let bottom, _):
+      guard case .number = top.kind else { return false }
+      switch bottom.kind {
+      case .number, .symbol: return true
+      default: return false
+      }
+    case .bracketed(.round, let inner): return inner.isQuotientOfNumbers
+    default: return false
+    }
+  }
+}
+
 extension Scope {
-  /// `dw`, `δw`, `δ^{(l)}`.
+  /// `dw`, `δw`; not `δ^{(l)}`, the recursion of which has it on both sides.
   func isGradientName(_ node: Notation) -> Bool {
     if case .product(let factors, signs: [.juxtaposition]) = node.kind, factors.count == 2,
       let letter = NameKey(factors[0])
     {
       return letter.text == "d" || gradientPrefixes[letter] != nil
     }
-    if case .gradient? = NameKey(written: node).flatMap(binding) { return true }
     return false
   }
 }

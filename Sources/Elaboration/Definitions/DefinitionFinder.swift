@@ -109,7 +109,9 @@ struct DefinitionFinder {
     var written = statement.head
     if let call = CallHead(statement.head), !usage.layered.contains(call.function) {
       guard !base.defines(call.function) else { return nil }
-      if call.parameters.count == 1, call.isFunction {
+      if call.parameters.count == 1, call.isFunction,
+        statement.member.writes(call.parameters[0])
+      {
         return made(.function(call.function, parameter: call.parameters[0]))
       }
       // `q(x, y) = x + y`: a quantity with the names of what it depends on.
@@ -269,6 +271,12 @@ extension Notation {
       return true
     }
     return parts.contains { $0.mentions(key, in: scope) }
+  }
+
+  /// Whether a name stands somewhere in here; what `f(x) = Σ_j g(u_j)` says of x it says by way of u.
+  fileprivate func writes(_ key: NameKey) -> Bool {
+    NameKey.base(of: self) == key || NameKey(written: self) == key
+      || parts.contains { $0.writes(key) }
   }
 
   /// A number, with its sign.

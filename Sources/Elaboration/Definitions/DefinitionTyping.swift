@@ -74,7 +74,8 @@ struct DefinitionTyping {
       let samples: [AxisLength] = SampleNames.isOwn(name) ? [usage.samples.length] : []
       let axes =
         declarations[name]
-        ?? samples + (samples.count..<kind.axisCount).map { _ in
+        ?? samples
+        + (samples.count..<kind.axisCount).map { _ in
           layered ? unifier.freshFamily(index) : unifier.freshPlain()
         }
       let family: Symbol.Family? =

@@ -80,6 +80,7 @@ public struct NameUsage: Sendable {
     roleLetters = other.roleLetters
     steps = other.steps
     samples = other.samples
+    reserved = other.reserved
     squares = other.squares
     roles = other.roles
   }

@@ -68,5 +68,5 @@ enum ClaimTable {
     + otherLosses + batches + rows + logistic + regression + numbers + twoLayers + small
     + time + stepPairs + cells + normalisation + attention
     + scalarFunctions + secondDerivatives + kinks + conditions + partialDefinitions
-    + printedNumbers + given + lists + roles + samples + writtenInFull
+    + printedNumbers + given + lists + roles + samples + shortForms + writtenInFull
 }
