@@ -22,7 +22,12 @@ public struct Diagnostician: Sendable {
     where checked.statements[place].status == .refuted
       && checked.statements[place].inherits == nil
     {
-      diagnosis.enrich(&checked.statements[place])
+      let section = session.session(of: checked.statements[place])
+      if section === session {
+        diagnosis.enrich(&checked.statements[place])
+      } else {
+        StatementDiagnosis(section).enrich(&checked.statements[place])
+      }
     }
     for place in checked.statements.indices { checked.statements[place].expected = nil }
     Expectations.apply(article, to: &checked.statements)

@@ -64,6 +64,14 @@ public struct SourceText: Sendable {
     return String(decoding: utf8[start..<end], as: UTF8.self)
   }
 
+  /// The 1-based `line` without its indent and its end; the beginning when there is no such line.
+  public func rangeOfLine(_ line: Int) -> TextRange {
+    let start = lineStarts.indices.contains(line - 1) ? lineStarts[line - 1] : 0
+    let text = self.line(line)
+    let indent = text.utf8.prefix { $0 == UInt8(ascii: " ") }.count
+    return TextRange(start + indent, start + text.utf8.count)
+  }
+
   private func lineIndex(at offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count

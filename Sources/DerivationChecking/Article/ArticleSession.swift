@@ -14,17 +14,30 @@ public final class ArticleSession {
   let options: CheckOptions
   private var conventions: [Convention] = []
   /// What the mutants of the certificate are made with.
-  private var vocabulary = EditVocabulary()
+  private(set) var vocabulary = EditVocabulary()
+  /// Where symbols are defined anew, the models of the sections; known after ``check()``.
+  private(set) var models: SectionModels?
 
   public init(path: String, text: String, options: CheckOptions = CheckOptions()) {
     self.path = path
     self.options = options
-    article = SampleLabels.removing(
-      from: LossesApart.renaming(
-        in: Self.rewritten(
-          ArticleReader.read(path: path, text: text, outside: options.outside))))
+    let read = ArticleReader.read(path: path, text: text, outside: options.outside)
+    article = IterationBrackets.removing(
+      from: SampleLabels.removing(
+        from: PartialSubscripts.reading(in: LossesApart.renaming(in: Self.rewritten(read)))))
     setup = ModelSetup(article: article)
     bench = ClaimBench(setup, seed: Self.seed(options, article))
+  }
+
+  /// The same article in another model.
+  init(_ other: ArticleSession, _ setup: ModelSetup, _ bench: ClaimBench) {
+    path = other.path
+    options = other.options
+    article = other.article
+    self.setup = setup
+    self.bench = bench
+    vocabulary = other.vocabulary
+    conventions = other.conventions
   }
 
   /// What is short for something else in full.
@@ -42,7 +55,9 @@ public final class ArticleSession {
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       return CheckedArticle(path: path, article: article, diagnostics: diagnostics)
     }
-    settleConventions()
+    var models = SectionModels(article, setup, bench, seed: Self.seed(options, article))
+    settleConventions(&models)
+    self.models = models
     var statements: [CheckedStatement] = []
     vocabulary = bench.vocabulary(
       article.formulas.flatMap(\.statements).flatMap { [$0.head, $0.member] })
@@ -57,13 +72,20 @@ public final class ArticleSession {
     return checked
   }
 
-  private func settleConventions() {
+  private func settleConventions(_ models: inout SectionModels) {
+    let scopes = models
     let election = ConventionElection(
-      article: article, setup: setup, bench: bench, seed: Self.seed(options, article))
+      article: article, setup: setup, bench: bench, seed: Self.seed(options, article)
+    ) { [article] formula, statement in
+      scopes.isFirst(
+        scopes.scopes.choice(
+          formula: formula, statement: statement, section: article.formulas[formula].section))
+    }
     let result = election.run()
     if let changed = result.setup {
       setup = changed
       bench = ClaimBench(changed, seed: Self.seed(options, article))
+      models = SectionModels(models, changed, bench)
     }
     conventions = result.conventions
   }
@@ -86,12 +108,16 @@ public final class ArticleSession {
     let start = statements.count
     var chain: [Int: [Int: Int]] = [:]
     for (place, written) in formula.statements.enumerated() {
-      let id = setup.id(formula: index, statement: place)
-      var checked = writer.statement(written, role: setup.built.roles[id]) {
-        [bench, vocabulary, options] in
-        bench.certifiedVerdict(
-          written.head, written.relation, written.member, conditions: written.conditions,
-          vocabulary: vocabulary, isComplete: options.listsIndistinguishable)
+      let judging = judging(written, place, in: index)
+      let bench = judging.bench
+      var role = judging.role
+      if !isClaim(role), bench.judgesUpdate(written.head, written.relation, written.member) {
+        role = .claim
+      }
+      var checked = StatementWriter(formula: index, in: formula, setup: judging.setup)
+        .statement(written, role: role, verdict: judging.verdict)
+      if let note = newScope(place, in: index), checked.status == .definition {
+        checked.notes.append(note)
       }
       if checked.status == .verified { bench.note(printed: written.member) }
       surroundings.note(written, section: formula.section, isDisplay: formula.display)
@@ -126,6 +152,13 @@ public final class ArticleSession {
     if statements.count == start { statements.append(writer.mention()) }
     statements[start...].sort { ($0.range, $0.message) < ($1.range, $1.message) }
     chains.merge(chain) { old, new in old.merging(new) { $1 } }
+  }
+
+  private func isClaim(_ role: StatementRole?) -> Bool {
+    switch role {
+    case .claim, nil: true
+    case .definition, .redefinition, .unread: false
+    }
   }
 
   private var surroundings = ChainContext()

@@ -16,11 +16,13 @@ public struct ModelSetup: Sendable {
   /// Present under `network:`.
   public var network: Network?
   private var ids: [StatementPlace: Int] = [:]
+  /// Statements that define nothing here, though elsewhere in the article they may.
+  var leftOut: Set<Int> = []
   let article: Article
   private let usage: NameUsage
   private let squares: SquaredNames
 
-  private struct StatementPlace: Hashable {
+  struct StatementPlace: Hashable {
     var formula: Int
     var statement: Int
   }
@@ -89,17 +91,20 @@ public struct ModelSetup: Sendable {
     ids[StatementPlace(formula: formula, statement: statement)] ?? -1
   }
 
+  /// Where a statement stands; `nil` for what the front matter states.
+  func place(of id: Int) -> StatementPlace? { ids.first { $0.value == id }?.key }
+
   /// Every statement as it is written.
   var statements: [StatementSource] { Self.sources(article).map(\.source) }
 
   /// The line of a statement by its number.
   func line(of id: Int) -> Int {
-    guard let place = ids.first(where: { $0.value == id })?.key else { return 0 }
+    guard let place = place(of: id) else { return 0 }
     let range = article.formulas[place.formula].statements[place.statement].range
     return article.source.position(at: range.start).line
   }
 
-  private mutating func build() {
+  mutating func build() {
     var base = Scope()
     if let network {
       do {
@@ -114,20 +119,23 @@ public struct ModelSetup: Sendable {
     var sources: [StatementSource] = []
     for (source, place) in Self.sources(article) {
       if let place { ids[place] = source.id }
-      sources.append(source)
+      if !leftOut.contains(source.id) { sources.append(source) }
     }
     for root in squares.roots {
       sources.append(
         StatementSource(
-          id: sources.count, head: root.head, relation: .equal, member: root.member, position: 1,
+          id: sources.count + leftOut.count, head: root.head, relation: .equal, member: root.member,
+          position: 1,
           section: -1))
     }
     built = ScopeBuilder(
       base: base, usage: usage, statements: sources, declarations: declarations(base),
       rate: network == nil ? declaredRate : nil
     ).build()
+    checkContextFormulas()
     declareGradient()
     takeValues()
+    takeSets()
     if network == nil,
       let targets = article.context.targets.flatMap({ DeclaredTargets(rawValue: $0.rawValue) })
     {
@@ -198,10 +206,8 @@ public struct ModelSetup: Sendable {
         self.declare(statement.head, statement.member, base, &result)
       }
       for piece in pieces {
-        guard case .chain(let chain) = piece.content, chain.members.count == 2,
-          chain.relations.map(\.relation) == [.element]
-        else { continue }
-        self.declare(chain.members[0], chain.members[1], base, &result)
+        guard let (member, space) = piece.membership else { continue }
+        self.declare(member, space, base, &result)
       }
     }
     for formula in article.formulas { declare(formula.statements, formula.declarations) }
@@ -211,7 +217,7 @@ public struct ModelSetup: Sendable {
       guard case .success(let notation) = Notation.read(text, as: SourceNotation.of(text)),
         let name = usage.declaredKey(notation), !base.defines(name)
       else { continue }
-      result[name] = axes.map { Int($0).map(AxisLength.fixed) ?? .named($0) }
+      result[usage.steps.declared(name, among: usage.values)] = axes.map(AxisLength.init(declared:))
     }
     return result
   }
@@ -232,6 +238,19 @@ public struct ModelSetup: Sendable {
       if !base.defines(name) { result[name] = declaration.axes }
     } else if !base.defines(declaration.name), let axes = declaration.familyAxes {
       result[declaration.name] = axes
+    }
+  }
+
+  /// `y ∈ {0, 1}` of the text and the front matter.
+  private mutating func takeSets() {
+    let statements =
+      article.formulas.flatMap(\.statements) + article.contextFormulas.flatMap(\.statements)
+    let pieces =
+      article.formulas.flatMap(\.declarations) + article.contextFormulas.flatMap(\.declarations)
+    let declared = pieces.compactMap(\.membership)
+    let stated = statements.filter { $0.relation == .element }.map { ($0.head, $0.member) }
+    for (member, set) in stated + declared {
+      SetDeclaration(member: member, set: set)?.take(in: &built.scope)
     }
   }
 
@@ -317,5 +336,15 @@ extension WrittenStatement {
       case .number(let text) = member.kind
     else { return false }
     return Int(text) != nil
+  }
+}
+
+extension FormulaNotation.Piece {
+  /// `x ∈ S` as a whole.
+  fileprivate var membership: (member: Notation, set: Notation)? {
+    guard case .chain(let chain) = content, chain.members.count == 2,
+      chain.relations.map(\.relation) == [.element]
+    else { return nil }
+    return (chain.members[0], chain.members[1])
   }
 }

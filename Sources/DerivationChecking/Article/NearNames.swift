@@ -8,10 +8,6 @@ import MathSyntax
 struct NearNames {
   let article: Article
   let scope: Scope
-  init(article: Article, scope: Scope) {
-    self.article = article
-    self.scope = scope
-  }
 
   /// Puts the help beside every statement that lacks one.
   func help(_ statements: inout [CheckedStatement]) {

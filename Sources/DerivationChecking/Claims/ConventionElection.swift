@@ -15,6 +15,8 @@ struct ConventionElection {
   let setup: ModelSetup
   let bench: ClaimBench
   let seed: UInt64
+  /// Whether a statement is judged in the model at hand; others do not vote.
+  let votes: (_ formula: Int, _ statement: Int) -> Bool
   private static let delta = NameKey("δ")
 
   struct Result {
@@ -43,9 +45,9 @@ struct ConventionElection {
     var claims: [Claim] = []
     for (index, formula) in article.formulas.enumerated() where formula.directive != .skip {
       for (place, statement) in formula.statements.enumerated() {
-        guard case .claim? = setup.built.roles[setup.id(formula: index, statement: place)] else {
-          continue
-        }
+        guard case .claim? = setup.built.roles[setup.id(formula: index, statement: place)],
+          votes(index, place)
+        else { continue }
         let isNew = !claims.contains {
           $0.statement.head == statement.head && $0.statement.member == statement.member
         }

@@ -75,7 +75,7 @@ struct TrainingTaskMaker {
     self.declaration = declaration
     formulas = TrainingFormulas(
       session.article, checked.statements, scope: session.setup.scope
-    ) { session.reading($0) }
+    ) { session.reading(formula: $0, statement: $1) }
     symbols = DataSymbols(session.setup, session.article.context)
   }
 
@@ -149,8 +149,10 @@ struct TrainingTaskMaker {
 
 extension ArticleSession {
   /// The reading of a statement that was judged.
-  fileprivate func reading(_ written: WrittenStatement) -> Reading? {
-    bench.verdict(
+  fileprivate func reading(formula: Int, statement: Int) -> Reading? {
+    guard isJudgedByFirst(formula: formula, statement: statement) else { return nil }
+    let written = article.formulas[formula].statements[statement]
+    return bench.verdict(
       written.head, written.relation, written.member, conditions: written.conditions
     ).readings.first
   }

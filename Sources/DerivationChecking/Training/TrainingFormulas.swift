@@ -14,20 +14,21 @@ struct TrainingFormulas {
   private var labels: [(label: String, statement: Int)] = []
   private var statuses: [Status] = []
 
-  /// - Parameter reading: the typed reading of a written statement, the one that was judged.
+  /// - Parameter reading: the typed reading of a statement by its place, the one that was judged; `nil`
+  ///   for statements of another model.
   init(
     _ article: Article, _ statements: [CheckedStatement], scope: Scope,
-    reading: (WrittenStatement) -> Reading?
+    reading: (_ formula: Int, _ statement: Int) -> Reading?
   ) {
     for (place, statement) in statements.enumerated() {
       statuses.append(statement.status)
       if let label = statement.label { labels.append((label, place)) }
-      let written = article.formulas[statement.formula].statements.first {
-        $0.range == statement.range
-      }
-      guard let written, statement.status == .verified || statement.status == .refuted,
-        let reading = reading(written)
+      let all = article.formulas[statement.formula].statements
+      guard let index = all.firstIndex(where: { $0.range == statement.range }),
+        statement.status == .verified || statement.status == .refuted,
+        let reading = reading(statement.formula, index)
       else { continue }
+      let written = all[index]
       if reading.relation == .assign || UpdateClaim.repeatsTarget(written.head, written.member) {
         kinds[place] = true
         updates.append(UpdateFormula(reading.equation, source: place))

@@ -70,7 +70,7 @@ struct ContextFormulas {
     let cause: String
     if let failure = formula.failures.first {
       cause = failure.message
-    } else if formula.statements.isEmpty {
+    } else if formula.statements.isEmpty, formula.declarations.isEmpty {
       cause = "it states nothing"
     } else {
       return nil
@@ -81,12 +81,7 @@ struct ContextFormulas {
     if let origin = formula.origin {
       problem.notes = ["in \(origin), line \(formula.text.line)"]
     } else {
-      let start =
-        formula.text.line <= source.lineStarts.count
-        ? source.lineStarts[max(1, formula.text.line) - 1] : 0
-      let line = source.line(formula.text.line)
-      let indent = line.utf8.prefix { $0 == UInt8(ascii: " ") }.count
-      problem.range = TextRange(start + indent, start + line.utf8.count)
+      problem.range = source.rangeOfLine(formula.text.line)
     }
     return problem
   }

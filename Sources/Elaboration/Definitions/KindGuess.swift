@@ -33,11 +33,17 @@ struct KindGuess {
     }
     let isBesideMatrix = usage.besideMatrix.contains(key)
     let isLayered = usage.layered.contains(key)
+    // `C_t = f_t ⊙ C_{t-1} + i_t ⊙ \tilde C_t`: among small letters a capital cell is a vector too.
+    if usage.stepped.contains(key), usage.vectorLike.contains(key), isAmongSmallSteps {
+      return [.column, .matrix]
+    }
     let key = NameUsage.base(of: key)
     if isBesideMatrix, Self.isCoefficient(key) { return [.column, .matrix, .scalar] }
     if Self.isAlwaysScalar(key) {
       // The `L_l` of every layer is no loss.
-      if isLayered, UsualThing.loss.letters.contains(key.text) { return [.column, .matrix, .scalar] }
+      if isLayered, UsualThing.loss.letters.contains(key.text) {
+        return [.column, .matrix, .scalar]
+      }
       // `γ ⊙ x` says that γ is a vector.
       return usage.vectorLike.contains(key) ? [.column, .matrix] : [.scalar, .column]
     }
@@ -50,6 +56,11 @@ struct KindGuess {
     let isVector =
       hasMatrices || isMarked(key) || (hasVectors && !isBesideUnit)
     return isVector ? [.column, .scalar, .matrix] : [.scalar, .column, .matrix]
+  }
+
+  /// Some name over steps is a small letter.
+  private var isAmongSmallSteps: Bool {
+    usage.stepped.contains { !Self.isUppercase($0) }
   }
 
   /// A capital that is no matrix is stranger than a small letter that is a number.

@@ -46,14 +46,23 @@ public struct ScopeBuilder {
     self.rate = rate
     let arguments = statements.flatMap { CallHead($0.head)?.parameters ?? [] }
     let vectors = arguments.filter { declarations[$0]?.count == 1 }
-    let usage = usage.reserving(Array(base.bindings.keys) + vectors)
+    let numbered = NumberedEntries(base.bindings.isEmpty ? statements : [])
+    let usage = usage.reserving(Array(base.bindings.keys) + vectors + numbered.names)
     self.usage = usage
     places = Dictionary(uniqueKeysWithValues: zip(usage.values, 0...))
     self.declarations = declarations
     self.statements = statements
     finder = DefinitionFinder(base: base, usage: usage)
     differentiated = DifferentiatedNames(statements, squares: usage.squares)
-    for statement in statements { finder.add(statement) }
+    for statement in numbered.given { finder.add(statement) }
+    for statement in statements {
+      if numbered.entries.contains(statement.id) {
+        finder.note(entry: statement.id)
+      } else {
+        finder.add(statement)
+      }
+    }
+    finder.nameValues()
     var base = base
     base.signatures = finder.signatures
     self.base = base
@@ -125,6 +134,7 @@ public struct ScopeBuilder {
           declarations: declarations, kinds: kinds,
           functions: freeFunctions(definitions).filter { !unread.contains($0) },
           counts: counts(definitions))
+        attempt.intermediates = differentiated.variables
         var scope = try attempt.run()
         scope.shapesAreGuessed = place > 0 && isGuessed(kinds, open, guess, definitions)
         return .success(scope)
@@ -186,6 +196,7 @@ public struct ScopeBuilder {
   private func declaredOnly(_ definitions: [WrittenDefinition], _ free: [NameKey]) -> [NameKey] {
     declarations.keys.sorted().filter { name in
       !base.defines(name) && !free.contains(name) && !definitions.contains { $0.key == name }
+        && !finder.definitions.contains { $0.namesValue && $0.key == name }
     }
   }
 

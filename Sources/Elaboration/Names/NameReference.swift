@@ -359,7 +359,9 @@ struct ReferenceReader {
       signs.allSatisfy({ $0 == .juxtaposition })
     else {
       // `[L-1]^T` inside one superscript.
-      if case .scripted(let base, nil, let sup?, 0) = node.kind, case .bracketed = base.kind {
+      if case .scripted(let base, nil, let sup?, 0) = node.kind, case .bracketed = base.kind,
+        IntegerTerm(base) != nil
+      {
         return [base] + items(sup)
       }
       return [node]

@@ -40,6 +40,17 @@ extension Typer {
   private mutating func collected(
     _ inner: Notation, over letters: [String], _ bracket: Bracket, _ sub: Notation, _ node: Notation
   ) throws(TypingFailure) -> [Candidate]? {
+    try collected(inner, over: letters, checking: [])?.map { candidate in
+      var copy = candidate
+      copy.notation = subscripted(candidate, bracket, sub, node)
+      return copy
+    }
+  }
+
+  /// The same with the ends of the indices, where they are written.
+  mutating func collected(
+    _ inner: Notation, over letters: [String], checking limits: [Notation]
+  ) throws(TypingFailure) -> [Candidate]? {
     let outer = letters.map { indices.removeValue(forKey: $0) }
     bound += letters
     defer {
@@ -49,10 +60,11 @@ extension Typer {
     let candidates = try type(inner).filter(\.layout.isScalar)
     let axes = letters.compactMap { indices[$0] }
     guard !candidates.isEmpty, axes.count == letters.count, axes.count <= 2 else { return nil }
+    for (limit, axis) in zip(limits, axes) { try checkLimit(limit, axis) }
     return candidates.map { candidate in
       Candidate(
-        layout: .standard(axes), body: candidate.body,
-        notation: subscripted(candidate, bracket, sub, node), rank: candidate.rank)
+        layout: .standard(axes), body: candidate.body, notation: candidate.notation,
+        rank: candidate.rank)
     }
   }
 
@@ -78,7 +90,7 @@ extension Typer {
       throw .unread(
         code: "unknown-range", message: ElaborationWording.rangeUnknown(name), range: lower.range)
     }
-    try checkLimits(lower: lower, upper: upper, axis, node)
+    try checkLimit(upper, axis)
     let isMatrix = if case .matrix = base.kind { true } else { false }
     return candidates.flatMap { candidate in
       let content = base.kind.mappedChildren { _ in candidate.notation }

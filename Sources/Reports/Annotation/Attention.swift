@@ -12,6 +12,7 @@ extension CheckedStatement {
 
   /// A definition of which there is nothing more to say.
   var isPlainDefinition: Bool {
-    status == .definition && !readingDiffers && codes.isEmpty && label == nil && expected == nil
+    status == .definition && !readingDiffers && codes.isEmpty && notes.isEmpty && label == nil
+      && expected == nil
   }
 }

@@ -45,6 +45,16 @@ extension CodePages {
       understood leaves the model open, so the article is not checked.
       """, #"definitions: ['q = \foo{x}']"#, #"definitions: ['q = x^3']"#),
     CodePage(
+      "unused-definition", .context, "a formula of the front matter defines nothing",
+      """
+      The formula can be read, but gives no symbol a meaning: its left side is no bare
+      symbol, or one that has a meaning already, or the right side is not understood. The
+      article is checked without it. Claims belong in the text, where they are judged.
+      """,
+      .article(
+        shown: descent("definitions: ['2E = x^2']"),
+        mended: descent("definitions: ['E = \\frac12 x^2']"))),
+    CodePage(
       "unknown-rule", .context, "a training names no formula of the article",
       """
       `rule:` under `training:` is the label of an update, such as the 18 of `\\tag{18}`,

@@ -22,10 +22,21 @@ extension CodePages {
           #"$\frac{\partial J}{\partial a^{(l)}} = W^T W W W W W W W W W \delta^{(l+1)}$"#),
         mended: square(#"$\frac{\partial J}{\partial a^{(l)}} = (W^{(l+1)})^T \delta^{(l+1)}$"#))),
     CodePage(
+      "branch-not-seen", .undecided, "only one side of a kink was met",
+      """
+      A maximum, a rectifier or an absolute value changes at some point, and no numbers
+      were found beyond it, though ever larger ones were tried. The formula holds on the
+      side that was seen; what it says of the other one is not known.
+      """,
+      .article(
+        shown: "$y = \\max(0, e^x)$ has the slope $\\frac{dy}{dx} = e^x$\n",
+        mended: "$y = e^x$ has the slope $\\frac{dy}{dx} = e^x$\n")),
+    CodePage(
       "redefinition", .undecided, "a second, different definition of the same symbol",
       """
-      The first definition stands; the second one contradicts it. Which of them is
-      meant cannot be told. Use another letter, or another article.
+      The second definition contradicts the first one, and which of them is meant
+      cannot be told. What holds under both is still decided. Use another letter, or a
+      heading of its own for the second definition: it then holds in that section.
       """,
       .article(
         shown: "$y = (x + 2)^2$ and $y = (x + 3)^2$, so $\\frac{dy}{dx} = 2 (x + 2)$\n",

@@ -58,10 +58,12 @@ public struct TextReport: Sendable {
 
   /// One line with the reasons of what was not read; nothing where all was read.
   private func unread(in articles: [CheckedArticle]) -> String {
-    let sentence = UnreadTally(of: articles).sentence(code: { $0 }) { reason in
-      articles.count == 1
-        ? "line \(reason.line)" : "\(TerminalText.safe(reason.path)):\(reason.line)"
-    }
+    let sentence = UnreadTally(of: articles).sentence(
+      code: { $0 },
+      place: { reason in
+        articles.count == 1
+          ? "line \(reason.line)" : "\(TerminalText.safe(reason.path)):\(reason.line)"
+      })
     return sentence.map { "\(style.paint("unread:", .strong)) \($0)\n" } ?? ""
   }
 

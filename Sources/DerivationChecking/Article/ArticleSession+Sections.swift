@@ -1,0 +1,83 @@
+import DerivationDocuments
+import Elaboration
+import MathSyntax
+
+/// Articles that define symbols anew under a heading: what a statement is judged by.
+extension ArticleSession {
+  /// The model of a statement, what it is in that model, and its verdict.
+  struct Judging {
+    var setup: ModelSetup
+    var bench: ClaimBench
+    var role: StatementRole?
+    var verdict: () -> ClaimVerdict
+  }
+
+  func judging(_ written: WrittenStatement, _ statement: Int, in formula: Int) -> Judging {
+    let id = setup.id(formula: formula, statement: statement)
+    guard let models, !models.scopes.isEmpty else {
+      return Judging(setup: setup, bench: bench, role: setup.built.roles[id]) { [self] in
+        certified(written, bench)
+      }
+    }
+    let scopes = models.scopes
+    // A second meaning in one section.
+    if case .redefinition? = setup.built.roles[id],
+      scopes.isMember(formula: formula, statement: statement),
+      scopes.settled(formula: formula, statement: statement) == nil
+    {
+      return Judging(setup: setup, bench: bench, role: setup.built.roles[id]) { [self] in
+        certified(written, bench)
+      }
+    }
+    let choice = choice(formula, statement, models)
+    let model = models.model(leavingOut: choice.leftOut)
+    var role = model.setup.built.roles[id]
+    // Once more the very definition that holds here.
+    if case .definition? = setup.built.roles[id], choice.leftOut.contains(id) { role = .definition }
+    return Judging(setup: model.setup, bench: model.bench, role: role) { [self] in
+      models.verdict(written, choice) { certified(written, $0) }
+    }
+  }
+
+  private func certified(_ written: WrittenStatement, _ bench: ClaimBench) -> ClaimVerdict {
+    bench.certifiedVerdict(
+      written.head, written.relation, written.member, conditions: written.conditions,
+      vocabulary: vocabulary, isComplete: options.listsIndistinguishable)
+  }
+
+  private func choice(_ formula: Int, _ statement: Int, _ models: SectionModels)
+    -> DefinitionScopes.Choice
+  {
+    models.scopes.choice(
+      formula: formula, statement: statement, section: article.formulas[formula].section)
+  }
+
+  /// That a definition takes the place of another one in its section.
+  func newScope(_ statement: Int, in formula: Int) -> String? {
+    guard let scopes = models?.scopes,
+      let member = scopes.settled(formula: formula, statement: statement),
+      let first = scopes.replaced(by: member)
+    else { return nil }
+    return CheckWording.newScope(line: setup.line(of: first.id))
+  }
+
+  /// Whether a statement was judged by the first definition of every symbol.
+  func isJudgedByFirst(formula: Int, statement: Int) -> Bool {
+    guard let models, !models.scopes.isEmpty else { return true }
+    return models.isFirst(choice(formula, statement, models))
+  }
+
+  /// The session in whose model a statement was judged: this one, or one of a section that defines
+  /// symbols anew. To be called after ``check()``.
+  public func session(of checked: CheckedStatement) -> ArticleSession {
+    guard let models, !models.scopes.isEmpty, article.formulas.indices.contains(checked.formula),
+      let place = article.formulas[checked.formula].statements.firstIndex(where: {
+        $0.range == checked.range
+      })
+    else { return self }
+    let choice = choice(checked.formula, place, models)
+    guard !models.isFirst(choice) else { return self }
+    let model = models.model(leavingOut: choice.leftOut)
+    return ArticleSession(self, model.setup, model.bench)
+  }
+}
