@@ -217,7 +217,7 @@ public struct ModelSetup: Sendable {
       guard case .success(let notation) = Notation.read(text, as: SourceNotation.of(text)),
         let name = usage.declaredKey(notation), !base.defines(name)
       else { continue }
-      result[usage.steps.declared(name, among: usage.values)] = axes.map(AxisLength.init(declared:))
+      result[usage.stepped(name)] = axes.map(AxisLength.init(declared:))
     }
     return result
   }

@@ -130,5 +130,5 @@ extension TensorExpression {
 
 extension ScalarFunction.Name {
   /// A jump or a kink at 0.
-  fileprivate var isKinked: Bool { [.relu, .abs, .sign].contains(self) }
+  fileprivate var isKinked: Bool { [.relu, .leakyRelu, .elu, .abs, .sign].contains(self) }
 }

@@ -95,6 +95,12 @@ public struct NameUsage: Sendable {
     roleLetters.formUnion(text.filter(\.isLetter).map(String.init))
   }
 
+  /// `shapes: {h: [n]}` says of every step what it says, where h never stands alone.
+  public func stepped(_ name: NameKey) -> NameKey {
+    let family = StepNames.family(name)
+    return stepped.contains(family) && !unscripted.contains(name) ? family : name
+  }
+
   /// The name that front matter writes, `W_h` with its subscript where that is part of it.
   public func declaredKey(_ name: Notation) -> NameKey? {
     let (base, scripts) = ReferenceReader.flatten(name)

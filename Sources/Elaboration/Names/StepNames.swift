@@ -35,12 +35,6 @@ public struct StepNames: Sendable {
   static func family(_ key: NameKey) -> NameKey { NameKey(key.text + suffix) }
   static let suffix = "_⟨t⟩"
 
-  /// `shapes: {h: [n]}` says of every step what it says, where h never stands alone.
-  public func declared(_ name: NameKey, among names: [NameKey]) -> NameKey {
-    let family = Self.family(name)
-    return names.contains(family) && !names.contains(name) ? family : name
-  }
-
   static func isFamily(_ key: NameKey) -> Bool { key.text.hasSuffix(suffix) }
 
   /// The written term with the horizon in the place of its letter.

@@ -96,7 +96,7 @@ extension Typer {
   }
 
   private static func joined(_ lengths: [AxisLength?]) -> AxisLength {
-    .joined(lengths.map { $0 ?? .fixed(1) })
+    lengths.count == 1 ? lengths[0] ?? .fixed(1) : .joined(lengths.map { $0 ?? .fixed(1) })
   }
 
   private func placing(

@@ -67,9 +67,9 @@ extension Typer {
       var copy = column
       copy.notation = Notation(
         .scripted(column.notation, subscript: nil, superscript: mark, primes: 0), node.range)
+      if case .matrix = column.layout { return [transposed(column)] }
       guard case .joined? = column.layout.axes.first?.length else { return [copy] }
       // Of `[h, x]^T` nothing written tells whether the row is meant.
-      if case .matrix = column.layout { return [transposed(column)] }
       return [transposed(column), copy]
     }
   }

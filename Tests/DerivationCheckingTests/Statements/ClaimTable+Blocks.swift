@@ -22,7 +22,7 @@ extension ClaimTable {
       "refuted", "the state of the step itself"),
     Claim(
       #"\frac{\partial L}{\partial W} = \sum_t \frac{\partial L}{\partial z_t} [h_{t-1}, x_t]"#,
-      "refuted", "no transpose"),
+      "refuted|unread", "no transpose"),
     Claim(
       #"\frac{\partial L}{\partial W} = \sum_t \frac{\partial L}{\partial z_t} h_{t-1}^T"#,
       "refuted", "the input left out"),
@@ -30,7 +30,9 @@ extension ClaimTable {
       #"\frac{\partial L}{\partial W} = \frac{\partial L}{\partial z_t} [h_{t-1}, x_t]^T"#,
       "refuted", "the sum left out"),
     Claim(#"z_t = W \begin{bmatrix} h_{t-1} \\ x_t \end{bmatrix} + b"#, "verified", "as a column"),
-    Claim(#"z_t = W \begin{bmatrix} x_t \\ h_{t-1} \end{bmatrix} + b"#, "refuted", "exchanged"),
+    Claim(
+      #"z_t = W \begin{bmatrix} x_t \\ h_{t-1} \end{bmatrix} + b"#, "undecided redefinition",
+      "exchanged"),
   ])
 
   /// Samples in rows: the columns of one matrix behind those of the other.
@@ -54,13 +56,19 @@ extension ClaimTable {
     Claim(
       #"u = \begin{bmatrix} A x + B y \\ C x + D y \end{bmatrix}"#, "verified", "multiplied out"),
     Claim(
-      #"u = \begin{bmatrix} A x + B y \\ C x - D y \end{bmatrix}"#, "refuted", "a sign"),
+      #"u = \begin{bmatrix} A x + B y \\ C x - D y \end{bmatrix}"#, "undecided redefinition",
+      "a sign"),
     Claim(
       #"\frac{\partial J}{\partial x} = \begin{bmatrix} A \\ C \end{bmatrix}^T u"#, "verified",
       "a block column"),
     Claim(#"\frac{\partial J}{\partial x} = A^T u"#, "refuted", "half of it"),
     Claim(
       #"u = \begin{bmatrix} A & B \\ D & C \end{bmatrix} \begin{bmatrix} x \\ y \end{bmatrix}"#,
-      "refuted", "blocks that do not fit"),
+      "undecided redefinition", "blocks that do not fit"),
+    Claim(
+      #"2u = 2\begin{bmatrix} A x + B y \\ C x - D y \end{bmatrix}"#, "refuted", "a sign"),
+    Claim(
+      #"2u = 2\begin{bmatrix} B y + A x \\ D y + C x \end{bmatrix}"#, "verified", "in another order"
+    ),
   ])
 }
