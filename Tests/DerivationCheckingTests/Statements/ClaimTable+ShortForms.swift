@@ -99,6 +99,12 @@ extension ClaimTable {
     Claim(
       #"\frac{\partial J}{\partial y_i} = -\frac{1 - t_i}{1 - y_i} - \frac{t_i}{y_i}"#, "refuted",
       "the second term outside the minus"),
+    Claim(
+      #"\frac{J}{n} = -\frac1n \sum_{i=1}^n t_i \log(y_i) + (1 - t_i) \log(1 - y_i)"#,
+      "verified completed", "a factor in front"),
+    Claim(
+      #"\frac{J}{n} = -\frac1n \sum_{i=1}^n t_i \log(y_i) - (1 - t_i) \log(1 - y_i)"#,
+      "refuted", "sign"),
   ])
 
   private static let loops = Setting(
