@@ -14,7 +14,7 @@ struct AccumulationClaim {
 
   /// - Returns: `nil` where the head is no name of a gradient, or does not stand on the right side.
   init?(_ head: Notation, _ member: Notation, scope: Scope) {
-    guard scope.isGradientName(head), UpdateClaim.mentions(head, member) else { return nil }
+    guard scope.isDifferential(head), UpdateClaim.mentions(head, member) else { return nil }
     gradient = head
     guard case .sum(let terms) = member.kind else {
       guard member.isPart(head) else { return nil }
@@ -65,13 +65,11 @@ extension Notation {
 
 extension Scope {
   /// `dw`, `δw`; not `δ^{(l)}`, the recursion of which has it on both sides.
-  func isGradientName(_ node: Notation) -> Bool {
-    if case .product(let factors, signs: [.juxtaposition]) = node.kind, factors.count == 2,
+  fileprivate func isDifferential(_ node: Notation) -> Bool {
+    guard case .product(let factors, signs: [.juxtaposition]) = node.kind, factors.count == 2,
       let letter = NameKey(factors[0])
-    {
-      return letter.text == "d" || gradientPrefixes[letter] != nil
-    }
-    return false
+    else { return false }
+    return letter.text == "d" || gradientPrefixes[letter] != nil
   }
 }
 
