@@ -117,7 +117,9 @@ struct DefinitionFinder {
     var written = statement.head
     if let call = CallHead(statement.head), !usage.layered.contains(call.function) {
       guard !base.defines(call.function) else { return nil }
-      if call.parameters.count == 1, call.isFunction {
+      if call.parameters.count == 1, call.isFunction,
+        statement.member.writes(call.parameters[0])
+      {
         return made(.function(call.function, parameter: call.parameters[0]))
       }
       // `q(x, y) = x + y`: a quantity with the names of what it depends on.

@@ -93,6 +93,7 @@ public struct NameUsage: Sendable {
     labels = other.labels
     steps = other.steps
     samples = other.samples
+    reserved = other.reserved
     squares = other.squares
     roles = other.roles
   }

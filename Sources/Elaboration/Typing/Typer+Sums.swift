@@ -188,7 +188,7 @@ extension Typer {
       switch relations[0] {
       case .equal where members[1].kind == .number("1"): break
       case .notEqual where excluded == nil: excluded = members[1]
-      case .element where scope.samples.isSet(members[1]): break
+      case .element where isBatch(members[1]): break
       default: throw unsupported("this range of a sum", lower)
       }
     }

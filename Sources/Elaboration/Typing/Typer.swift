@@ -188,7 +188,7 @@ struct Typer {
       }
     case .doubleBar:
       return try type(inner).map { norm($0, node) }
-    case .bar where scope.samples.isSet(inner):
+    case .bar where isBatch(inner):
       return [.scalar(.length(scope.samples.length), node)]
     case .bar:
       return try type(inner).compactMap { candidate in
