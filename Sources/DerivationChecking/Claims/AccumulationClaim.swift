@@ -17,7 +17,8 @@ struct AccumulationClaim {
     guard scope.isGradientName(head), UpdateClaim.mentions(head, member) else { return nil }
     gradient = head
     guard case .sum(let terms) = member.kind else {
-      guard member.isPart(head) else { return nil }
+      // `δ^{(l)} = Wᵀ δ^{(l)} ⊙ …` is no step of a loop, but a wrong index.
+      guard scope.isDifferential(head), member.isPart(head) else { return nil }
       term = nil
       return
     }
@@ -47,13 +48,17 @@ extension Notation {
 extension Scope {
   /// `dw`, `δw`, `δ^{(l)}`.
   func isGradientName(_ node: Notation) -> Bool {
-    if case .product(let factors, signs: [.juxtaposition]) = node.kind, factors.count == 2,
-      let letter = NameKey(factors[0])
-    {
-      return letter.text == "d" || gradientPrefixes[letter] != nil
-    }
+    if isDifferential(node) { return true }
     if case .gradient? = NameKey(written: node).flatMap(binding) { return true }
     return false
+  }
+
+  /// `dw`, `δw`.
+  fileprivate func isDifferential(_ node: Notation) -> Bool {
+    guard case .product(let factors, signs: [.juxtaposition]) = node.kind, factors.count == 2,
+      let letter = NameKey(factors[0])
+    else { return false }
+    return letter.text == "d" || gradientPrefixes[letter] != nil
   }
 }
 

@@ -70,7 +70,7 @@ extension ClaimTable {
       "refuted", "transposed"),
     Claim(
       #"\frac{\partial J}{\partial W} = \frac{\partial J}{\partial z^{(i)}} (x^{(i)})^\top"#,
-      "refuted", "one sample is not all"),
+      "refuted|unread", "one sample is not all"),
     Claim(
       #"\frac{\partial J}{\partial b} = \sum_{i=1}^m \frac{\partial J}{\partial z^{(i)}}"#,
       "verified", "the bias"),
