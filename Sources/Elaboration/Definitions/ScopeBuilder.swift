@@ -244,6 +244,9 @@ public struct ScopeBuilder {
   ) -> BuiltScope {
     var scope = scope
     scope.adopt(usage)
+    scope.listsAreUpright = statements.contains {
+      $0.head.writesUprightList || $0.member.writesUprightList
+    }
     scope.bindings[NameKey("diag")] = scope.bindings[NameKey("diag")] ?? .diagonal
     scope.unreadNames.formUnion(unread)
     scope.writesDifferentials = differentiated.statesDifferentials

@@ -67,6 +67,10 @@ public struct Scope: Sendable {
   /// Some layer index in the article is a number, so that the depth cannot vary.
   public var hasNumericLayer: Bool
 
+  /// Some list of vectors, `[h, x]`, stands without a transpose in the article: it is a column, and with
+  /// one it is a row.
+  var listsAreUpright = false
+
   /// Whether samples lie along axes of this length: sums and products spread along them.
   func isSample(_ length: AxisLength) -> Bool {
     length == .batch || sampleLengths.contains(length)
