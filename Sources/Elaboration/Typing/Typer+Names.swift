@@ -70,7 +70,7 @@ extension Typer {
       return try powered(
         .scalar(.length(.indexed(family, index)), name), reference.power, reference.range)
     case .function, .layeredActivation, .softmax, .diagonal, .definedFunction, .extremum,
-      .chainProduct, .library:
+      .chainProduct, .library, .composed:
       throw unread(
         reference, "function-without-argument",
         ElaborationWording.functionWithoutArgument(display(reference)))

@@ -69,4 +69,5 @@ enum ClaimTable {
     + time + stepPairs + cells + normalisation + attention
     + scalarFunctions + secondDerivatives + kinks + conditions + partialDefinitions
     + printedNumbers + given + lists + roles + writtenInFull
+    + usualFunctions + ownFunctions + reductions + unknownFunctions
 }
