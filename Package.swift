@@ -91,7 +91,9 @@ let package = Package(
 
     .executableTarget(
       name: "corpus",
-      dependencies: ["DerivationChecking", "DerivationDocuments", "Diagnostics", argumentParser],
+      dependencies: [
+        "DerivationChecking", "DerivationDocuments", "Diagnosis", "Diagnostics", argumentParser,
+      ],
       swiftSettings: strict),
 
     tests("DiagnosticsTests", ["Diagnostics"]),

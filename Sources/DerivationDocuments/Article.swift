@@ -85,6 +85,8 @@ public struct WrittenStatement: Sendable {
   public var label: String?
   /// `for l = 1, …, L`, `if …`, `where …` that stand with it.
   public var conditions: [FormulaNotation.Piece]
+  /// The statement is read as something else than what is written, and the reading is shown.
+  public var isRewritten = false
 
   public init(
     head: Notation, relation: Relation, member: Notation, predecessor: Notation, chain: Int,

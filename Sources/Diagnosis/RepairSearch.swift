@@ -34,7 +34,9 @@ struct RepairSearch {
     var shorthand: ProposedRepair?
     for proposal in proposals {
       guard seen.count < limit else { break }
-      guard !MendedStatement.isEmpty(proposal.head, proposal.member),
+      // What is updated is what it is: `(w^+)ᵀ = …` would only say again what `w^+` was said to be.
+      guard !isUpdate || proposal.head == claim.head,
+        !MendedStatement.isEmpty(proposal.head, proposal.member),
         seen.insert(Claim(head: proposal.head, member: proposal.member)).inserted
       else { continue }
       switch judge(proposal) {
@@ -44,6 +46,10 @@ struct RepairSearch {
       }
     }
     return shorthand
+  }
+
+  private var isUpdate: Bool {
+    session.isUpdate(claim.head, claim.relation, claim.member)
   }
 
   private struct Claim: Hashable {

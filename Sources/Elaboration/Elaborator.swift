@@ -7,6 +7,8 @@ public struct Elaborator: Sendable {
   public let scope: Scope
   /// Derivatives of what has a definition are read as the explicit ones of that formula.
   public var explicitPartials = false
+  /// Statements without any index of a layer are read of the last layer alone.
+  public var readsLastLayer = false
   static let readingLimit = 512
   static let attemptLimit = 20_000
 
@@ -50,6 +52,16 @@ public struct Elaborator: Sendable {
       return .unread(
         code: "unsupported-notation",
         message: ElaborationWording.unsupported("a total differential"), range: left.range)
+    }
+    if relation != .assign, let sides = BareFunctions(scope: scope).applied(left, right) {
+      return elaborate(
+        sides.0, relation, sides.1, ranges: ranges, conditions: conditions
+      ).readOtherwise
+    }
+    if let scope = scope.summingLoss(relation, right) {
+      return Elaborator(scope: scope).elaborate(
+        left, relation, right, ranges: ranges, conditions: conditions
+      ).readOtherwise
     }
     if let scope = scope.stepping(left, relation, right) {
       return Elaborator(scope: scope).elaborate(
@@ -105,6 +117,11 @@ public struct Elaborator: Sendable {
     return .unread(
       code: "not-understood", message: "no reading of this statement was found",
       range: left.range.union(right.range))
+  }
+
+  /// Whether no layer is written anywhere, though some name has layers.
+  public func leavesLayersOut(_ left: Notation, _ right: Notation) -> Bool {
+    LayerTerms(scope: scope).terms(in: [left, right]).isEmpty
   }
 
   private func best(_ found: [(Rank, Reading)]) -> Elaboration {
@@ -180,7 +197,8 @@ private struct Search {
     if written.isEmpty {
       try refuseRecursion()
       // No index anywhere: every layer, and only where that does not type, the last one.
-      for base in [IntegerTerm(.free("l")), IntegerTerm(.depth)] {
+      let all = elaborator.readsLastLayer ? [] : [IntegerTerm(.free("l"))]
+      for base in all + [IntegerTerm(.depth)] {
         try explore([:]) { key in elaborator.usualOffsets(key).map { base + $0 } }
         if !found.isEmpty { return }
       }
@@ -201,6 +219,16 @@ private struct Search {
       throw .unread(
         code: "unknown-index", message: ElaborationWording.recursion(key.text), range: left.range)
     }
+  }
+
+  /// `∂J/∂W = δ_i a_j`: the indices are left out on one side, and nothing says in which order they
+  /// belong there.
+  private func refuseOneSidedIndices(_ a: Candidate, _ b: Candidate) throws(TypingFailure) {
+    guard !a.layout.isScalar || !b.layout.isScalar, a.freeLetters != b.freeLetters,
+      a.body != .number(0), b.body != .number(0)
+    else { return }
+    throw .unread(
+      code: "unknown-index", message: ElaborationWording.oneSidedIndices, range: right.range)
   }
 
   private mutating func explore(
@@ -247,6 +275,7 @@ private struct Search {
     let rights = try typer.type(right)
     try typer.checkRanges(ranges)
     let masks = try typer.masks(conditions, relation)
+    try refuseOneSidedIndices(lefts[0], rights[0])
     var results: [(Rank, Reading)] = []
     for a in lefts {
       for b in rights {

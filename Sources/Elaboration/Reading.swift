@@ -36,4 +36,15 @@ public enum Elaboration: Sendable {
   /// Not understood; never a verdict.
   case unread(code: String, message: String, range: TextRange)
   case tooManyReadings(Int)
+
+  /// The same where something was put in that is not written.
+  var readOtherwise: Elaboration {
+    guard case .readings(let readings) = self else { return self }
+    return .readings(
+      readings.map { reading in
+        var shown = reading
+        shown.differs = true
+        return shown
+      })
+  }
 }

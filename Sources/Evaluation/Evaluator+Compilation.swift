@@ -33,6 +33,8 @@ extension Evaluator {
     case .derivative(let body, let variable, let indices):
       return try derivative(body, variable, indices, scope)
     case .kronecker(let a, let b): return try kronecker(a, b, scope)
+    case .placed(let whole, let before, let part):
+      return try placed(whole, before, part, scope)
     case .length(let length):
       guard let count = world.length(length, scope.assignment) else {
         throw .unknownLength(length.concrete(scope.assignment))

@@ -26,9 +26,6 @@ public struct World: Sendable {
 
   /// The length as a number under an assignment; `nil` where the world does not know it.
   public func length(_ length: AxisLength, _ assignment: IntegerAssignment) -> Int? {
-    switch length.concrete(assignment) {
-    case .fixed(let count): count
-    case let concrete: lengths[concrete]
-    }
+    length.concrete(assignment).total { lengths[$0] }
   }
 }

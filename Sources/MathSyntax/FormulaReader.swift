@@ -126,6 +126,7 @@ struct FormulaReader {
   }
 
   private func split() -> [[Token]] {
+    if let columns = AlignedColumns(tokens).rows { return columns }
     var rows: [[Token]] = [[]]
     var depth = 0
     for (index, token) in tokens.enumerated() {

@@ -146,11 +146,17 @@ struct LaTeXTokenizer {
     let start = position
     while text[position] == "." { position += 1 }
     switch position - start {
+    case 1 where text[position] == "/" && !isLast(start):
+      // `./` divides entry by entry.
+      position += 1
+      emit(.slash, from: start)
     case 1: emit(text[position] == "*" ? dotStar() : .period, from: start)
     case 2, 3: emit(.ellipsis, from: start)
     default: fail("unexpected-token", "a row of dots", from: start)
     }
   }
+
+  private func isLast(_ start: Int) -> Bool { text[start + 2] == nil }
 
   private mutating func dotStar() -> Token.Kind {
     position += 1

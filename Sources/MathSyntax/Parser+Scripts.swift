@@ -16,9 +16,18 @@ extension Parser {
     var layers = 0
     func close(_ parser: Parser) {
       guard !scripts.isEmpty else { return }
-      let kind = Notation.Kind.scripted(
-        base, subscript: scripts.lower, superscript: scripts.upper, primes: scripts.primes)
-      base = parser.node(kind, from: base.range)
+      func scripted(_ inner: Notation) -> Notation.Kind {
+        .scripted(
+          inner, subscript: scripts.lower, superscript: scripts.upper, primes: scripts.primes)
+      }
+      if let (sign, name) = base.differentialOfName {
+        // `{dz}^{[l]}` is d of `z^{[l]}`.
+        let inner = parser.node(scripted(name), from: name.range)
+        base = parser.node(
+          .product([sign, inner], signs: [.juxtaposition]), from: base.range)
+      } else {
+        base = parser.node(scripted(base), from: base.range)
+      }
       scripts = Scripts()
     }
     while let token = current {
@@ -27,7 +36,7 @@ extension Parser {
       case .subscript:
         if scripts.lower != nil { close(self) }
         position += 1
-        scripts.lower = try script()
+        scripts.lower = try withDigits(script())
       case .superscript:
         let (primes, upper) = try superscript()
         if scripts.upper != nil { closeBefore(start, close) }
@@ -89,6 +98,18 @@ extension Parser {
     let content = try scriptGroup(inner, close)
     position = close + 1
     return (primes, content)
+  }
+
+  /// `δ_o1` without braces: a number right behind the letter is part of the subscript.
+  private mutating func withDigits(_ sub: Notation) -> Notation {
+    guard !inScript, case .symbol(let letter) = sub.kind, letter.name.count == 1,
+      let token = current, !token.spaced, case .number(let text) = token.kind,
+      token.range.start == sub.range.end, text.allSatisfy(\.isNumber)
+    else { return sub }
+    position += 1
+    return Notation(
+      .product([sub, Notation(.number(text), token.range)], signs: [.juxtaposition]),
+      sub.range.union(token.range))
   }
 
   /// The operand of `_` or `^`.
@@ -191,6 +212,19 @@ extension Parser {
     case .sign(.circle): .mark("∘")
     case .mark(let mark): .mark(mark)
     default: nil
+    }
+  }
+}
+
+extension Notation {
+  /// The d and the name of `{dz}`.
+  fileprivate var differentialOfName: (sign: Notation, name: Notation)? {
+    guard case .product(let factors, signs: [.juxtaposition]) = kind, factors.count == 2,
+      case .symbol(let letter) = factors[0].kind, letter.name == "d"
+    else { return nil }
+    switch factors[1].kind {
+    case .symbol, .accented: return (factors[0], factors[1])
+    default: return nil
     }
   }
 }

@@ -54,6 +54,8 @@ public indirect enum AxisLength: Hashable, Sendable {
   case named(String)
   /// A number that is written.
   case fixed(Int)
+  /// Axes one behind the other, `[h_{t-1}, x_t]`: the lengths add up.
+  case joined([AxisLength])
   /// Not known yet; exists only while shapes are inferred.
   case unknown(Int)
 
@@ -61,16 +63,35 @@ public indirect enum AxisLength: Hashable, Sendable {
   public static let batch = AxisLength.named("m")
 
   public func substituting(_ variable: IntegerVariable, by term: IntegerTerm) -> AxisLength {
-    guard case .indexed(let name, let index) = self else { return self }
-    return .indexed(name, index.substituting(variable, by: term))
+    switch self {
+    case .indexed(let name, let index): .indexed(name, index.substituting(variable, by: term))
+    case .joined(let parts): .joined(parts.map { $0.substituting(variable, by: term) })
+    case .named, .fixed, .unknown: self
+    }
   }
 
   /// The length with its index made a number.
   public func concrete(_ assignment: IntegerAssignment) -> AxisLength {
+    if case .joined(let parts) = self { return .joined(parts.map { $0.concrete(assignment) }) }
     guard case .indexed(let name, let index) = self, let value = index.value(assignment) else {
       return self
     }
     return .indexed(name, .constant(value))
+  }
+
+  /// The length as a number, by the lengths of its parts; `nil` where one is not known.
+  public func total(_ known: (AxisLength) -> Int?) -> Int? {
+    switch self {
+    case .fixed(let count): return count
+    case .joined(let parts):
+      var sum = 0
+      for part in parts {
+        guard let count = part.total(known) else { return nil }
+        sum += count
+      }
+      return sum
+    case .named, .indexed, .unknown: return known(self)
+    }
   }
 }
 

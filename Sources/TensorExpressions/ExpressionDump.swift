@@ -21,6 +21,8 @@ public struct ExpressionDump: Sendable {
     case .derivative(let body, let by, let at):
       return "∂(\(text(body)))/∂\(text(by))\(list(at))"
     case .kronecker(let a, let b): return "δ\(list([a, b]))"
+    case .placed(let whole, let before, let part):
+      return "δ(\(before.map(text).joined(separator: "+")))\(list([whole, part]))"
     case .length(let length): return "|\(text(length))|"
     case .integer(let term): return text(term)
     case .repeated(let repetition, let body): return text(repetition) + " " + text(body)
@@ -66,6 +68,7 @@ public struct ExpressionDump: Sendable {
     case .indexed(let name, let index): "\(name)_(\(text(index)))"
     case .named(let name): name
     case .fixed(let count): "\(count)"
+    case .joined(let parts): "(" + parts.map(text).joined(separator: "+") + ")"
     case .unknown(let number): "?\(number)"
     }
   }

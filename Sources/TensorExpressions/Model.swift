@@ -106,8 +106,10 @@ public enum Draw: Hashable, Sendable {
   case simplexAlong(axis: Int)
   /// A single 1 along the given axis, zeros elsewhere.
   case oneHot(axis: Int)
-  /// 0 or 1, each with probability one half.
+  /// 0 or 1, each with probability one half, both where there is more than one entry.
   case binary
+  /// −1 or 1, as ``binary``.
+  case sign
   /// Uniform in `[0.2, 0.8]`.
   case hyperparameter
   /// Always this.

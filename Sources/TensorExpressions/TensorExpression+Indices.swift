@@ -60,7 +60,7 @@ extension TensorExpression {
       switch self {
       case .element(_, let indices), .derivative(_, _, let indices): indices
       case .softmax(_, _, let index): [index]
-      case .kronecker(let a, let b): [a, b]
+      case .kronecker(let a, let b), .placed(let a, _, let b): [a, b]
       case .repeated(let repetition, _):
         if case .chain(let chain) = repetition.kind { [chain.atRow, chain.atColumn] } else { [] }
       default: []
@@ -78,6 +78,7 @@ extension TensorExpression {
       if case .activation(let layer) = function.name { return [layer.variable].compactMap { $0 } }
       return []
     case .length(let length): return length.integers
+    case .placed(_, let before, _): return before.flatMap(\.integers)
     case .integer(let term): return [term.variable].compactMap { $0 }
     default: return []
     }
@@ -95,7 +96,10 @@ extension TensorExpression {
 extension AxisLength {
   /// The integer variable in the length, if there is one.
   var integers: [IntegerVariable] {
-    if case .indexed(_, let index) = self { return [index.variable].compactMap { $0 } }
-    return []
+    switch self {
+    case .indexed(_, let index): [index.variable].compactMap { $0 }
+    case .joined(let parts): parts.flatMap(\.integers)
+    case .named, .fixed, .unknown: []
+    }
   }
 }

@@ -76,6 +76,8 @@ extension TensorExpression {
       .derivative(of: body, by: by, at: indices.map(change))
     case .softmax(let index, let body, let at): .softmax(over: index, body, at: change(at))
     case .kronecker(let a, let b): .kronecker(change(a), change(b))
+    case .placed(let whole, let before, let part):
+      .placed(change(whole), after: before, change(part))
     case .repeated(let repetition, let body):
       .repeated(repetition.mapEnds(change), body)
     default: self
@@ -93,6 +95,7 @@ extension TensorExpression {
     return switch node {
     case .total(let index, let body): .total(resized(index), body)
     case .softmax(let index, let body, let at): .softmax(over: resized(index), body, at: at)
+    case .placed(let whole, let before, let part): .placed(whole, after: before.map(change), part)
     default: node
     }
   }

@@ -21,6 +21,9 @@ public indirect enum TensorExpression: Hashable, Sendable {
   case derivative(of: TensorExpression, by: SymbolInstance, at: [ElementIndex])
   /// 1 where the two indices are equal, else 0.
   case kronecker(ElementIndex, ElementIndex)
+  /// 1 where the first index is the entry, named by the second one, of what stands behind axes of
+  /// these lengths: `[h; x]_i = Σ_j placed(i, [], j) h_j + Σ_k placed(i, [h], k) x_k`.
+  case placed(ElementIndex, after: [AxisLength], ElementIndex)
   /// The length of an axis as a number, the `m` of `1/m`.
   case length(AxisLength)
   /// An index used as a number.

@@ -1,5 +1,6 @@
 import DerivationChecking
 import DerivationDocuments
+import Diagnosis
 
 /// The rows of one source (or of the part of it that one context holds for) as an article.
 struct CorpusArticle {
@@ -24,8 +25,12 @@ struct CorpusArticle {
 
   /// What the checker says of each row.
   func results() -> (rows: [RowResult], checked: CheckedArticle) {
-    let checked = ArticleChecker(options: CheckOptions(outside: context))
-      .check(path: name, text: text)
+    let options = CheckOptions(outside: context)
+    // What holds under another convention only the diagnosis says.
+    let checked =
+      rows.contains { $0.label == .convention }
+      ? Diagnostician().check(path: name, text: text, options: options)
+      : ArticleChecker(options: options).check(path: name, text: text)
     var statements = Array(repeating: [RowResult.Statement](), count: rows.count)
     for statement in checked.statements {
       let start = statement.range.start

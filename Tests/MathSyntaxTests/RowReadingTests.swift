@@ -8,6 +8,16 @@ import Testing
       "a = b\n= c #1\nd = e"
     ),
     (#"\begin{eqnarray} a &=& b \newline c &=& d \nonumber \end{eqnarray}"#, "a = b\nc = d"),
+    // Chains side by side: each column goes on for itself.
+    (
+      #"\begin{align} a &= b & c &= d \\ &= e & &= f \\ g &= h & u &= v \end{align}"#,
+      "a = b\n= e\ng = h\nc = d\n= f\nu = v"
+    ),
+    (
+      #"\begin{align} a &= b & c &= d \\ g &= h & u &= v \end{align}"#,
+      "a = b | c = d\ng = h | u = v"
+    ),
+    (#"\begin{align} a &= b &&= c \\ &= e \end{align}"#, "a = b = c\n= e"),
     (#"a = b, \quad c = d"#, "a = b | c = d"),
     (#"a = 1 \; \textrm{and} \; b = 2"#, "a = 1 | b = 2"),
     (#"a = b \Rightarrow c = d"#, "a = b | c = d"),

@@ -21,9 +21,10 @@ public final class ArticleSession {
   public init(path: String, text: String, options: CheckOptions = CheckOptions()) {
     self.path = path
     self.options = options
-    article = SampleLabels.removing(
-      from: LossesApart.renaming(
-        in: ArticleReader.read(path: path, text: text, outside: options.outside)))
+    let read = ArticleReader.read(path: path, text: text, outside: options.outside)
+    article = IterationBrackets.removing(
+      from: SampleLabels.removing(
+        from: PartialSubscripts.reading(in: LossesApart.renaming(in: Self.rewritten(read)))))
     setup = ModelSetup(article: article)
     bench = ClaimBench(setup, seed: Self.seed(options, article))
   }
@@ -37,6 +38,11 @@ public final class ArticleSession {
     self.bench = bench
     vocabulary = other.vocabulary
     conventions = other.conventions
+  }
+
+  /// What is short for something else in full.
+  private static func rewritten(_ article: Article) -> Article {
+    Probabilities.named(in: SumScopes.extended(in: Ellipses.expanded(in: article)))
   }
 
   static func seed(_ options: CheckOptions, _ article: Article) -> UInt64 {
@@ -104,8 +110,12 @@ public final class ArticleSession {
     for (place, written) in formula.statements.enumerated() {
       let judging = judging(written, place, in: index)
       let bench = judging.bench
+      var role = judging.role
+      if !isClaim(role), bench.judgesUpdate(written.head, written.relation, written.member) {
+        role = .claim
+      }
       var checked = StatementWriter(formula: index, in: formula, setup: judging.setup)
-        .statement(written, role: judging.role, verdict: judging.verdict)
+        .statement(written, role: role, verdict: judging.verdict)
       if let note = newScope(place, in: index), checked.status == .definition {
         checked.notes.append(note)
       }
@@ -142,6 +152,13 @@ public final class ArticleSession {
     if statements.count == start { statements.append(writer.mention()) }
     statements[start...].sort { ($0.range, $0.message) < ($1.range, $1.message) }
     chains.merge(chain) { old, new in old.merging(new) { $1 } }
+  }
+
+  private func isClaim(_ role: StatementRole?) -> Bool {
+    switch role {
+    case .claim, nil: true
+    case .definition, .redefinition, .unread: false
+    }
   }
 
   private var surroundings = ChainContext()

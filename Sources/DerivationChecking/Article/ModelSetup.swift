@@ -135,6 +135,7 @@ public struct ModelSetup: Sendable {
     checkContextFormulas()
     declareGradient()
     takeValues()
+    takeSets()
     if network == nil,
       let targets = article.context.targets.flatMap({ DeclaredTargets(rawValue: $0.rawValue) })
     {
@@ -205,10 +206,8 @@ public struct ModelSetup: Sendable {
         self.declare(statement.head, statement.member, base, &result)
       }
       for piece in pieces {
-        guard case .chain(let chain) = piece.content, chain.members.count == 2,
-          chain.relations.map(\.relation) == [.element]
-        else { continue }
-        self.declare(chain.members[0], chain.members[1], base, &result)
+        guard let (member, space) = piece.membership else { continue }
+        self.declare(member, space, base, &result)
       }
     }
     for formula in article.formulas { declare(formula.statements, formula.declarations) }
@@ -218,7 +217,7 @@ public struct ModelSetup: Sendable {
       guard case .success(let notation) = Notation.read(text, as: SourceNotation.of(text)),
         let name = usage.declaredKey(notation), !base.defines(name)
       else { continue }
-      result[name] = axes.map { Int($0).map(AxisLength.fixed) ?? .named($0) }
+      result[usage.stepped(name)] = axes.map(AxisLength.init(declared:))
     }
     return result
   }
@@ -239,6 +238,19 @@ public struct ModelSetup: Sendable {
       if !base.defines(name) { result[name] = declaration.axes }
     } else if !base.defines(declaration.name), let axes = declaration.familyAxes {
       result[declaration.name] = axes
+    }
+  }
+
+  /// `y ∈ {0, 1}` of the text and the front matter.
+  private mutating func takeSets() {
+    let statements =
+      article.formulas.flatMap(\.statements) + article.contextFormulas.flatMap(\.statements)
+    let pieces =
+      article.formulas.flatMap(\.declarations) + article.contextFormulas.flatMap(\.declarations)
+    let declared = pieces.compactMap(\.membership)
+    let stated = statements.filter { $0.relation == .element }.map { ($0.head, $0.member) }
+    for (member, set) in stated + declared {
+      SetDeclaration(member: member, set: set)?.take(in: &built.scope)
     }
   }
 
@@ -324,5 +336,15 @@ extension WrittenStatement {
       case .number(let text) = member.kind
     else { return false }
     return Int(text) != nil
+  }
+}
+
+extension FormulaNotation.Piece {
+  /// `x ∈ S` as a whole.
+  fileprivate var membership: (member: Notation, set: Notation)? {
+    guard case .chain(let chain) = content, chain.members.count == 2,
+      chain.relations.map(\.relation) == [.element]
+    else { return nil }
+    return (chain.members[0], chain.members[1])
   }
 }

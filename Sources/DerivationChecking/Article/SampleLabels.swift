@@ -11,8 +11,9 @@ struct SampleLabels {
   private var ofLoss: [String] = []
   private var elsewhere: Set<String> = []
   private var above: Set<String> = []
-  /// Numbers below the letters of losses.
-  private var numbers: [String: Set<String>] = [:]
+  /// What stands below the letters of losses: numbers, and the `x` of `C_x`.
+  private var marks: [String: Set<String>] = [:]
+  private var summed: Set<String> = []
 
   static func removing(from article: Article) -> Article {
     var labels = SampleLabels()
@@ -23,9 +24,9 @@ struct SampleLabels {
       labels.collect(statement.member)
     }
     var letters = labels.letters
-    // `C_0` of a network that is given one sample: no unit is counted from 0.
+    // `C_0`, `C_x` of a network that is given one sample: no unit is counted from 0, or by an x.
     if let network = article.context.network, network.batch == nil {
-      letters.formUnion(labels.numbers.filter { $0.value == ["0"] }.keys.map { $0 + "_0" })
+      letters.formUnion(labels.ofSample)
     }
     guard !letters.isEmpty else { return article }
     var copy = article
@@ -46,7 +47,24 @@ struct SampleLabels {
     Set(ofLoss).intersection(above).subtracting(elsewhere)
   }
 
+  /// `C_0` where no other number stands below C, `C_x` where no sum runs over x.
+  private var ofSample: [String] {
+    marks.compactMap { letter, marks in
+      guard marks.count == 1, let mark = marks.first, Self.sampleMarks.contains(mark),
+        !summed.contains(mark)
+      else { return nil }
+      return "\(letter)_\(mark)"
+    }
+  }
+
+  fileprivate static let sampleMarks: Set<String> = ["0", "x", "X"]
+
   private mutating func collect(_ node: Notation) {
+    if case .bigOperator(_, let lower?, _, _) = node.kind {
+      for part in [lower] + lower.parts {
+        if case .symbol(let letter) = part.kind { summed.insert(letter.name) }
+      }
+    }
     guard case .scripted(let base, let sub, let sup, _) = node.kind else {
       if case .symbol(let letter) = node.kind { elsewhere.insert(letter.name) }
       for part in node.parts { collect(part) }
@@ -56,10 +74,11 @@ struct SampleLabels {
     collect(base)
     let isLoss = NameKey(base).map { Scope.lossLetters.contains($0.text) } ?? false
     if let sub {
-      if isLoss, sup == nil, let letter = sub.label {
+      if isLoss, sup == nil, let mark = sub.sampleMark {
+        marks[NameKey(base)?.text ?? "", default: []].insert(mark)
+        if let letter = sub.label { ofLoss.append(letter) }
+      } else if isLoss, sup == nil, let letter = sub.label {
         ofLoss.append(letter)
-      } else if isLoss, case .number(let digits) = sub.kind {
-        numbers[NameKey(base)?.text ?? "", default: []].insert(digits)
       } else {
         collect(sub)
       }
@@ -97,12 +116,23 @@ extension Notation {
     }
   }
 
+  /// A number, or the sample itself: `x`, `X_j`.
+  fileprivate var sampleMark: String? {
+    switch kind {
+    case .number(let digits): digits
+    case .symbol(let letter): ["x", "X"].contains(letter.name) ? letter.name : nil
+    case .scripted(let base, let sub?, nil, 0):
+      if case .symbol = sub.kind { base.sampleMark } else { nil }
+    default: nil
+    }
+  }
+
   fileprivate func removingLabels(_ letters: Set<String>) -> Notation {
     mapped { kind in
       guard case .scripted(let base, let sub, let sup, let primes) = kind else { return kind }
-      let isZero =
-        sub?.kind == .number("0") && NameKey(base).map { letters.contains($0.text + "_0") } ?? false
-      let lower = isZero || sub?.label.map(letters.contains) == true ? nil : sub
+      let name = NameKey(base)?.text ?? ""
+      let isSample = sub?.sampleMark.map { letters.contains("\(name)_\($0)") } ?? false
+      let lower = isSample || sub?.label.map(letters.contains) == true ? nil : sub
       let upper = sup?.label.map(letters.contains) == true ? nil : sup
       guard lower != sub || upper != sup else { return kind }
       guard lower != nil || upper != nil || primes > 0 else { return base.kind }

@@ -30,9 +30,12 @@ struct StatementWriter {
       // Another form of the same thing is no second definition.
       let verdict = verdict()
       if verdict.status == .verified { return claim(written, verdict) }
+      // What the front matter says is the model; the text can only agree with it.
+      let line = line(ofStatement: other)
+      if line == 0, verdict.status == .refuted { return claim(written, verdict) }
       return plain(
         written, .undecided, codes: ["redefinition"],
-        message: CheckWording.redefinition(line: line(ofStatement: other)))
+        message: CheckWording.redefinition(line: line))
     case .unread(let code, let message, let range):
       return plain(written, .unread, codes: [code], message: message, caret: range)
     case .claim, nil:
@@ -62,6 +65,11 @@ struct StatementWriter {
         written, .definition, codes: [], message: CheckWording.shapeDefinition,
         reading: latex(written))
     }
+    if let set = SetDeclaration(member: head, set: space), !set.isComputed(in: setup.scope) {
+      return plain(
+        written, .definition, codes: [], message: CheckWording.setDefinition,
+        reading: latex(written))
+    }
     return claim(written, verdict())
   }
 
@@ -72,7 +80,7 @@ struct StatementWriter {
       status: verdict.status, shorthand: verdict.shorthand, codes: verdict.codes,
       reading: verdict.status == .unread
         ? nil : shown.map(VerdictWriter.latex) ?? latex(written),
-      readingDiffers: shown?.differs ?? false, message: verdict.message, notes: verdict.notes,
+      readingDiffers: written.isRewritten || shown?.differs ?? false, message: verdict.message, notes: verdict.notes,
       help: verdict.help, caret: caret(verdict.caret, written), evidence: verdict.evidence)
   }
 

@@ -5,15 +5,21 @@ import TensorExpressions
 /// The English of verdicts: headlines in lower case without a full stop, true on their own.
 enum CheckWording {
   static let definition = "gives a symbol its meaning"
+  static let setDefinition = "says what numbers a symbol stands for"
   static let shapeDefinition = "gives a symbol its shape"
   static let hiddenStatement = "a relation inside brackets, cases or an array is not read yet"
   static let range = "gives the range of an index"
   static let mention = "states nothing"
   static let skipped = "skipped on request"
+  static let lastLayerOnly =
+    "no layer is written: this holds for the last one, and not for every one"
   static let notAnUpdate = "this assignment is not a step from the old value of a parameter"
+  static let reused =
+    "this gives a name another value than before, as a program does"
   static let updateOfComputed = "what is updated here is computed, not a parameter"
   static let noLoss = "there is no loss that this step could lower"
-  static let unsupportedSet = "only real spaces such as `ℝ^{n × m}` are read behind `∈`"
+  static let unsupportedSet =
+    "only real spaces such as `ℝ^{n × m}` and sets such as `{0, 1}` are read behind `∈`"
   static let unknownCondition = "the condition of this statement is not understood"
   static let valueMismatch = "the two sides differ"
   static let contradictsModel = "contradicts the model this article declares"
@@ -90,7 +96,8 @@ enum CheckWording {
   static let rateLeftOut = "the step is written without the learning rate: a step of rate 1"
 
   static func redefinition(line: Int) -> String {
-    "a second, different definition of what line \(line) defines"
+    "a second, different definition of what "
+      + (line > 0 ? "line \(line) defines" : "the front matter defines")
   }
 
   static func inherits(line: Int) -> String {

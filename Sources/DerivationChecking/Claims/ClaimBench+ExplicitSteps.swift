@@ -10,9 +10,15 @@ extension ClaimBench {
     let model = setup.scope.model
     guard model.hasSteps else { return nil }
     let explicit = equations.compactMap { equation -> TensorEquation? in
-      guard let left = equation.left.withExplicitPartials(in: model) else { return nil }
       var changed = equation
-      changed.left = left
+      if let left = equation.left.withExplicitPartials(in: model) {
+        changed.left = left
+      } else if let right = equation.right.withExplicitPartials(in: model) {
+        // `∂L/∂W = Σ_t ∂L/∂h_t ∂h_t/∂W`
+        changed.right = right
+      } else {
+        return nil
+      }
       return changed
     }
     guard !explicit.isEmpty, explicit.count == equations.count,

@@ -16,6 +16,7 @@ final class ClaimBench {
   var printedBefore: [Double] = []
   private(set) lazy var printedIntermediates = PrintedIntermediates(setup.article, elaborator)
   private(set) lazy var numberReader = WrittenNumberReader(self)
+  private lazy var statedSteps = StatedSteps(setup.article, scope: setup.scope)
 
   private struct ClaimKey: Hashable {
     var head: Notation
@@ -74,10 +75,27 @@ final class ClaimBench {
           "unknown-condition", CheckWording.unknownCondition, condition.range)
       }
     }
+    if masks.isEmpty, let letter = ParameterLetter(head, member, scope: setup.scope),
+      relation == .assign || UpdateClaim.repeatsTarget(head, member)
+    {
+      let verdicts = letter.instances(head, member).map { update($0.head, $0.member, ranges, []) }
+      if let common = ParameterLetter.common(verdicts) { return common }
+    }
     if [.equal, .define, .identical].contains(relation),
       let step = StepClaim(head, member, scope: setup.scope)
     {
       return verdict(step, ranges, masks)
+    }
+    if let collected = AccumulationClaim(head, member, scope: setup.scope) {
+      return verdict(collected, ranges, masks)
+    }
+    if [.equal, .define, .assign].contains(relation),
+      let verdict = verdict(marked: head, member, ranges, masks)
+    {
+      return verdict
+    }
+    if UpdateClaim.reuses(head, member) {
+      return .unread("not-an-update", CheckWording.reused, head.range)
     }
     switch relation {
     case .equal, .define, .identical:
@@ -115,16 +133,18 @@ final class ClaimBench {
     -> ClaimVerdict
   {
     let asStep = update(step.target, step.update, ranges, masks)
-    guard asStep.status != .unread, let loss = setup.scope.lossName else { return asStep }
+    guard asStep.status != .unread else { return asStep }
     let isOpen: Bool =
       if step.usesRate(setup.scope) {
         asStep.status == .refuted
           && (setup.subtractsSteps
             || update(step.target, step.reversed, ranges, masks).status == .verified)
-      } else {
+      } else if let loss = setup.scope.lossName {
         asStep.status != .refuted
           || equality(step.gradient(of: loss), .equal, step.member, ranges, masks).status
             != .refuted
+      } else {
+        false
       }
     return isOpen ? .undecided("step-or-gradient", CheckWording.stepOrGradient) : asStep
   }
@@ -133,6 +153,9 @@ final class ClaimBench {
     _ head: Notation, _ relation: Relation, _ member: Notation, _ ranges: [InstanceRange],
     _ masks: [Notation]
   ) -> ClaimVerdict {
+    if let shapes = DimensionClaim(head, member, scope: setup.scope) {
+      return verdict(shapes, relation)
+    }
     let sizes = SizeClaim(model: setup.scope.model)
     if setup.network != nil, let verdict = sizes.verdict(head, member, nil) { return verdict }
     switch elaborator.elaborate(head, relation, member, ranges: ranges, conditions: masks) {
@@ -140,7 +163,10 @@ final class ClaimBench {
       if setup.network != nil, let verdict = sizes.verdict(head, member, readings.first) {
         return verdict
       }
-      return judged(readings) { $0.equation }
+      let verdict = judged(readings) { $0.equation }
+      return verdict.status == .refuted && readings.contains(where: \.differs)
+        && holdsOfLastLayer(head, relation, member, ranges, masks)
+        ? .undecided("ambiguous", CheckWording.lastLayerOnly) : verdict
     case .shapeMismatch(let mismatch): return refuted(mismatch)
     case .unread(let code, let message, let range): return .unread(code, message, range)
     case .tooManyReadings(let count):
@@ -148,9 +174,25 @@ final class ClaimBench {
     }
   }
 
-  private func update(
-    _ head: Notation, _ member: Notation, _ ranges: [InstanceRange], _ masks: [Notation]
+  /// `Σ_i ∂J/∂z_i = 0`, without a layer, may be meant of the last one.
+  private func holdsOfLastLayer(
+    _ head: Notation, _ relation: Relation, _ member: Notation, _ ranges: [InstanceRange],
+    _ masks: [Notation]
+  ) -> Bool {
+    guard setup.network != nil, elaborator.leavesLayersOut(head, member) else { return false }
+    var last = elaborator
+    last.readsLastLayer = true
+    guard
+      case .readings(let readings) = last.elaborate(
+        head, relation, member, ranges: ranges, conditions: masks)
+    else { return false }
+    return judged(readings) { $0.equation }.status == .verified
+  }
+
+  func update(
+    _ head: Notation, _ written: Notation, _ ranges: [InstanceRange], _ masks: [Notation]
   ) -> ClaimVerdict {
+    let member = statedSteps.written(written)
     switch elaborator.elaborate(head, .assign, member, ranges: ranges, conditions: masks) {
     case .readings(let readings):
       let claims = UpdateClaim(scope: setup.scope)
@@ -175,8 +217,9 @@ final class ClaimBench {
       (declaration.name, declaration.index) = (name, nil)
     }
     guard let known = declaration.knownAxes(setup.scope) else {
-      return .unread(
-        "undefined-symbol", CheckWording.undefined(UnicodePrinter().print(head)), head.range)
+      return membership(value: head, member)
+        ?? .unread(
+          "undefined-symbol", CheckWording.undefined(UnicodePrinter().print(head)), head.range)
     }
     let declared = ShapeText.axes(declaration.axes)
     let actual = ShapeText.axes(known)
@@ -247,13 +290,6 @@ final class ClaimBench {
     return isChanged ? Judge(model: model, seed: judge.seed) : nil
   }()
 
-  /// One number a world sees one side of a kink; a model of numbers alone needs many to see both.
-  private lazy var hasScalarKinks: Bool = {
-    let model = setup.scope.model
-    return model.symbols.allSatisfy(\.axes.isEmpty)
-      && model.definitions.contains { $0.body.hasKink }
-  }()
-
   /// Worlds of the article's own sizes; `nil` where it has none.
   private(set) lazy var ownLengthsJudge: Judge? = {
     guard !setup.scope.model.ownLengths.isEmpty else { return nil }
@@ -281,10 +317,9 @@ final class ClaimBench {
     _ readings: [Reading], by judge: Judge, equation: (Reading) -> TensorEquation
   ) -> ClaimVerdict {
     var judgements: [Judgement] = []
-    let worlds = hasScalarKinks ? 24 : 3
     for reading in readings {
       judgements.append(
-        judge.judge(equation(reading), worlds: worlds) { assignment in
+        judge.judge(equation(reading)) { assignment in
           LaTeXPrinter().print(reading.left.at(assignment))
         })
     }

@@ -8,8 +8,8 @@ extension ClaimBench {
   /// - Returns: `nil` where the set is no space of tensors of known lengths, or the value has no single
   ///   reading.
   func membership(value head: Notation, _ space: Notation) -> ClaimVerdict? {
-    guard let declared = ShapeDeclaration.axes(space), !declared.isEmpty,
-      setup.knows(declared),
+    guard let axes = ShapeDeclaration.axes(space), case let declared = Self.column(axes),
+      !declared.isEmpty, setup.knows(declared),
       case .readings(let readings) = elaborator.elaborate(head, .equal, head),
       readings.count == 1, !readings[0].equation.namesEntries(in: setup.scope.model)
     else { return nil }
@@ -24,11 +24,19 @@ extension ClaimBench {
     return refuted(
       ShapeMismatch(left: actual, right: stated, context: "declaration", range: space.range))
   }
+
+  /// `ℝ^{n × 1}` is the space of columns, `ℝ^n`.
+  private static func column(_ axes: [AxisLength]) -> [AxisLength] {
+    axes.count == 2 && axes[1] == .fixed(1) ? [axes[0]] : axes
+  }
 }
 
 extension ModelSetup {
   /// Whether the shape of a name follows from what computes it, in lengths the model has.
   func settles(_ declaration: ShapeDeclaration) -> Bool {
+    if case .expression? = scope.binding(declaration.name) {
+      return knows(declaration.axes.filter { $0 != .fixed(1) })
+    }
     guard case .symbol(let id)? = scope.binding(declaration.name) else { return false }
     return scope.model.definitions.contains { $0.symbol == id } && knows(declaration.axes)
   }

@@ -13,7 +13,9 @@ struct StepClaim {
       !scope.defines(NameKey("Δ")), scope.gradientPrefixes[NameKey("Δ")] == nil,
       let base = NameKey(written: factors[1]), !member.mentionsStep
     else { return nil }
-    guard scope.defines(base) || NameKey(factors[1].scriptedBase).map(scope.defines) == true
+    guard
+      scope.defines(base) || NameKey(factors[1].scriptedBase).map(scope.defines) == true
+        || scope.binding(of: factors[1]) != nil
     else { return nil }
     (target, self.member) = (factors[1], member)
   }

@@ -12,9 +12,27 @@ struct UpdateClaim {
     return terms.contains { $0.sign == .plus && $0.value == head }
   }
 
+  /// `dw = dw / m`: a gradient as a variable of a program, with one value before and another behind.
+  static func reuses(_ head: Notation, _ member: Notation) -> Bool {
+    switch head.kind {
+    case .product(let factors, signs: [.juxtaposition]):
+      guard factors[0].kind == .symbol(Letter("d")) else { return false }
+    case .symbol(let letter):
+      guard letter.name.count > 1, letter.name.hasPrefix("d") else { return false }
+    default: return false
+    }
+    return member != head && mentions(head, member)
+  }
+
   /// Whether the old value is anywhere in what the new one is said to be.
   static func mentions(_ target: Notation, _ member: Notation) -> Bool {
     member == target || member.parts.contains { mentions(target, $0) }
+  }
+
+  /// The old value, `w` of `w^+ = w - …`; `nil` where no new value is said.
+  static func newValue(_ head: Notation, _ member: Notation) -> Notation? {
+    guard let old = head.withoutNewMark, mentions(old, member) else { return nil }
+    return old
   }
 
   /// Why this is not the update of a parameter, if it is not.

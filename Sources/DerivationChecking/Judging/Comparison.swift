@@ -29,6 +29,8 @@ struct Comparison {
   private(set) var worstPlace = 0
   private(set) var worstRelative = 0.0
   private(set) var errorBound = 0.0
+  /// The derivative is exactly 0, as behind a rectifier that is off, and something else is claimed.
+  private(set) var contradictsZero = false
 
   /// A claim beside a derivative measured twice.
   init(claimed: Tensor, measurement: Measurement) {
@@ -48,6 +50,9 @@ struct Comparison {
     // network are no place to verify anything by default.
     let isNothing = (self.claimed + automatic).allSatisfy { $0 == 0 } && largest <= 1e-9
     conclude(agrees: agrees, isNothing: isNothing)
+    contradictsZero =
+      automatic.allSatisfy { $0 == 0 } && largest <= 1e-9 && errorBound <= 1e-6
+      && self.claimed.contains { abs($0) >= Self.refutation }
   }
 
   /// A claim beside derivatives of which some lie on a kink: it agrees between the sides.

@@ -14,12 +14,34 @@ extension Draw {
     case .input: return fill(shape, count) { source.normal() }
     case .target: return fill(shape, count) { source.uniform(0.1, 0.9) }
     case .hyperparameter: return fill(shape, count) { source.uniform(0.2, 0.8) }
-    case .binary: return fill(shape, count) { source.unit() < 0.5 ? 0 : 1 }
+    case .binary: return choice(shape, count, 0, 1, source: &source)
+    case .sign: return choice(shape, count, -1, 1, source: &source)
     case .constant(let value): return fill(shape, count) { value }
     case .simplex: return simplex(shape, count, axis: 0, source: &source)
     case .simplexAlong(let axis): return simplex(shape, count, axis: axis, source: &source)
     case .oneHot(let axis): return oneHot(shape, count, axis: axis, source: &source)
     }
+  }
+
+  /// One of two numbers for each entry; never the same for all.
+  private func choice(
+    _ shape: [Int], _ count: Int, _ low: Double, _ high: Double, source: inout RandomSource
+  ) -> Tensor {
+    var tensor = fill(shape, count) { source.unit() < 0.5 ? low : high }
+    if count > 1, Set(tensor.elements).count == 1 {
+      tensor.elements[0] = tensor.elements[0] == low ? high : low
+    }
+    return tensor
+  }
+
+  /// The other one of the two numbers of a single entry in every second world: three worlds have both.
+  func alternating(_ tensor: Tensor, world: Int, attempt: Int) -> Tensor {
+    guard self == .binary || self == .sign, tensor.elements.count == 1, world >= 0 else {
+      return tensor
+    }
+    var tensor = tensor
+    tensor.elements[0] = (world + attempt).isMultiple(of: 2) ? 1 : self == .binary ? 0 : -1
+    return tensor
   }
 
   private func fill(_ shape: [Int], _ count: Int, _ draw: () -> Double) -> Tensor {

@@ -43,6 +43,7 @@ private struct NormalForm {
       (1, "softmax(\(bound(index).text(body)))\(list([place]))")
     case .derivative(let body, let by, let place): derivative(body, by, place)
     case .kronecker(let a, let b): (1, "d[" + [name(a), name(b)].sorted().joined() + "]")
+    case .placed(let whole, let before, let part): (1, "p\(before)\(list([whole, part]))")
     case .length(let length): (1, "|\(length)|")
     case .integer(let term): (1, "<\(term)>")
     case .repeated(let repetition, let body): repeated(repetition, body)

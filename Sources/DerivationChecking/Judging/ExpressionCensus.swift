@@ -57,6 +57,10 @@ struct ExpressionCensus {
     case .kronecker(let a, let b):
       visit(a)
       visit(b)
+    case .placed(let whole, let before, let part):
+      lengths += before
+      visit(whole)
+      visit(part)
     case .length(let length): lengths.append(length)
     case .integer(let term): add(term)
     case .repeated(let repetition, let body): visit(repetition, body)

@@ -31,6 +31,12 @@ struct InstanceResult {
     comparison = unscaled ?? comparison
   }
 
+  /// The two sides were compared, and both may be 0.
+  var isDecided: Bool {
+    if case .open = finding { return false }
+    return true
+  }
+
   /// Whether another draw would change nothing: found right or wrong, or open for a reason that lies
   /// in the claim itself. Numbers in between are looked at three times only: a claim that is a little
   /// wrong is so everywhere.
@@ -145,7 +151,7 @@ struct InstanceExaminer {
   ) -> InstanceResult.Finding {
     if comparison.agreement == .vanishes { return .vanishes(literally: claim.isZero) }
     switch quality {
-    case .noOracle: return .open(.noOracle)
+    case .noOracle: return comparison.contradictsZero ? .differs : .open(.noOracle)
     case .oraclesDisagree: return .open(.oraclesDisagree)
     case .kink, .subgradient: return .open(.kink)
     case .good: return finding(comparison)

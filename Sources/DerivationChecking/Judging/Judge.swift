@@ -91,7 +91,19 @@ public final class Judge {
     _ examiner: InstanceExaminer, on slots: [WorldSlot],
     _ node: @escaping (IntegerAssignment) -> String
   ) -> Judgement {
-    let reports = slots.map { report(on: $0, examiner) }
+    let sites = kinks(of: examiner, on: slots)
+    var coverage = KinkCoverage(sites)
+    let count = sites.worlds(atLeast: 0)
+    let more = slots.count..<max(slots.count, count)
+    let slots = slots + (sites.isEmpty ? [] : more.map(WorldSlot.random))
+    var verdict = self.verdict(slots.map { report(on: $0, examiner, &coverage) }, examiner)
+    if !coverage.isComplete, verdict.isHolding {
+      verdict = lookFurther(verdict, examiner, &coverage)
+    }
+    return verdict.judgement(seed: seed, node: node)
+  }
+
+  private func verdict(_ reports: [WorldReport], _ examiner: InstanceExaminer) -> Verdict {
     var verdict = Verdict(
       reports, kind: examiner.equation.kind,
       ownNumbersBind: examiner.slack != nil || !maker.ownValues.isEmpty || maker.isFullyWritten)
@@ -99,7 +111,32 @@ public final class Judge {
     if let single = verdict.unconfirmed {
       verdict.isConfirmed = confirms(reports[single], examiner)
     }
-    return verdict.judgement(seed: seed, node: node)
+    return verdict
+  }
+
+  // MARK: Kinks
+
+  /// Where nothing is drawn, the article's own numbers are on the sides that are meant.
+  private func kinks(of examiner: InstanceExaminer, on slots: [WorldSlot]) -> KinkSites {
+    guard examiner.slack == nil, slots.contains(where: { $0 != .own }) else { return KinkSites() }
+    return KinkSites(examiner.equation, maker.model)
+  }
+
+  /// The 6 of `min(max(0, x), 6)` is reached by larger numbers only: worlds of ever larger ones, until
+  /// both sides of every kink were seen or one of them refutes the claim.
+  private func lookFurther(
+    _ verdict: Verdict, _ examiner: InstanceExaminer, _ coverage: inout KinkCoverage
+  ) -> Verdict {
+    var refuting: [WorldReport] = []
+    for number in WorldMaker.wideWorlds {
+      let report = report(on: .random(number), examiner, &coverage)
+      if report.refutes { refuting.append(report) }
+      // One alone may be a slip of its numbers.
+      if refuting.count > 1 || (refuting.isEmpty && coverage.isComplete) { break }
+    }
+    var verdict = refuting.isEmpty ? verdict : self.verdict(verdict.reports + refuting, examiner)
+    verdict.hasUnseenBranch = !coverage.isComplete
+    return verdict
   }
 
   /// The article's own world with its model compiled in it, `nil` where there is none.
@@ -120,7 +157,8 @@ public final class Judge {
     guard judge === self else { return judge.reports(equation, worlds: worlds) }
     let examiner = InstanceExaminer(equation)
     let slots: [WorldSlot] = maker.isFullyWritten ? [.own] : (0..<worlds).map(WorldSlot.random)
-    return slots.map { report(on: $0, examiner) }
+    var coverage = KinkCoverage(KinkSites())
+    return slots.map { report(on: $0, examiner, &coverage) }
   }
 
   // MARK: One world
@@ -132,7 +170,9 @@ public final class Judge {
 
   /// Judges all instances in one world; those that its numbers cannot decide are looked at again in
   /// other draws. In the own world nothing is drawn again.
-  private func report(on slot: WorldSlot, _ examiner: InstanceExaminer) -> WorldReport {
+  private func report(
+    on slot: WorldSlot, _ examiner: InstanceExaminer, _ coverage: inout KinkCoverage
+  ) -> WorldReport {
     var report = WorldReport(slot: slot)
     var pending: [Int]?
     var looks = 0
@@ -149,6 +189,9 @@ public final class Judge {
       for place in open {
         report.results[place] = examiner.examine(
           trial, report.results[place].assignment, isOwn: slot == .own)
+        if report.results[place].isDecided {
+          coverage.add(trial, report.results[place].assignment)
+        }
       }
       looks += 1
       pending = open.filter { !report.results[$0].isSettled(looks: looks) }
@@ -180,7 +223,9 @@ public final class Judge {
   /// Whether another draw of the same sizes refutes the claim as well.
   private func confirms(_ report: WorldReport, _ examiner: InstanceExaminer) -> Bool {
     let places = report.results.filter { $0.finding == .differs }.map(\.assignment)
-    for attempt in Self.attempts..<Self.attempts + 4 {
+    // Between two kinks there may be little room.
+    let hasKinks = !KinkSites(examiner.equation, maker.model).isEmpty
+    for attempt in Self.attempts..<Self.attempts + (hasKinks ? 40 : 4) {
       guard case .success(let trial) = bench.trial(report.slot, attempt: attempt) else { continue }
       if places.contains(where: { examiner.examine(trial, $0).finding == .differs }) {
         return true

@@ -71,6 +71,7 @@ struct ModelFingerprint {
     case .simplexAlong(let axis): add("simplex along", axis)
     case .oneHot(let axis): add("one-hot", axis)
     case .binary: add("binary")
+    case .sign: add("sign")
     case .hyperparameter: add("hyperparameter")
     case .constant(let value):
       add("constant")
@@ -115,6 +116,9 @@ struct ModelFingerprint {
     case .named(let name): add(name)
     case .fixed(let value): add("fixed", value)
     case .unknown(let number): add("unknown", number)
+    case .joined(let parts):
+      add("joined", parts.count)
+      for part in parts { add(part) }
     }
   }
 
@@ -164,6 +168,11 @@ struct ModelFingerprint {
       add("kronecker")
       add(a)
       add(b)
+    case .placed(let whole, let before, let part):
+      add("placed", before.count)
+      for length in before { add(length) }
+      add(whole)
+      add(part)
     case .length(let length):
       add("length")
       add(length)

@@ -10,6 +10,8 @@ enum UndecidedReason: Hashable {
   case boundReached
   /// It holds for the numbers that we draw, and nothing says that others are excluded.
   case rangeNotStated
+  /// No draw was on both sides of a kink.
+  case branchNotSeen
   case evaluation(EvaluationFailure)
 
   /// Whether other numbers may decide the claim.
@@ -17,7 +19,7 @@ enum UndecidedReason: Hashable {
     switch self {
     case .noOracle, .oraclesDisagree, .kink, .inBetween, .notFinite, .evaluation(.notFinite): true
     case .noInstance, .rangeMismatch, .vacuous, .noWorld, .noDependence, .tooManyInstances,
-      .boundReached, .rangeNotStated, .evaluation:
+      .boundReached, .rangeNotStated, .branchNotSeen, .evaluation:
       false
     }
   }
@@ -37,6 +39,7 @@ enum UndecidedReason: Hashable {
     case .tooManyInstances: "too-large"
     case .boundReached: "bound-reached"
     case .rangeNotStated: "range-not-stated"
+    case .branchNotSeen: "branch-not-seen"
     case .evaluation(let failure): failure.code
     }
   }
@@ -48,6 +51,7 @@ enum UndecidedReason: Hashable {
     case .rangeMismatch: "the written range names layers at which some symbol does not exist"
     case .noWorld: "no world can be drawn, because a size or a range is open"
     case .noOracle: "the derivative is too small or too rough to be measured"
+    case .branchNotSeen: "it holds wherever it was looked at, which is on one side of a kink only"
     case .kink: "a kink lies closer to every drawn point than a derivative can be measured"
     case .oraclesDisagree:
       "differences and automatic differentiation contradict each other, which is a fault of ours"

@@ -10,6 +10,8 @@ struct Verdict {
   var isConfirmed = false
   /// The model has a family over time that starts at 0.
   var startsAtZero = false
+  /// One side of some kink was met in no world.
+  var hasUnseenBranch = false
 
   init(
     _ reports: [WorldReport], kind: TensorEquation.Kind, ownNumbersBind: Bool
@@ -47,6 +49,8 @@ struct Verdict {
     return judgement
   }
 
+  var isHolding: Bool { outcome == .holds }
+
   private var outcome: Judgement.Outcome {
     if reports.contains(where: \.refutes) {
       return unconfirmed == nil || isConfirmed ? .fails : UndecidedReason.inBetween.outcome
@@ -64,7 +68,8 @@ struct Verdict {
     let vanishes = results.contains { $0.finding == .vanishes(literally: false) }
     // Behind a start that is 0, `h_0 = 0`, the first step is 0 by right.
     let isExcused = startsAtZero && results.contains { $0.finding == .agrees }
-    return vanishes && !isExcused ? UndecidedReason.vacuous.outcome : .holds
+    if vanishes && !isExcused { return UndecidedReason.vacuous.outcome }
+    return hasUnseenBranch ? UndecidedReason.branchNotSeen.outcome : .holds
   }
 
   /// The first reason of the gravest kind.

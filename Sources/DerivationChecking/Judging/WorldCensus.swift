@@ -80,6 +80,7 @@ struct WorldCensus {
     case .indexed(let name, let index):
       guard index.variable == nil else { return false }
       lengths.append(.indexed(name, index))
+    case .joined(let parts): return parts.allSatisfy { add($0) }
     case .unknown: return false
     }
     return true

@@ -32,6 +32,14 @@ public struct WorldMaker: Sendable {
   /// The first worlds; fewer where the model cannot be drawn at all.
   public func worlds(count: Int = 3) -> [World] { (0..<max(count, 0)).compactMap { world($0) } }
 
+  /// Worlds of inputs that are up to a thousand times as large.
+  static let wideWorlds = 1_000..<1_016
+
+  private static func spread(_ number: Int) -> Double {
+    let steps: [Double] = [3, 10, 30, 1_000]
+    return wideWorlds.contains(number) ? steps[(number - wideWorlds.lowerBound) % 4] : 1
+  }
+
   /// The random world of a number. Another attempt has the same depth, and other sizes and numbers.
   ///
   /// `nil` when a family's range or a length stays open, or the world would be too large.
@@ -132,6 +140,7 @@ public struct WorldMaker: Sendable {
   ) -> World? {
     var values: [SymbolInstance: Tensor] = [:]
     var room = Self.maximumElements
+    let spread = Self.spread(number)
     for instance in census.free {
       let symbol = model[instance.symbol]
       var shape: [Int] = []
@@ -144,7 +153,12 @@ public struct WorldMaker: Sendable {
       room = Self.maximumElements
       var source = RandomSource(
         seed: seed, keys: number, attempt, instance.symbol.rawValue, instance.index?.offset ?? -1)
-      values[instance] = symbol.draw.tensor(shape: shape, source: &source)
+      values[instance] = symbol.draw.alternating(
+        symbol.draw.tensor(shape: shape, source: &source), world: number, attempt: attempt)
+      if symbol.draw == .input, spread > 1, var wide = values[instance] {
+        wide.elements = wide.elements.map { $0 * spread }
+        values[instance] = wide
+      }
     }
     var source = RandomSource(seed: seed, keys: number, attempt, -2)
     return World(
@@ -157,7 +171,6 @@ public struct WorldMaker: Sendable {
 
 extension [AxisLength: Int] {
   func resolve(_ axis: AxisLength, _ sizes: IntegerAssignment) -> Int? {
-    if case .fixed(let value) = axis { return value }
-    return self[axis.concrete(sizes)]
+    axis.concrete(sizes).total { self[$0] }
   }
 }

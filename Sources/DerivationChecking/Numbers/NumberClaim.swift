@@ -85,13 +85,3 @@ extension TensorExpression {
     return isNamed || children.contains { $0.namesEntries(in: model) }
   }
 }
-
-extension TensorExpression {
-  /// A function with a kink or a jump is applied somewhere.
-  var hasKink: Bool {
-    if case .apply(let function, _) = self, [.relu, .abs, .sign].contains(function.name) {
-      return true
-    }
-    return children.contains(where: \.hasKink)
-  }
-}

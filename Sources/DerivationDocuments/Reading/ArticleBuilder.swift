@@ -78,7 +78,10 @@ struct ArticleBuilder {
         || (span.form == .plain && span.delimiter.isEmpty && !span.isInCell)
       let place = StatementAssembler.Place(
         formula: index, section: section, display: display, text: span.content, label: label)
-      let output = assembler.assemble(notation, at: place)
+      var output = assembler.assemble(notation, at: place)
+      if CutOffLine(source: source, readFormula: { readFormula($0, .plain) }).continues(span) {
+        output.dropLastChain()
+      }
       return Formula(
         text: span.content, range: span.range, display: display, sourceNotation: sourceNotation,
         section: section, notation: notation, usesMacros: written.usesMacros,

@@ -53,7 +53,7 @@ struct WrittenWords {
   fileprivate static let vocabulary: Set<String> = [
     "prediction", "predicted", "pred", "actual", "target", "targets", "output", "input", "label",
     "error", "Error", "loss", "Loss", "cost", "Cost", "net", "Net", "out", "Out", "bias", "rate",
-    "total", "new", "old", "lr",
+    "total", "new", "old", "lr", "MSE", "RMSE", "BCE", "CE", "NLL",
   ]
 }
 
@@ -149,7 +149,9 @@ private struct Census {
         [.equal, .define, .identical, .assign].contains(relation)
       else { continue }
       let run = LetterRun(factors, signs, from: 0)
-      if run.end == factors.count { heads.insert(run.text) }
+      let isCalled =
+        run.end == factors.count - 1 && run.text.count > 3 && factors[run.end].isBracketed
+      if run.end == factors.count || isCalled { heads.insert(run.text) }
     }
   }
 
@@ -178,6 +180,12 @@ private struct Census {
 }
 
 extension Notation {
+  /// `(K, Q, V)` behind a word.
+  fileprivate var isBracketed: Bool {
+    if case .bracketed(.round, _) = kind { return true }
+    return false
+  }
+
   fileprivate var writtenParts: [Notation] {
     var parts: [Notation] = []
     _ = kind.mappedChildren { part in

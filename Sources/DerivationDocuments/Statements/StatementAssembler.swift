@@ -121,6 +121,13 @@ extension StatementAssembler.Output {
     failures.append(.continuesUnread(first.head.range.union(first.member.range)))
   }
 
+  /// The last chain goes on where nothing is read.
+  mutating func dropLastChain() {
+    guard let last = statements.last else { return }
+    statements.removeAll { $0.chain == last.chain }
+    failures.append(.trailingExpression(last.head.range.union(last.member.range)))
+  }
+
   /// A statement whose condition cannot be read is not understood whole, hence not at all.
   mutating func dropUnreadable() {
     let unread = statements.filter { $0.conditions.contains(where: \.isUnreadable) }

@@ -95,7 +95,10 @@ struct AbstractLoss {
       scope.model[id].family == nil
         && (ids.isEmpty || ids.contains { $0 == id || graph.reaches($0, id) })
     }
-    var arguments = results.map { SymbolInstance($0) }
+    // `Attention(Q, K, V) = …` says what is computed, where the article also does it by steps.
+    let called = Set(scope.signatures.keys.compactMap { instance([$0], scope)?.symbol })
+    let computed = results.filter { !called.contains($0) }
+    var arguments = (computed.isEmpty ? results : computed).map { SymbolInstance($0) }
     if arguments.isEmpty { arguments = variables.filter { graph.isDefined($0.symbol) } }
     if arguments.isEmpty, let prediction = prediction(scope) { return [prediction] }
     return isOneQuantityTwice(arguments, scope) ? [] : arguments

@@ -77,7 +77,7 @@ struct AbstractStepLoss {
     let general = model.definitions.filter {
       $0.at == nil && model[$0.symbol].family?.variable == .step
     }
-    return general.map(\.symbol).filter { symbol in
+    let last = general.map(\.symbol).filter { symbol in
       !general.contains { other in
         other.symbol != symbol
           && other.body.instances.contains {
@@ -85,5 +85,10 @@ struct AbstractStepLoss {
           }
       }
     }
+    // `z_t = [a_t, i_t, f_t, o_t]` only puts side by side what is there.
+    let single = last.filter { symbol in
+      !model[symbol].axes.contains { if case .joined = $0 { true } else { false } }
+    }
+    return single.isEmpty ? last : single
   }
 }

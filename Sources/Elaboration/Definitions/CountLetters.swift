@@ -20,6 +20,8 @@ struct CountLetters {
         switch axis {
         case .named(let name): lengths[NameKey(name)] = axis
         case .indexed(let name, _): families[NameKey(name)] = name
+        case .joined(let parts):
+          for case .named(let name) in parts { lengths[NameKey(name)] = .named(name) }
         case .fixed, .unknown: break
         }
       }

@@ -7,10 +7,12 @@ struct DefinitionFinder {
   /// Names that have a meaning before the article says anything.
   let base: Scope
   let usage: NameUsage
-  private(set) var definitions: [WrittenDefinition] = []
-  private(set) var roles: [Int: StatementRole] = [:]
+  var definitions: [WrittenDefinition] = []
+  var roles: [Int: StatementRole] = [:]
   /// What names depend on, where a definition lists it: `f(x, y) = …`.
   private(set) var signatures: [NameKey: [NameKey]] = [:]
+  /// `∂L/∂V = … = \zeta`: names that stand for a value at the end of a chain, as far as is known.
+  var valueNames: [WrittenDefinition] = []
   /// A scope in which layered names have families, so that references read as they will in the end.
   private let provisional: Scope
 
@@ -20,8 +22,12 @@ struct DefinitionFinder {
     provisional = base.withProvisionalFamilies(usage)
   }
 
+  /// `x_1 = 1`, which defines x together with its other entries.
+  mutating func note(entry id: Int) { roles[id] = .definition }
+
   mutating func add(_ statement: StatementSource) {
     if definesPredecessor(statement) { return }
+    if let named = valueName(statement) { valueNames.append(named) }
     guard statement.position == 1,
       [.equal, .define, .identical].contains(statement.relation),
       let definition = definition(statement)
@@ -93,6 +99,7 @@ struct DefinitionFinder {
   private func definition(_ statement: StatementSource) -> WrittenDefinition? {
     // `l = 1, …, L` is a range.
     if case .list = statement.member.kind { return nil }
+    guard DimensionClaim(statement.head, statement.member, scope: base) == nil else { return nil }
     if let index = IntegerTerm(statement.head) {
       if index == IntegerTerm(.free("l")) { return nil }
       // `L = 3` of a network whose depth is known.
@@ -133,6 +140,9 @@ struct DefinitionFinder {
       else { return nil }
       return made(.alias(other.key, head))
     }
+    if head.layer == nil, head.elements.isEmpty, let function = function(head, statement.member) {
+      return made(.alias(head.key, function))
+    }
     guard !contains(statement.member, head) else { return nil }
     if restatesStep(head, statement.member) { return nil }
     if head.layer == nil, head.elements.isEmpty, let other = bareReference(statement.member),
@@ -143,8 +153,26 @@ struct DefinitionFinder {
     return made(.value(head))
   }
 
+  /// The softmax of `ς = softmax`, and the φ of `RBF = φ(z)` where RBF, a word in capitals, is applied
+  /// to something as well; a quantity may stand before a bracket, `out(1 - out)`.
+  private func function(_ head: NameReference, _ member: Notation) -> NameReference? {
+    var name = member
+    if case .product(let factors, signs: [.juxtaposition]) = member.kind,
+      case .bracketed(.round, _) = factors[1].kind, usage.called.contains(head.key),
+      head.key.text.count > 2, head.key.text.allSatisfy(\.isUppercase),
+      !["OUT", "NET"].contains(head.key.text)
+    {
+      name = factors[0]
+    }
+    guard let key = NameKey(name), key != head.key,
+      base.binding(key)?.isFunction == true
+        || definitions.contains(where: { $0.key == key && $0.isFunction })
+    else { return nil }
+    return NameReference(key: key, base: name, range: name.range)
+  }
+
   /// Names that may stand for a gradient are defined by a derivative only.
-  private func isGradientName(_ key: NameKey) -> Bool {
+  func isGradientName(_ key: NameKey) -> Bool {
     let base = NameUsage.base(of: key).text
     // `Δ = prediction - actual`: alone it is a name as any other.
     if base == "δ" || (base == "Δ" && key.text != "Δ") { return true }

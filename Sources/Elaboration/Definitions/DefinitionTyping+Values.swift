@@ -7,6 +7,13 @@ extension DefinitionTyping {
   mutating func value(
     _ reference: NameReference, _ member: Notation, unifier: LengthUnifier?, record: Bool
   ) throws(TypingFailure) {
+    if let other = NameKey(member), case .length(let length)? = scope.binding(other),
+      reference.layer == nil, reference.elements.isEmpty, scope.bindings[reference.key] == nil
+    {
+      // `n = m`: another name of the length.
+      scope.bindings[reference.key] = .length(length)
+      return
+    }
     // A loss that is a square of a vector is its squared norm; a letter over layers is no loss.
     let isLoss =
       UsualThing.loss.letters.contains(reference.key.text) && reference.layer == nil
@@ -33,7 +40,9 @@ extension DefinitionTyping {
         code: "unsupported-notation", message: ElaborationWording.besideIdentity,
         range: member.range)
     }
-    if isLoss, axes.isEmpty { candidates = try numbers(candidates, member) }
+    if isLoss, axes.isEmpty, !intermediates.contains(reference.key) {
+      candidates = try numbers(candidates, member)
+    }
     if !axes.isEmpty {
       let body = try entry(candidates, member, known, &axes, unifier)
       return try self.record(reference, known, axes, body, record)
@@ -182,6 +191,7 @@ extension DefinitionTyping {
     _ reference: NameReference, _ known: SymbolID?, _ axes: [IndexVariable],
     _ body: TensorExpression, _ record: Bool
   ) throws(TypingFailure) {
+    try refuseFreeStep(reference, body)
     guard record, let id = known else { return }
     if reference.layer == nil, axes.isEmpty, let number = body.writtenNumber {
       scope.ownNumbers[id] = number
@@ -246,5 +256,21 @@ extension TensorExpression {
       a.writtenNumber.flatMap { top in b.writtenNumber.flatMap { $0 == 0 ? nil : top / $0 } }
     default: nil
     }
+  }
+}
+
+extension DefinitionTyping {
+  /// `ŷ = W h_t`: of which step ŷ is, is not written.
+  private func refuseFreeStep(_ reference: NameReference, _ body: TensorExpression)
+    throws(TypingFailure)
+  {
+    let steps = body.freeIntegers.contains { variable in
+      if case .free(let letter) = variable { return scope.steps.counts(letter) }
+      return false
+    }
+    guard steps, reference.layer == nil else { return }
+    throw .unread(
+      code: "unknown-index", message: ElaborationWording.indexUnclear(reference.key.text),
+      range: reference.range)
   }
 }

@@ -13,6 +13,8 @@ struct DefinitionTyping {
   let kinds: [NameKey: SymbolKind]
   let functions: [NameKey]
   let counts: CountLetters
+  /// What something else is differentiated by: no loss, whatever the letter.
+  var intermediates: Set<NameKey> = []
   var scope: Scope
   let unifier = LengthUnifier()
 
@@ -116,7 +118,11 @@ struct DefinitionTyping {
           postponed.append(definition)
         }
       }
-      if postponed.count == pending.count, let failure { throw failure }
+      if postponed.count == pending.count, let failure {
+        // `g(s) = f(s^2, 3 s)` needs what f is, which is known when lengths are.
+        if unifier != nil, postponed.allSatisfy(\.isFunction) { return }
+        throw failure
+      }
       pending = postponed
     }
   }
@@ -163,6 +169,10 @@ struct DefinitionTyping {
   }
 
   private mutating func alias(_ key: NameKey, _ reference: NameReference) throws(TypingFailure) {
+    if let function = scope.binding(reference.key), function.isFunction {
+      scope.bindings[key] = function
+      return
+    }
     guard case .symbol(let id)? = scope.binding(reference.key) else {
       throw .unread(
         code: "undefined-symbol", message: ElaborationWording.undefined(reference.key.text),
@@ -176,6 +186,13 @@ struct DefinitionTyping {
   {
     guard scope.bindings[key] == nil else { return }
     let outer = scope.bindings[parameter]
+    if appliesQuantity(member, of: parameter) {
+      // `f(x) = A(B(x))` of quantities A and B: what they depend on is the x of the article.
+      throw .unread(
+        code: "unsupported-notation",
+        message: ElaborationWording.unsupported("a function of what only quantities depend on"),
+        range: member.range)
+    }
     let id = scope.model.add(Symbol(name: parameter.latex, axes: [], draw: .input))
     scope.bindings[parameter] = .symbol(id)
     defer { scope.bindings[parameter] = outer }
@@ -192,6 +209,20 @@ struct DefinitionTyping {
       bodies.append(next)
     }
     scope.bindings[key] = .definedFunction(FunctionDefinition(parameter: instance, bodies: bodies))
+  }
+
+  /// Whether something that the article computes from the parameter stands before a bracket.
+  private func appliesQuantity(_ member: Notation, of parameter: NameKey) -> Bool {
+    if case .product(let factors, let signs) = member.kind {
+      for (place, sign) in signs.enumerated() where sign == .juxtaposition {
+        if case .bracketed(.round, _) = factors[place + 1].kind, let key = NameKey(factors[place]),
+          definitions.isComputed(key, from: parameter)
+        {
+          return true
+        }
+      }
+    }
+    return member.parts.contains { appliesQuantity($0, of: parameter) }
   }
 
   private mutating func resolveLengths() {
@@ -223,6 +254,30 @@ struct DefinitionTyping {
         }
       }
     }
+  }
+}
+
+extension [WrittenDefinition] {
+  /// Whether the definitions, as they are written, lead from one name to another.
+  fileprivate func isComputed(_ key: NameKey, from other: NameKey) -> Bool {
+    var open = [key]
+    var seen: Set<NameKey> = []
+    while let next = open.popLast() {
+      for definition in self where definition.key == next {
+        guard case .value = definition.target else { continue }
+        let names = definition.member.writtenNames
+        if names.contains(other) { return true }
+        open += names.filter { seen.insert($0).inserted }
+      }
+    }
+    return false
+  }
+}
+
+extension Notation {
+  /// Every name inside, without its scripts.
+  fileprivate var writtenNames: [NameKey] {
+    parts.reduce(into: NameKey(self).map { [$0] } ?? []) { $0 += $1.writtenNames }
   }
 }
 

@@ -26,6 +26,7 @@ struct DerivedDefinitions {
     var isChanged = true
     func isDerived(_ definition: WrittenDefinition) -> Bool {
       guard case .value(let reference) = definition.target else { return false }
+      if definition.namesValue { return true }
       if reference.second != nil { return definition.member.isPlainDerivative }
       guard reference.layer == nil else { return false }
       if names.contains(reference.key) { return true }
@@ -111,7 +112,7 @@ struct DerivedDefinitions {
 
 extension Notation {
   /// Every name written inside, with and without its subscript.
-  fileprivate func names(_ squares: Set<NameKey>) -> Set<NameKey> {
+  func names(_ squares: Set<NameKey>) -> Set<NameKey> {
     var found = parts.reduce(into: Set<NameKey>()) { $0.formUnion($1.names(squares)) }
     if let (key, _, scripts) = ReferenceReader.split(self, squares: squares) {
       found.insert(key)

@@ -19,6 +19,11 @@ struct DifferentiatedNames {
 
   private let squares: Set<NameKey>
 
+  /// All names that something is differentiated by.
+  var variables: Set<NameKey> {
+    Set(pairs.flatMap(\.variable)).union(differentials.flatMap { $0 })
+  }
+
   init(_ statements: [StatementSource], squares: Set<NameKey>) {
     self.squares = squares
     for statement in statements {
@@ -46,6 +51,12 @@ struct DifferentiatedNames {
       for place in signs.indices where signs[place] == .juxtaposition {
         if case .symbol(let letter) = factors[place].kind, letter.name == "d" {
           add(differential: names(factors[place + 1]))
+          // `dP` in one piece is no product with a length d.
+          if factors[place].range.end == factors[place + 1].range.start,
+            !names(factors[place + 1]).isEmpty
+          {
+            statesDifferentials = true
+          }
         }
       }
     case .symbol(let letter) where letter.name.count > 1 && letter.name.hasPrefix("d"):

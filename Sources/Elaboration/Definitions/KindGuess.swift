@@ -24,14 +24,19 @@ struct KindGuess {
   func kinds(of key: NameKey) -> [SymbolKind] {
     if SampleNames.isOwn(key), usage.subscripts[key] == 1 {
       let base = SampleNames.base(key)
-      return base.text == "x" || usage.bold.contains(key)
-        ? [.matrix, .column] : [.column, .matrix]
+      if Scope.lossLetters.contains(base.text) { return [.column] }
+      let isVector = hasMatrices || base.text == "x" || usage.bold.contains(key)
+      return isVector ? [.matrix, .column] : [.column, .matrix]
     }
     if let count = usage.subscripts[key], count > 0 {
       return count >= 2 ? [.matrix] : [.column, .matrix]
     }
     let isBesideMatrix = usage.besideMatrix.contains(key)
     let isLayered = usage.layered.contains(key)
+    // `C_t = f_t ⊙ C_{t-1} + i_t ⊙ \tilde C_t`: among small letters a capital cell is a vector too.
+    if usage.stepped.contains(key), usage.vectorLike.contains(key), isAmongSmallSteps {
+      return [.column, .matrix]
+    }
     let key = NameUsage.base(of: key)
     if isBesideMatrix, Self.isCoefficient(key) { return [.column, .matrix, .scalar] }
     if Self.isAlwaysScalar(key) {
@@ -51,6 +56,11 @@ struct KindGuess {
     let isVector =
       hasMatrices || isMarked(key) || (hasVectors && !isBesideUnit)
     return isVector ? [.column, .scalar, .matrix] : [.scalar, .column, .matrix]
+  }
+
+  /// Some name over steps is a small letter.
+  private var isAmongSmallSteps: Bool {
+    usage.stepped.contains { !Self.isUppercase($0) }
   }
 
   /// A capital that is no matrix is stranger than a small letter that is a number.

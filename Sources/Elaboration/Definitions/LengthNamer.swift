@@ -19,6 +19,11 @@ struct LengthNamer {
       let given = single[id] ?? "\(words) \(symbol)"
       single[id] = given
       return .named(given)
+    case .joined(let parts):
+      return .joined(
+        parts.enumerated().map {
+          name($1, symbol: "\(symbol), part \($0 + 1)", axis: axis, count: count)
+        })
     default: return length
     }
   }

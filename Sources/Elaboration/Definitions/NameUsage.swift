@@ -97,6 +97,12 @@ public struct NameUsage: Sendable {
     roleLetters.formUnion(text.filter(\.isLetter).map(String.init))
   }
 
+  /// `shapes: {h: [n]}` says of every step what it says, where h never stands alone.
+  public func stepped(_ name: NameKey) -> NameKey {
+    let family = StepNames.family(name)
+    return stepped.contains(family) && !unscripted.contains(name) ? family : name
+  }
+
   /// The name that front matter writes, `W_h` with its subscript where that is part of it.
   public func declaredKey(_ name: Notation) -> NameKey? {
     let (base, scripts) = ReferenceReader.flatten(name)
@@ -323,11 +329,19 @@ public struct NameUsage: Sendable {
     let isNumber =
       items.count == 1 && items.allSatisfy { if case .number = $0.kind { true } else { false } }
     if isNumber, !layerWritten { numbered.insert(key) }
-    if let text = ReferenceReader.roleText(sub), bases[NameKey("\(key.text)_\(text)")] == key {
+    if let text = ReferenceReader.roleText(sub), bases[NameKey("\(key.text)_\(text)")] == key,
+      !isIndex(text)
+    {
       return
     }
     subscripts[key] = max(subscripts[key] ?? 0, items.count)
     if !isNumber { indexed[key] = max(indexed[key] ?? 0, items.count) }
+  }
+
+  /// A letter that a sum binds somewhere and that is an index in the statement being added, whatever it
+  /// may look like in another one, `∂x̂_i/∂x_i = …`.
+  private func isIndex(_ text: String) -> Bool {
+    roles.bound.contains(text) && indexLetters?.contains(text) == true
   }
 
   private mutating func note(

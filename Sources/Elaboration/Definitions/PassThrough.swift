@@ -21,7 +21,7 @@ struct PassThrough {
       return .element(instance, indices)
     }
     switch body {
-    case .number, .element, .kronecker, .length, .integer: return body
+    case .number, .element, .kronecker, .placed, .length, .integer: return body
     case .sum(let terms):
       if let shorter = matchingPart(of: terms, TensorExpression.sum) {
         changed = true
@@ -97,6 +97,8 @@ struct ExpressionMatcher {
       guard bind(i, .variable(j)) else { return false }
       return matches(a, b) && index(at, other)
     case (.kronecker(let a, let b), .kronecker(let c, let d)): return index(a, c) && index(b, d)
+    case (.placed(let a, let before, let b), .placed(let c, let other, let d)):
+      return before == other && index(a, c) && index(b, d)
     case (.length(let a), .length(let b)): return a == b
     case (.integer(let a), .integer(let b)): return a == b
     default: return false

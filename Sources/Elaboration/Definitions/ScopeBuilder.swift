@@ -46,14 +46,23 @@ public struct ScopeBuilder {
     self.rate = rate
     let arguments = statements.flatMap { CallHead($0.head)?.parameters ?? [] }
     let vectors = arguments.filter { declarations[$0]?.count == 1 }
-    let usage = usage.reserving(Array(base.bindings.keys) + vectors)
+    let numbered = NumberedEntries(base.bindings.isEmpty ? statements : [])
+    let usage = usage.reserving(Array(base.bindings.keys) + vectors + numbered.names)
     self.usage = usage
     places = Dictionary(uniqueKeysWithValues: zip(usage.values, 0...))
     self.declarations = declarations
     self.statements = statements
     finder = DefinitionFinder(base: base, usage: usage)
     differentiated = DifferentiatedNames(statements, squares: usage.squares)
-    for statement in statements { finder.add(statement) }
+    for statement in numbered.given { finder.add(statement) }
+    for statement in statements {
+      if numbered.entries.contains(statement.id) {
+        finder.note(entry: statement.id)
+      } else {
+        finder.add(statement)
+      }
+    }
+    finder.nameValues()
     var base = base
     base.signatures = finder.signatures
     self.base = base
@@ -136,8 +145,9 @@ public struct ScopeBuilder {
           declarations: declarations, kinds: kinds,
           functions: freeFunctions(definitions).filter { !unread.contains($0) },
           counts: counts(definitions))
+        attempt.intermediates = differentiated.variables
         var scope = try attempt.run()
-        scope.shapesAreGuessed = place > 0
+        scope.shapesAreGuessed = place > 0 && isGuessed(kinds, open, guess, definitions)
         return .success(scope)
       } catch {
         first = first ?? error
@@ -151,6 +161,15 @@ public struct ScopeBuilder {
     }
     if let first { return .failure(first) }
     return .success(base)
+  }
+
+  /// What a value of a sample is follows from its definition, whichever kind was tried first.
+  private func isGuessed(
+    _ kinds: [NameKey: SymbolKind], _ open: [NameKey], _ guess: KindGuess,
+    _ definitions: [WrittenDefinition]
+  ) -> Bool {
+    let defined = Set(definitions.map(\.key).filter(SampleNames.isOwn))
+    return open.contains { !defined.contains($0) && kinds[$0] != guess.kinds(of: $0).first }
   }
 
   private func counts(_ definitions: [WrittenDefinition]) -> CountLetters {
@@ -189,6 +208,7 @@ public struct ScopeBuilder {
   private func declaredOnly(_ definitions: [WrittenDefinition], _ free: [NameKey]) -> [NameKey] {
     declarations.keys.sorted().filter { name in
       !base.defines(name) && !free.contains(name) && !definitions.contains { $0.key == name }
+        && !finder.definitions.contains { $0.namesValue && $0.key == name }
     }
   }
 

@@ -48,6 +48,11 @@ public struct ShapeDeclaration: Sendable {
     switch node.kind {
     case .number(let text): return Int(text).flatMap { $0 > 0 ? .fixed($0) : nil }
     case .symbol(let letter): return .named(letter.name)
+    case .bracketed(.round, let inner): return length(inner)
+    case .sum(let terms):
+      // `ℝ^{h × (h + d)}`
+      let parts = terms.compactMap { $0.sign == .plus ? length($0.value) : nil }
+      return parts.count == terms.count ? .joined(parts) : nil
     case .scripted(let base, let sub?, nil, 0):
       guard case .symbol(let letter) = base.kind, let term = IntegerTerm(sub) else { return nil }
       return .indexed(letter.name, term)
@@ -78,5 +83,19 @@ public struct ShapeDeclaration: Sendable {
     case .gradient(let gradient): scope.model[gradient.variable].axes(at: index)
     default: nil
     }
+  }
+}
+
+extension AxisLength {
+  /// `n`, `3`, `h + d` as front matter writes them.
+  public init(declared text: String) {
+    let parts = text.split(separator: "+").map { part in
+      String(part.drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }
+    guard parts.count > 1 else {
+      self = Int(text).map(AxisLength.fixed) ?? .named(text)
+      return
+    }
+    self = .joined(parts.map(AxisLength.init(declared:)))
   }
 }

@@ -62,6 +62,8 @@ struct WrittenDefinition {
   var head: Notation
   var member: Notation
   var section: Int
+  /// `∂L/∂V = … = \zeta`: the head of a chain has got a name at its end.
+  var namesValue = false
 
   var key: NameKey {
     switch target {

@@ -162,11 +162,13 @@ struct UsualRoles {
     }
   }
 
-  /// The axis of the classes, where the other one counts samples.
+  /// The axis of the classes, where the other one counts samples or is that of a single row.
   private func classAxis(of id: SymbolID, _ scope: Scope) -> Int? {
     let axes = scope.model[id].axes
     guard axes.count == 2 else { return nil }
-    let places = axes.indices.filter { !scope.sampleLengths.contains(axes[$0]) }
+    let places = axes.indices.filter {
+      !scope.sampleLengths.contains(axes[$0]) && axes[$0] != .fixed(1)
+    }
     return places.count == 1 ? places[0] : nil
   }
 
@@ -175,7 +177,7 @@ struct UsualRoles {
     let defined = Set(scope.model.definitions.map(\.symbol))
     for definition in scope.model.definitions {
       for id in definition.body.argumentsOfLogs
-      where !defined.contains(id) && scope.model[id].draw == .input {
+      where !defined.contains(id) && scope.model[id].draw.isOfEitherSign {
         scope.model[id].draw = .target
       }
     }
@@ -286,6 +288,16 @@ extension UsualThing {
   /// What a loss is called where it has no letter of its own.
   static let lossWords = [
     "E_total", "E_tot", "L_total", "J_total", "C_total", "Error", "error", "Loss", "loss", "Cost",
-    "cost",
+    "cost", "MSE", "RMSE", "BCE", "CE", "NLL",
   ]
+}
+
+extension Draw {
+  /// Numbers around 0.
+  fileprivate var isOfEitherSign: Bool {
+    switch self {
+    case .input, .weight: true
+    default: false
+    }
+  }
 }

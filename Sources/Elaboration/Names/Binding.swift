@@ -35,6 +35,16 @@ public enum Binding: Sendable {
   case widths(String)
 }
 
+extension Binding {
+  /// A function by its name alone: `\tanh`, `softmax`.
+  var isFunction: Bool {
+    switch self {
+    case .function, .softmax, .definedFunction: true
+    default: false
+    }
+  }
+}
+
 /// `σ(x) = body(x)`, with its derivative.
 public struct FunctionDefinition: Sendable {
   /// Stands for the argument in the bodies.

@@ -10,10 +10,17 @@ struct FunctionHead: Hashable {
   init?(_ node: Notation) {
     switch node.kind {
     case .product(let factors, let signs):
-      guard factors.count == 2, signs == [.juxtaposition], let name = Self.function(factors[0]),
-        let letter = Self.argument(factors[1])
+      guard factors.count == 2, signs == [.juxtaposition], let name = Self.function(factors[0])
       else { return nil }
-      self.init(function: name, argument: letter)
+      if let letter = Self.argument(factors[1]) {
+        self.init(function: name, argument: letter)
+        return
+      }
+      // `f(g(x))` is said for every x.
+      guard case .bracketed(.round, let inner) = factors[1].kind, Self.isUsual(name),
+        let innermost = FunctionHead(inner), innermost.isUsual
+      else { return nil }
+      self.init(function: name, argument: innermost.argument)
     case .derivative(let derivative):
       // `df/dx` of a bare f.
       if let name = Self.function(derivative.of),

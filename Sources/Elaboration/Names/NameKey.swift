@@ -10,6 +10,10 @@ public struct NameKey: Hashable, Sendable, Comparable {
     guard let key = NameKey.base(of: node) else { return nil }
     self = key
   }
+  /// The name without a number or a role: the `W` of `W_1`.
+  public var letter: String { NameUsage.base(of: self).text }
+  /// The name as it is written in LaTeX, for a formula that is put together.
+  public var written: String { latex }
   public static func < (a: Self, b: Self) -> Bool { a.text < b.text }
 
   /// The key of a bare base (`W`, `\hat{y}`, `\hat{y_i}` without its script), `nil` for anything else.

@@ -16,6 +16,8 @@ struct NameReference {
   var transposed = false
   var primes = 0
   var power: Notation?
+  /// A capital stands here that is not written: `dz^T` for `dZ^T`.
+  var isCompleted = false
   /// The sample that is written above the name or below a loss; the first of `elements`.
   var sample: Notation?
   /// A small letter that stands for entries and rows of a matrix, `t_{ij}` of T.
@@ -61,10 +63,17 @@ struct ReferenceReader {
     reference: NameReference, usedCall: Bool
   )? {
     guard var (key, base, scripts) = Self.split(node, squares: scope.squares) else { return nil }
+    var isCompleted = false
     let sampled = scope.samples.split(key, scripts)
     if let sampled {
       key = sampled.key
       scripts = sampled.scripts
+    } else if let whole = scope.samples.whole(key), scope.binding(key) == nil,
+      scope.binding(whole) != nil
+    {
+      key = whole
+      base = Notation(.symbol(Letter(whole.text)), base.range)
+      isCompleted = true
     } else if let (joined, rest) = roleKey(key, scripts) {
       key = joined.key
       base = joined.base
@@ -78,6 +87,7 @@ struct ReferenceReader {
     }
     var reference = NameReference(key: key, base: base, range: node.range)
     reference.isPart = isPart
+    reference.isCompleted = isCompleted
     if let split = scope.steps.split(key, scripts) {
       reference.key = split.key
       reference.layer = split.term
@@ -349,7 +359,9 @@ struct ReferenceReader {
       signs.allSatisfy({ $0 == .juxtaposition })
     else {
       // `[L-1]^T` inside one superscript.
-      if case .scripted(let base, nil, let sup?, 0) = node.kind, case .bracketed = base.kind {
+      if case .scripted(let base, nil, let sup?, 0) = node.kind, case .bracketed = base.kind,
+        IntegerTerm(base) != nil
+      {
         return [base] + items(sup)
       }
       return [node]

@@ -68,7 +68,7 @@ extension Notation {
   fileprivate var isLimitOfIndices: Bool {
     switch kind {
     case .symbol(let letter): letter.name.count == 1
-    case .number(let digits): (Int(digits) ?? 0) > 2
+    case .number(let digits): (Int(digits) ?? 0) > 1
     case .scripted(let base, .some, nil, 0): base.isLimitOfIndices
     default: false
     }

@@ -83,6 +83,25 @@ extension SampleNames {
     NameKey.base(of: ReferenceReader.flatten(node).base).map(sets.contains) == true && !isEmpty
   }
 
+  /// The Z that a bare z stands for, where `z^{(i)}` is a part of Z.
+  func whole(_ key: NameKey) -> NameKey? {
+    if case .part(let whole)? = above[key], whole != key { return whole }
+    return nil
+  }
+
+  /// The first letter of a sample inside, above a name or below a loss.
+  public func letter(in node: Notation) -> String? {
+    if case .scripted = node.kind {
+      let (base, scripts) = ReferenceReader.flatten(node)
+      if let key = NameKey.base(of: base), let split = split(key, scripts),
+        let letter = split.sample.letterAlone
+      {
+        return letter
+      }
+    }
+    return node.parts.lazy.compactMap(letter).first
+  }
+
   /// The name as it is written, its sample at its place.
   func written(_ reference: NameReference, _ sample: Notation) -> Notation {
     let elements = Array(reference.elements.dropFirst())

@@ -129,6 +129,14 @@ public struct Scope: Sendable {
     }
   }
 
+  /// What a name means with its scripts read as they are in this scope, `w_h` of a hidden layer.
+  public func binding(of node: Notation) -> Binding? {
+    guard let (reference, _) = try? ReferenceReader(scope: self).read(node, call: nil) else {
+      return nil
+    }
+    return binding(reference.key)
+  }
+
   /// Whether an exponent T is the mark of a transpose: it has no meaning, or is itself a vector or a
   /// matrix, which no exponent is.
   var transposesByLetter: Bool {

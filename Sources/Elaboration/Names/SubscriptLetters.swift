@@ -21,7 +21,7 @@ extension Notation {
   /// Letters that a sum binds, or that it excludes.
   var boundLetters: Set<String> {
     var found = parts.reduce(into: Set<String>()) { $0.formUnion($1.boundLetters) }
-    if case .bigOperator(_, let lower?, _, _) = kind {
+    if let lower = indexLimit {
       for node in [lower] + lower.parts + lower.parts.flatMap(\.parts) {
         if case .symbol(let letter) = node.kind, letter.name.count == 1 {
           found.insert(letter.name)
@@ -29,6 +29,25 @@ extension Notation {
       }
     }
     return found
+  }
+
+  /// The `i = 1` of `Σ_{i=1}^n x_i` and of `[x_i]_{i=1}^n`.
+  private var indexLimit: Notation? {
+    switch kind {
+    case .bigOperator(_, let lower, _, _): lower
+    case .scripted(let base, let sub?, .some, 0):
+      if case .relation(_, [.equal]) = sub.kind, base.isCollection { sub } else { nil }
+    default: nil
+    }
+  }
+
+  /// What `x_i` stands in, in `[x_i]_{i=1}^n`.
+  var isCollection: Bool {
+    switch kind {
+    case .bracketed(let bracket, _): bracket == .round || bracket == .square || bracket == .curly
+    case .matrix(let rows, _): rows.count == 1 && rows[0].count == 1
+    default: false
+    }
   }
 
   /// `h1`, `o2` in a subscript: a letter that counts nothing with a number right behind it names a unit,

@@ -12,7 +12,8 @@ extension Notation {
       return Notation(
         .product([base, Notation(.bracketed(.curly, sub), sub.range)], signs: [.juxtaposition]),
         range)
-    case .product(let factors, let signs): return inner.withFlatIndicators(factors, signs)
+    case .product(let factors, let signs):
+      return inner.composedCall ?? inner.withFlatIndicators(factors, signs)
     default: return inner
     }
   }
@@ -60,6 +61,31 @@ extension Notation {
     }
   }
 
+  /// `(f ∘ g)(x)` is `f(g(x))`, and `(f ∘ g)'(x)` its derivative by x.
+  private var composedCall: Notation? {
+    guard case .product(let factors, signs: [.juxtaposition]) = kind, factors.count == 2,
+      case .bracketed(.round, let argument) = factors[1].kind
+    else { return nil }
+    var head = factors[0]
+    var primes = 0
+    if case .scripted(let base, nil, nil, let written) = head.kind {
+      (head, primes) = (base, written)
+    }
+    guard primes < 2, case .bracketed(.round, let inner) = head.kind,
+      case .product(let functions, let signs) = inner.kind,
+      signs.allSatisfy({ $0 == .circle }),
+      functions.allSatisfy({ Self.composed.contains(NameKey($0)?.text ?? "") })
+    else { return nil }
+    let value = functions.reversed().reduce(argument) { $1.applied(to: $0) }
+    guard primes == 1 else { return Notation(value.kind, range) }
+    guard case .symbol = argument.kind else { return nil }
+    return Notation(
+      .derivative(Derivative(.total, .operator_, of: value, by: [argument])), range)
+  }
+
+  /// Letters that stand for nothing but functions around the sign of composition.
+  private static let composed: Set<String> = ["f", "g", "F", "G", "φ", "ϕ", "ψ", "σ"]
+
   /// An indicator that became two factors stands flat among the others.
   private func withFlatIndicators(_ factors: [Notation], _ signs: [ProductSign]) -> Notation {
     var flat: [Notation] = []
@@ -100,7 +126,8 @@ extension Notation {
     return Notation(.symbol(Letter(name)))
   }
 
-  private var letters: Set<String> {
+  /// Every letter and word inside.
+  var letters: Set<String> {
     var found = parts.reduce(into: Set<String>()) { $0.formUnion($1.letters) }
     if case .symbol(let letter) = kind { found.insert(letter.name) }
     return found

@@ -18,6 +18,11 @@ struct Candidate {
     Candidate(layout: .scalar, body: body, notation: notation)
   }
 
+  /// The written indices that nothing binds, `i` and `j` of `δ_i a_j`.
+  var freeLetters: Set<String> {
+    Set(body.freeIndices.filter { !layout.axes.contains($0) }.compactMap(\.name))
+  }
+
   func raised(to rank: Rank) -> Candidate {
     var copy = self
     copy.rank = max(copy.rank, rank)

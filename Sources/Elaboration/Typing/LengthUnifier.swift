@@ -38,6 +38,7 @@ final class LengthUnifier {
         }
         guard let next = families[name] else { return current }
         current = next.substituting(Self.variable, by: index)
+      case .joined(let parts): return .joined(parts.map(resolve))
       case .named, .fixed:
         guard let next = aliases[current] else { return current }
         current = next
@@ -52,14 +53,23 @@ final class LengthUnifier {
     if a == b { return true }
     switch (a, b) {
     case (.unknown(let id), let other), (let other, .unknown(let id)):
+      // Nothing is a part of itself.
+      guard !contains(other, .unknown(id)) else { return false }
       plain[id] = other
       return true
+    case (.joined(let parts), .joined(let others)):
+      return parts.count == others.count && zip(parts, others).allSatisfy { unify($0, $1) }
     case (.indexed(let name, let t), .indexed(let other, let u)):
       return unifyFamilies(name, t, other, u)
     case (.indexed(let name, let t), let other), (let other, .indexed(let name, let t)):
       return bind(name, t, to: other)
     default: return false
     }
+  }
+
+  private func contains(_ length: AxisLength, _ part: AxisLength) -> Bool {
+    guard case .joined(let parts) = length else { return false }
+    return parts.contains { $0 == part || contains($0, part) }
   }
 
   private func isOpen(_ name: String) -> Bool { name.hasPrefix("?") }

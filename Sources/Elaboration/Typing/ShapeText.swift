@@ -7,6 +7,7 @@ public enum ShapeText {
     case .indexed(let name, let index): "\(name)_\(subscripted(index))"
     case .named(let name): name
     case .fixed(let value): String(value)
+    case .joined(let parts): "(" + parts.map(Self.length).joined(separator: " + ") + ")"
     case .unknown: "?"
     }
   }

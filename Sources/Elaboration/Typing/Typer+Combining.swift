@@ -114,7 +114,18 @@ extension Typer {
     case (.column(let i), .column(let j)), (.row(let i), .row(let j)):
       return over([i], [j]).map { (a.layout, a.body, $0) }
     case (.matrix(let i, let j), .matrix(let k, let l)):
-      return over([i, j], [k, l]).map { (a.layout, a.body, $0) }
+      if let equal = over([i, j], [k, l]) { return (a.layout, a.body, equal) }
+      // One row (or column) beside those of all samples.
+      if let row = overSamples([i, j], [k, l]), let rest = over([row.kept], [row.other]) {
+        return (a.layout, a.body, rest.substituting([row.unit: .constant(1)]))
+      }
+      guard let row = overSamples([k, l], [i, j]), same(row.kept.length, row.other.length) else {
+        return nil
+      }
+      return (
+        b.layout,
+        a.body.substituting([row.unit: .constant(1), row.other: .variable(row.kept)]), b.body
+      )
     case (.tensor(let i), .tensor(let j)):
       return over(i, j).map { (a.layout, a.body, $0) }
     case (.matrix(let i, let j), .column(let k)):
@@ -125,6 +136,19 @@ extension Typer {
       return (b.layout, a.body.substituting([k: .variable(axis)]), b.body)
     default: return nil
     }
+  }
+
+  /// The axes of `1 × n` beside those of `m × n`, m samples.
+  private func overSamples(_ axes: [IndexVariable], _ others: [IndexVariable]) -> (
+    kept: IndexVariable, other: IndexVariable, unit: IndexVariable
+  )? {
+    for place in axes.indices
+    where isSampleAxis(axes[place].length) && others[place].length == .fixed(1)
+      && axes[place].length != .fixed(1)
+    {
+      return (axes[1 - place], others[1 - place], others[place])
+    }
+    return nil
   }
 
   /// The axis of a batch matrix that is not the batch.

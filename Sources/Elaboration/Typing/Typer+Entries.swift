@@ -10,6 +10,12 @@ extension Typer {
   mutating func entries(
     _ base: Notation, _ scripts: [ReferenceReader.Scripts], _ node: Notation
   ) throws(TypingFailure) -> [Candidate]? {
+    if base.isCollection, let lower = scripts.first?.lowerScript,
+      case .relation(_, [.equal]) = lower.kind, let upper = scripts.first?.superscript
+    {
+      return try withScripts(
+        collection(base, lower: lower, upper: upper, node), Array(scripts.dropFirst()), node.range)
+    }
     guard case .bracketed(let bracket, let inner) = base.kind,
       [.round, .square, .curly].contains(bracket), scripts.count == 1,
       let script = scripts.first, let sub = script.lowerScript, script.superscript == nil,
@@ -34,6 +40,17 @@ extension Typer {
   private mutating func collected(
     _ inner: Notation, over letters: [String], _ bracket: Bracket, _ sub: Notation, _ node: Notation
   ) throws(TypingFailure) -> [Candidate]? {
+    try collected(inner, over: letters, checking: [])?.map { candidate in
+      var copy = candidate
+      copy.notation = subscripted(candidate, bracket, sub, node)
+      return copy
+    }
+  }
+
+  /// The same with the ends of the indices, where they are written.
+  mutating func collected(
+    _ inner: Notation, over letters: [String], checking limits: [Notation]
+  ) throws(TypingFailure) -> [Candidate]? {
     let outer = letters.map { indices.removeValue(forKey: $0) }
     bound += letters
     defer {
@@ -43,10 +60,47 @@ extension Typer {
     let candidates = try type(inner).filter(\.layout.isScalar)
     let axes = letters.compactMap { indices[$0] }
     guard !candidates.isEmpty, axes.count == letters.count, axes.count <= 2 else { return nil }
+    for (limit, axis) in zip(limits, axes) { try checkLimit(limit, axis) }
     return candidates.map { candidate in
       Candidate(
-        layout: .standard(axes), body: candidate.body,
-        notation: subscripted(candidate, bracket, sub, node), rank: candidate.rank)
+        layout: .standard(axes), body: candidate.body, notation: candidate.notation,
+        rank: candidate.rank)
+    }
+  }
+
+  /// `[x_i]_{i=1}^n`: a column; in brackets it may as well be a row.
+  private mutating func collection(
+    _ base: Notation, lower: Notation, upper: Notation, _ node: Notation
+  ) throws(TypingFailure) -> [Candidate] {
+    let (name, excluded) = try boundName(lower, node)
+    guard excluded == nil, let inner = base.parts.first else {
+      throw unsupported("this range of a vector", lower)
+    }
+    let outer = indices.removeValue(forKey: name)
+    let outerLimit = limits.removeValue(forKey: name)
+    if case .length(let length)? = try type(upper).first?.body { limits[name] = length }
+    bound.append(name)
+    defer {
+      bound.removeLast()
+      limits[name] = outerLimit
+      indices[name] = outer
+    }
+    let candidates = try type(inner).filter(\.layout.isScalar)
+    guard let axis = indices[name], !candidates.isEmpty else {
+      throw .unread(
+        code: "unknown-range", message: ElaborationWording.rangeUnknown(name), range: lower.range)
+    }
+    try checkLimit(upper, axis)
+    let isMatrix = if case .matrix = base.kind { true } else { false }
+    return candidates.flatMap { candidate in
+      let content = base.kind.mappedChildren { _ in candidate.notation }
+      let notation = Notation(
+        .scripted(Notation(content), subscript: lower, superscript: upper, primes: 0), node.range)
+      let column = Candidate(
+        layout: .column(axis), body: candidate.body, notation: notation, rank: candidate.rank)
+      var row = column
+      row.layout = .row(axis)
+      return isMatrix ? [column] : [column, row]
     }
   }
 

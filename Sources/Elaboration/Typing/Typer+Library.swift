@@ -116,15 +116,15 @@ private struct ReductionOptions {
   init?(_ items: some Sequence<Notation>) {
     for item in items {
       guard case .relation(let sides, [.equal]) = item.kind, sides.count == 2 else { return nil }
-      switch sides[0].letters {
+      switch sides[0].spelling {
       case "axis":
         guard case .number(let text) = sides[1].kind, let value = Int(text),
           value == 0 || value == 1
         else { return nil }
         axis = value
       case "keepdims":
-        guard ["True", "False"].contains(sides[1].letters) else { return nil }
-        keepsAxis = sides[1].letters == "True"
+        guard ["True", "False"].contains(sides[1].spelling) else { return nil }
+        keepsAxis = sides[1].spelling == "True"
       default: return nil
       }
     }
@@ -133,12 +133,12 @@ private struct ReductionOptions {
 
 extension Notation {
   /// A word, also as letters side by side.
-  fileprivate var letters: String {
+  fileprivate var spelling: String {
     switch kind {
     case .symbol(let letter): letter.name
     case .text(let text): text
     case .product(let factors, let signs) where signs.allSatisfy({ $0 == .juxtaposition }):
-      factors.map(\.letters).joined()
+      factors.map(\.spelling).joined()
     default: ""
     }
   }

@@ -15,12 +15,18 @@ extension Typer {
       // `\begin{pmatrix} z_1, z_2 \end{pmatrix}`.
       rows = [items]
     }
+    if rows.contains(where: { $0.contains { $0.kind == .ellipsis } }) {
+      return try dotted(rows, node)
+    }
     let width = rows.first?.count ?? 0
     guard width > 0, rows.allSatisfy({ $0.count == width }) else {
       throw unsupported("a matrix whose rows differ in length", node)
     }
     guard rows.count * width <= Self.largestMatrix else {
       throw unsupported("so large a matrix written out", node)
+    }
+    if let blocks = try blocks(rows, node, { Notation(.matrix($0, bracket), node.range) }) {
+      return [blocks]
     }
     var entries: [[Candidate]] = []
     for row in rows {
@@ -38,6 +44,7 @@ extension Typer {
     guard items.count <= Self.largestMatrix else {
       throw unsupported("so long a vector written out", node)
     }
+    if let blocks = try joined(items, bracket, node) { return [blocks] }
     var entries: [[Candidate]] = []
     for item in items { entries.append([try entry(item)]) }
     return [
@@ -56,17 +63,33 @@ extension Typer {
       scripts.count == 1, scripts[0].primes == 0, scripts[0].lowerScript == nil,
       let mark = scripts[0].superscript, isTranspose(mark)
     else { return nil }
-    return try vector(items, bracket, base).map { column in
+    return try vector(items, bracket, base).flatMap { column in
       var copy = column
       copy.notation = Notation(
         .scripted(column.notation, subscript: nil, superscript: mark, primes: 0), node.range)
-      return copy
+      if case .matrix = column.layout { return [transposed(column)] }
+      guard case .joined? = column.layout.axes.first?.length else { return [copy] }
+      // Of `[h, x]^T` nothing written tells whether the row is meant.
+      return [transposed(column), copy]
     }
   }
 
   /// `J(W, b)`: right behind a name a list is its arguments, and no vector.
   func refuseArguments(_ name: NameReference, _ bracket: Notation) throws(TypingFailure) {
-    guard case .bracketed(_, let inner) = bracket.kind, case .list = inner.kind else { return }
+    guard case .bracketed(let kind, let inner) = bracket.kind, case .list = inner.kind else {
+      return
+    }
+    // `W [h, x]`: a matrix is no function.
+    if kind == .square, case .symbol(let id)? = scope.binding(name.key) {
+      if scope.model[id].axes.count == 2 { return }
+      // While shapes are looked for it may become one.
+      if unifier != nil {
+        throw .shape(
+          ShapeMismatch(
+            left: ShapeText.axes(scope.model[id].axes), right: "?", context: "product",
+            range: bracket.range))
+      }
+    }
     if case .extremum? = scope.binding(name.key) { return }
     throw unsupported("a list of arguments", bracket)
   }

@@ -216,6 +216,8 @@ extension Typer {
       for (item, length) in zip(elements, lengths) {
         written.append(try elementIndex(item, length, reference))
       }
+    } else if lengths.isEmpty, label(elements) {
+      // `y_i` beside y, the number of one sample: i says of which.
     } else if !reference.transposed,
       reference.isPart || (gradient != nil && scope.isSample(lengths[0])), elements.count == 1,
       lengths.count == 2
@@ -249,7 +251,10 @@ extension Typer {
       body = .product([.length(scope.sampleLength(lengths) ?? .batch), body])
     }
     let isAlias = if case .alias = scope.binding(reference.key) { true } else { false }
-    let completed = reference.layer == nil && instance.index != nil && !isAlias
+    let isLabelled = lengths.isEmpty && !elements.isEmpty
+    let completed =
+      isLabelled || reference.isCompleted
+      || (reference.layer == nil && instance.index != nil && !isAlias)
     var candidate = Candidate(
       layout: .standard(axes), body: body,
       notation: notation(reference, isAlias ? nil : instance.index),
@@ -319,6 +324,10 @@ extension Typer {
   mutating func indexVariable(_ name: String, _ length: AxisLength, _ range: TextRange)
     throws(TypingFailure) -> IndexVariable
   {
+    guard !labels.contains(name) else {
+      throw .unread(
+        code: "unknown-index", message: ElaborationWording.indexUnclear(name), range: range)
+    }
     guard let known = indices[name] else {
       let variable = fresh(length, name: name)
       indices[name] = variable

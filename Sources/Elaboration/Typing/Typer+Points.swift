@@ -12,21 +12,44 @@ extension Typer {
       scripts.insert(.init(lowerScript: point, superscript: nil, primes: 0), at: 0)
     }
     guard reference.elements.isEmpty, reference.layer == nil, !reference.transposed,
-      reference.mark == nil, case .symbol? = scope.binding(reference.key),
-      let items = base.argumentList
+      reference.mark == nil, let items = base.argumentList
     else { return nil }
+    if scope.signatures[reference.key]?.count == items.count, !scope.defines(reference.key) {
+      throw unread(
+        reference, "undefined-symbol", ElaborationWording.undefined(display(reference)))
+    }
+    guard case .symbol? = scope.binding(reference.key) else { return nil }
     let range = reference.range.union(bracket.range)
     if let signature = scope.signatures[reference.key], signature.count == items.count {
       let isPlain = zip(items, signature).allSatisfy { NameKey(written: $0) == $1 }
       return .call(reference, arguments: isPlain ? [] : items, after: scripts, range)
     }
     if items.count > 1 {
-      // What it depends on, without a definition that says so; a list is no factor.
-      guard items.allSatisfy({ isUpstream($0, of: reference) }) else { return nil }
+      // What it depends on, without a definition that says so; a list is no factor, unless it is
+      // transposed: `z [h, x]^T`.
+      let isRow = scripts.contains { $0.superscript.map(isTranspose) ?? false }
+      guard !isRow || !base.isSquareBracket, items.allSatisfy({ isUpstream($0, of: reference) })
+      else { return nil }
+      return .call(reference, arguments: [], after: scripts, range)
+    }
+    if reference.primes == 0, reference.power == nil, isWhatGoesInto(reference, items[0]) {
       return .call(reference, arguments: [], after: scripts, range)
     }
     guard items[0].isSignedNumber else { return nil }
     return .call(reference, arguments: items, after: scripts, range)
+  }
+
+  /// The `B(C(x))` of `A(B(C(x)))`, the `X W` of `Z(X W)`: names that the quantity is computed from and
+  /// nothing else, as nobody writes a factor.
+  private func isWhatGoesInto(_ reference: NameReference, _ item: Notation) -> Bool {
+    guard case .product(let factors, let signs) = item.kind else {
+      return isUpstream(item, of: reference)
+    }
+    guard signs.allSatisfy({ $0 == .juxtaposition }) else { return false }
+    return factors.allSatisfy { factor in
+      if case .bracketed(.round, let inner) = factor.kind { return isWhatGoesInto(reference, inner) }
+      return isUpstream(factor, of: reference)
+    }
   }
 
   private func isUpstream(_ item: Notation, of reference: NameReference) -> Bool {
@@ -75,11 +98,15 @@ extension Typer {
     var rank = Rank.asWritten
     var shown: [Notation] = []
     if !arguments.isEmpty {
-      // Without its definition the arguments would go nowhere.
-      guard arguments.count == parameters.count,
-        scope.model.definitions.contains(where: { $0.symbol == instance.symbol })
-      else {
+      guard arguments.count == parameters.count else {
         throw unsupported("`\(display(reference))` at a point", reference.base)
+      }
+      // Without its definition the arguments would go nowhere.
+      let isKnown = scope.model.definitions.contains { $0.symbol == instance.symbol }
+      guard isKnown || unifier != nil else {
+        throw unread(
+          reference, "undefined-symbol",
+          ElaborationWording.unsupported("`\(display(reference))` at a point"))
       }
       var point: [SymbolInstance: TensorExpression] = [:]
       for (parameter, argument) in zip(parameters, arguments) {
@@ -91,7 +118,7 @@ extension Typer {
         rank = max(rank, typed[0].rank)
         shown.append(typed[0].notation)
       }
-      guard let value = evaluation.value(of: body, at: point) else {
+      guard let value = isKnown ? evaluation.value(of: body, at: point) : body else {
         throw unsupported("`\(display(reference))` at a point", reference.base)
       }
       body = value
@@ -188,5 +215,12 @@ extension Notation {
     case .fraction(let a, let b, _): a.isSignedNumber && b.isSignedNumber
     default: false
     }
+  }
+}
+
+extension Notation {
+  fileprivate var isSquareBracket: Bool {
+    if case .bracketed(.square, _) = kind { return true }
+    return false
   }
 }

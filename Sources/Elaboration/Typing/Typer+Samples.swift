@@ -33,6 +33,16 @@ extension Typer {
     return (axes, written)
   }
 
+  /// Whether the only index of a number is an i that says of which sample it is, and no entry of
+  /// anything else in the statement.
+  mutating func label(_ elements: [Notation]) -> Bool {
+    guard elements.count == 1, elements[0].letterAlone == "i", unifier == nil,
+      indices["i"] == nil, !bound.contains("i")
+    else { return false }
+    labels.insert("i")
+    return true
+  }
+
   /// The axis that runs over the samples.
   private func sampleAxis(_ lengths: [AxisLength], _ reference: NameReference) -> Int? {
     if SampleNames.isOwn(reference.key) { return lengths.isEmpty ? nil : 0 }

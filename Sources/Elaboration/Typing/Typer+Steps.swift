@@ -89,7 +89,7 @@ extension Typer {
     throws(TypingFailure) -> [Candidate]
   {
     guard let range = try stepRange(lower: lower, upper: upper, body: body) else {
-      throw unsupported("this operator", node)
+      return try productOfEntries(lower: lower, upper: upper, body: body, node)
     }
     var results: [Candidate] = []
     for candidate in try repeated(range, body) {

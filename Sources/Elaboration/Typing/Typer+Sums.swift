@@ -82,7 +82,7 @@ extension Typer {
     let (name, excluded) = try boundName(lower, node)
     let outer = indices.removeValue(forKey: name)
     let outerLimit = limits.removeValue(forKey: name)
-    if let upper, let length = try type(upper).first.flatMap(length) { limits[name] = length }
+    if let upper, case .length(let length)? = try type(upper).first?.body { limits[name] = length }
     bound.append(name)
     defer {
       bound.removeLast()
@@ -90,12 +90,20 @@ extension Typer {
       indices[name] = outer
     }
     let candidates = try type(body)
+    // In `Σ_{i=1}^D dy (x - μ)` the i of vectors is left out.
+    if indices[name] == nil, namesWholeTensor(body) {
+      throw .unread(
+        code: "unknown-index", message: ElaborationWording.sumIndexUnused(name), range: lower.range)
+    }
     // `Σ_{j=1}^n c` is n times c.
-    guard let variable = indices[name] ?? limits[name].map({ fresh($0, name: name) }) else {
+    guard
+      let variable = indices[name] ?? limits[name].map({ fresh($0, name: name) })
+        ?? idleIndex(name, candidates)
+    else {
       throw .unread(
         code: "unknown-range", message: ElaborationWording.rangeUnknown(name), range: lower.range)
     }
-    try checkLimits(lower: lower, upper: upper, variable, node)
+    try checkLimit(upper, variable)
     var body: (TensorExpression) -> TensorExpression = { $0 }
     if let excluded {
       // Σ_{k ≠ i}: all k but one.
@@ -106,7 +114,8 @@ extension Typer {
         ])
       }
     }
-    return candidates.map { candidate in
+    let entries = candidates + candidates.compactMap { entry($0, at: variable) }
+    return entries.map { candidate in
       Candidate(
         layout: candidate.layout, body: .total(variable, body(candidate.body)),
         notation: Notation(
@@ -116,8 +125,24 @@ extension Typer {
     }
   }
 
+  /// `Σ_i t_i log σ(z)`: the z whose index was left out is z_i, where a number is asked for.
+  private func entry(_ candidate: Candidate, at variable: IndexVariable) -> Candidate? {
+    guard unifier == nil else { return nil }
+    switch candidate.layout {
+    case .column(let axis), .row(let axis):
+      guard same(axis.length, variable.length) else { return nil }
+      var copy = candidate
+      copy.layout = .scalar
+      copy.body = candidate.body.substituting([axis: .variable(variable)])
+      copy.symbol = nil
+      copy.derivative = nil
+      return copy.raised(to: .completed)
+    default: return nil
+    }
+  }
+
   /// The index of a sum, and what `k ≠ i` leaves out.
-  private func boundName(_ lower: Notation, _ node: Notation) throws(TypingFailure) -> (
+  func boundName(_ lower: Notation, _ node: Notation) throws(TypingFailure) -> (
     name: String, excluded: Notation?
   ) {
     var index: Notation?
@@ -163,13 +188,11 @@ extension Typer {
   }
 
   /// An upper limit must be the length of the axis by name; a sum over a part is another sum.
-  private mutating func checkLimits(
-    lower: Notation, upper: Notation?, _ variable: IndexVariable, _ node: Notation
-  ) throws(TypingFailure) {
+  mutating func checkLimit(_ upper: Notation?, _ variable: IndexVariable) throws(TypingFailure) {
     guard let upper else { return }
     let candidates = try type(upper)
     for candidate in candidates {
-      if let length = length(candidate), same(length, variable.length) { return }
+      if case .length(let length) = candidate.body, same(length, variable.length) { return }
       if case .number(let value) = candidate.body,
         let own = ownLength(variable.length), Double(own) == value
       {
@@ -187,18 +210,6 @@ extension Typer {
     throw .unread(
       code: "unknown-range",
       message: ElaborationWording.rangeUnknown(UnicodePrinter().print(upper)), range: upper.range)
-  }
-
-  /// A length by its name, also by another one the article gives it: `n = m`.
-  private func length(_ candidate: Candidate) -> AxisLength? {
-    switch candidate.body {
-    case .length(let length): return length
-    case .element(let instance, []):
-      let definition = scope.model.definitions.first { $0.symbol == instance.symbol }
-      guard case .length(let length)? = definition?.body else { return nil }
-      return length
-    default: return nil
-    }
   }
 
   func ownLength(_ length: AxisLength) -> Int? {
@@ -262,7 +273,7 @@ extension Typer {
     let bottoms = try type(denominator)
     for a in tops {
       for b in bottoms {
-        guard let (layout, top, bottom) = aligned(a, b) else { continue }
+        guard let (layout, top, bottom, isForEach) = quotient(a, b) else { continue }
         results.append(
           Candidate(
             layout: layout, body: .quotient(top, bottom),
@@ -270,7 +281,7 @@ extension Typer {
               .fraction(
                 style == .slash ? a.notation.groupedForSlash : a.notation,
                 style == .slash ? b.notation.groupedForSlash : b.notation, style), node.range),
-            rank: max(a.rank, b.rank)))
+            rank: max(a.rank, b.rank, isForEach ? .completed : .asWritten)))
       }
     }
     return try results.orThrow(
@@ -278,6 +289,20 @@ extension Typer {
         ShapeMismatch(
           left: ShapeText.layout(tops[0].layout), right: ShapeText.layout(bottoms[0].layout),
           context: "fraction", range: node.range)))
+  }
+}
+
+extension Typer {
+  /// Both sides of a fraction over common indices; also the values of every sample by the one number
+  /// each sample has, `e^Z / Σ_d e^{z_d}`.
+  private mutating func quotient(_ a: Candidate, _ b: Candidate) -> (
+    Layout, TensorExpression, TensorExpression, isForEach: Bool
+  )? {
+    if let (layout, top, bottom) = aligned(a, b) { return (layout, top, bottom, false) }
+    guard case .matrix(let i, let j) = a.layout, case .column(let k) = b.layout,
+      let sample = [i, j].first(where: { isSampleAxis($0.length) }), same(sample.length, k.length)
+    else { return nil }
+    return (a.layout, a.body, b.body.substituting([k: .variable(sample)]), true)
   }
 }
 

@@ -31,6 +31,8 @@ struct Typer {
   var limits: [String: AxisLength] = [:]
   /// What the statement updates, where it is an update.
   var updated: Notation?
+  /// Letters that only say of which sample the numbers are.
+  var labels: Set<String> = []
   /// Names bound by a sum around the part being typed.
   var bound: [String] = []
   /// Letters bound by a sum over steps around the part being typed.

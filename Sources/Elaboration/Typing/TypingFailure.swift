@@ -65,6 +65,10 @@ enum ElaborationWording {
     "which axis of `\(name)` runs over the samples is not clear"
   }
   static func rangeUnknown(_ name: String) -> String { "the range of `\(name)` is not known" }
+  static func sumIndexUnused(_ name: String) -> String {
+    "the index `\(name)` of the sum stands nowhere in it"
+  }
+  static let oneSidedIndices = "indices are written on one side only"
   static let derivativeBy = "the variable of this derivative is not a symbol of the model"
   static func layerUnknown(_ name: String) -> String {
     "`\(name)` differs from layer to layer, and its argument does not tell the layer"

@@ -22,6 +22,16 @@ extension CodePages {
           #"$\frac{\partial J}{\partial a^{(l)}} = W^T W W W W W W W W W \delta^{(l+1)}$"#),
         mended: square(#"$\frac{\partial J}{\partial a^{(l)}} = (W^{(l+1)})^T \delta^{(l+1)}$"#))),
     CodePage(
+      "branch-not-seen", .undecided, "only one side of a kink was met",
+      """
+      A maximum, a rectifier or an absolute value changes at some point, and no numbers
+      were found beyond it, though ever larger ones were tried. The formula holds on the
+      side that was seen; what it says of the other one is not known.
+      """,
+      .article(
+        shown: "$y = \\max(0, e^x)$ has the slope $\\frac{dy}{dx} = e^x$\n",
+        mended: "$y = e^x$ has the slope $\\frac{dy}{dx} = e^x$\n")),
+    CodePage(
       "redefinition", .undecided, "a second, different definition of the same symbol",
       """
       The second definition contradicts the first one, and which of them is meant
@@ -147,6 +157,19 @@ extension CodePages {
         shown: "$z = w^\\top x$ and $q = z^2$\n\n" + entries,
         mended: "---\nshapes: {w: [2], x: [2]}\n---\n\n$z = w^\\top x$ and $q = z^2$\n\n"
           + entries)),
+    CodePage(
+      "accumulation", .undecided, "one step of a loop that collects a gradient",
+      """
+      The same gradient stands on both sides, as in `dw = dw/m`: no equation can mean it.
+      Where samples are added one after the other, their sum is compared with the
+      gradient, up to a positive factor; a division by itself is not judged.
+      """,
+      .article(
+        shown: """
+          $z = w x$ and $J = \\frac12 z^2$, then $dw = dw/m$
+
+          """,
+        mended: nil)),
     CodePage(
       "range-not-stated", .undecided, "what is bounded is a free number",
       """

@@ -66,8 +66,9 @@ enum ClaimTable {
     + softmax + activations
     + functionArguments + gradientNames + styles + writtenBatches
     + otherLosses + batches + rows + logistic + regression + numbers + twoLayers + small
-    + time + stepPairs + cells + normalisation + attention
+    + time + stepPairs + valueNames + blocks + cells + normalisation + attention
     + scalarFunctions + secondDerivatives + kinks + conditions + partialDefinitions
-    + printedNumbers + given + lists + roles + writtenInFull
+    + printedNumbers + given + lists + roles + samples + writtenInFull
+    + compositions + iterations
     + usualFunctions + ownFunctions + reductions + unknownFunctions
 }

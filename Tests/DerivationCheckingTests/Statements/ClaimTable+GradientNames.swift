@@ -67,7 +67,7 @@ extension ClaimTable {
       [#"y = w x + b"#, #"E = \frac12 (y - t)^2"#]
     ).claims([
       Claim(
-        #"\Delta w = \eta (y - t) x, \quad w \leftarrow w - \Delta w"#, "undecided / unread",
+        #"\Delta w = \eta (y - t) x, \quad w \leftarrow w - \Delta w"#, "undecided / verified",
         "what is taken away")
     ])
 

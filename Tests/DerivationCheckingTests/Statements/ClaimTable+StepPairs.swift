@@ -127,7 +127,8 @@ extension ClaimTable {
     Claim(#"s = \sum_{i=1}^{n} w_i z_i^2"#, "verified", "counted from 1"),
     Claim(#"2s = 2\sum_{i=1}^{n-1} w_i z_i^2"#, "refuted|unread", "one entry left out"),
     Claim(#"2s = 2\sum_{i=0}^{n} w_i z_i^2"#, "refuted|unread", "one entry too many"),
-    Claim(#"\sum_{j=1}^n s = n s"#, "verified", "n times the same"),
-    Claim(#"\sum_{j=1}^n s = s"#, "refuted", "n is lost"),
+    Claim(#"\sum_{j=1}^n e^{z_i} = n e^{z_i}"#, "verified", "n times the same"),
+    Claim(#"\sum_{j=1}^n e^{z_i} = e^{z_i}"#, "refuted", "n is lost"),
+    Claim(#"\sum_{i=1}^n s = n s"#, "unread", "an index may have been left out"),
   ])
 }

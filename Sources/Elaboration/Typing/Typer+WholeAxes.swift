@@ -1,15 +1,36 @@
 import MathSyntax
 import TensorExpressions
 
-/// `Σ_{i=0}^{n-1}` over entries: all n of them, by authors who count from 0.
+/// The ranges of sums over entries that do not simply run with their body.
 extension Typer {
-  /// The same range counted from 1; `nil` where it is no such range.
+  /// `Σ_{i=0}^{n-1}`, all n entries by authors who count from 0, as the same range counted from 1; `nil` where it is no such range.
   static func countedFromOne(_ lower: Notation, _ upper: Notation?) -> (Notation, Notation)? {
     guard case .relation(let members, [.equal]) = lower.kind, members.count == 2,
       members[1].kind == .number("0"), let count = upper?.lessOne
     else { return nil }
     let one = Notation(.number("1"), members[1].range)
     return (Notation(.relation([members[0], one], [.equal]), lower.range), count)
+  }
+}
+
+extension Typer {
+  /// The index of `Σ_{j=1}^n e^{z_i}`, which only multiplies by n: where the body has other indices on
+  /// everything. Elsewhere the index was left out on the names, and is one of theirs.
+  mutating func idleIndex(_ name: String, _ candidates: [Candidate]) -> IndexVariable? {
+    guard let length = limits[name],
+      candidates.allSatisfy({ candidate in
+        candidate.layout.isScalar && !candidate.body.freeIndices.isEmpty
+          && candidate.body.boundIndicesInside.isEmpty
+      })
+    else { return nil }
+    return fresh(length, name: name)
+  }
+}
+
+extension TensorExpression {
+  /// Indices that sums in here bind.
+  fileprivate var boundIndicesInside: [IndexVariable] {
+    boundIndices + children.flatMap(\.boundIndicesInside)
   }
 }
 
