@@ -150,6 +150,7 @@ public struct ModelSetup: Sendable {
     let model = ModelDescription(network: network, scope: built.scope, base: base)
     description = model.lines
     symbols = model.symbols
+    takeAssumptions()
   }
 
   /// Every statement that may define something. What front matter fixes comes first: nothing in the
