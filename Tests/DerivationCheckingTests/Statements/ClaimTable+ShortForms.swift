@@ -1,7 +1,19 @@
 /// What authors write short: dots, sums without brackets, probabilities, loops that collect a gradient.
 extension ClaimTable {
   static let shortForms =
-    dots + probabilities + likelihoods + scopes + loops + rowsOfOnes + labels
+    fields + dots + probabilities + likelihoods + scopes + loops + rowsOfOnes + labels
+
+  private static let fields = Setting("a function of a vector", "shapes: {x: [d]}").claims([
+    Claim(#"\mathbf{x} \leftarrow \mathbf{x} - \eta \nabla f(\mathbf{x})"#, "verified", "downhill"),
+    Claim(#"\mathbf{x} \leftarrow \mathbf{x} + \eta \nabla f(\mathbf{x})"#, "refuted", "uphill"),
+    Claim(
+      #"\nabla f(\mathbf{x}) = \left[\frac{\partial f(\mathbf{x})}{\partial x_1}, \ldots, \frac{\partial f(\mathbf{x})}{\partial x_d}\right]^\top"#,
+      "verified", "its gradient"),
+    Claim(
+      #"2 \nabla f(\mathbf{x}) = \left[\frac{\partial f(\mathbf{x})}{\partial x_1}, \ldots, \frac{\partial f(\mathbf{x})}{\partial x_d}\right]^\top"#,
+      "refuted", "a factor"),
+    Claim(#"\nabla f(\mathbf{x}) = 2 \mathbf{x}"#, "undecided", "true of some f"),
+  ])
 
   private static let dots = Setting(
     "dots between terms", "shapes: {w: [d], x: [d], b: [], t: []}",
