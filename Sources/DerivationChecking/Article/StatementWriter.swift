@@ -161,6 +161,12 @@ extension Notation {
     case .relation: true
     case .scripted(let base, _, _, _): base.hidesStatement
     case .bigOperator(_, _, _, let body): body.hidesStatement
+    case .product(let factors, _):
+      // `𝟙(z > 0)` is a value.
+      factors.indices.contains { place in
+        factors[place].hidesStatement
+          && !(place > 0 && factors[place - 1].isIndicator(before: factors[place]))
+      }
     default: parts.contains(where: \.hidesStatement)
     }
   }

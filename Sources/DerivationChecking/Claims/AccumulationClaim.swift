@@ -39,7 +39,7 @@ extension Notation {
     case .product(let factors, _):
       // `W δ` is no number times δ.
       factors.count(where: { $0 == name }) == 1
-        && factors.allSatisfy { $0 == name || $0.isQuotientOfNumbers }
+        && factors.allSatisfy { $0 == name || $0.isCountOrRate }
     case .bracketed(.round, let inner): inner == name || inner.isPart(name)
     default: false
     }
@@ -47,19 +47,25 @@ extension Notation {
 }
 
 extension Notation {
-  /// `2`, `\frac1m`, `1/m`.
-  fileprivate var isQuotientOfNumbers: Bool {
+  /// `1/m`, `2`, `λ`: what a gradient may be multiplied by and stay one.
+  fileprivate var isCountOrRate: Bool {
     switch kind {
-    case .number: return true
-    case .fraction(let top, let bottom, _):
-      guard case .number = top.kind else { return false }
-      switch bottom.kind {
-      case .number, .symbol: return true
-      default: return false
-      }
-    case .bracketed(.round, let inner): return inner.isQuotientOfNumbers
-    default: return false
+    case .number: true
+    case .symbol(let letter):
+      ["m", "n", "M", "N", "B", "η", "α", "λ", "μ", "β"].contains(letter.name)
+    case .fraction(let top, let bottom, _): top.isCountOrRate && bottom.isCountOrRate
+    case .bracketed(.round, let inner): inner.isCountOrRate
+    default: false
     }
+  }
+}
+
+extension Scope {
+  /// `dw`, `δw`, `δ^{(l)}`.
+  func isGradientName(_ node: Notation) -> Bool {
+    if isDifferential(node) { return true }
+    if case .gradient? = NameKey(written: node).flatMap(binding) { return true }
+    return false
   }
 }
 

@@ -18,6 +18,9 @@ public struct NameUsage: Sendable {
   public private(set) var styles: [NameKey: IndexStyle] = [:]
   /// Names with a bracket right behind them.
   public private(set) var called: Set<NameKey> = []
+  /// Words with a bracket right behind them that does not hold them, and functions without one: no
+  /// factors of products.
+  private(set) var applied: Set<NameKey> = []
   public private(set) var primed: Set<NameKey> = []
   /// The most element subscripts seen on a name.
   public private(set) var subscripts: [NameKey: Int] = [:]
@@ -29,11 +32,18 @@ public struct NameUsage: Sendable {
   public private(set) var vectorLike: Set<NameKey> = []
   /// What a matrix is applied to, the α of `Xα`, and what is added to that, the β of `Xα + β`.
   private(set) var besideMatrix: Set<NameKey> = []
+  /// What is added to predictions for all samples at once, the b of `Xw + b`: one number for all.
+  private(set) var intercepts: Set<NameKey> = []
+  /// What stands alone under a line: a number, where nothing else says more.
+  private(set) var divisors: Set<NameKey> = []
   /// Names with a single number for a subscript or a bare superscript, which is a layer where the name
   /// has layers.
   public private(set) var numbered: Set<NameKey> = []
   /// A layer is written as a number other than 0 somewhere.
   public private(set) var hasNumericLayer = false
+
+  /// Names that sums run up to: numbers, whatever else they may look like.
+  private(set) var ends: Set<NameKey> = []
 
   /// Letters that are arguments in statements about functions, in order of first use.
   private(set) var arguments: [NameKey] = []
@@ -60,10 +70,15 @@ public struct NameUsage: Sendable {
   /// Names that stand somewhere without any script.
   private(set) var unscripted: Set<NameKey> = []
 
+  /// Names that choose a place, and are no values.
+  let labels: LabelNames
+
   public init(
     steps: StepNames = StepNames(), squares: Set<NameKey> = [],
-    roles: RoleSubscripts = RoleSubscripts(), samples: SampleNames = SampleNames()
+    roles: RoleSubscripts = RoleSubscripts(), samples: SampleNames = SampleNames(),
+    labels: LabelNames = LabelNames()
   ) {
+    self.labels = labels
     self.steps = steps
     self.samples = samples
     self.squares = squares
@@ -78,6 +93,7 @@ public struct NameUsage: Sendable {
   /// No names yet, with the declarations of another usage.
   init(declarationsOf other: NameUsage) {
     roleLetters = other.roleLetters
+    labels = other.labels
     steps = other.steps
     samples = other.samples
     reserved = other.reserved
@@ -140,9 +156,15 @@ public struct NameUsage: Sendable {
     for operand in node.operandsOfMatrices {
       if let key = key(operand) { besideMatrix.insert(key) }
     }
+    for term in node.addedToPredictions {
+      if let key = key(term) { intercepts.insert(key) }
+    }
     switch node.kind {
     case .sum(let terms):
       for term in terms { add(term.value) }
+    case .fraction(_, let bottom, _):
+      if let key = key(bottom) { divisors.insert(key) }
+      add(node, call: nil)
     case .product(let factors, let signs):
       for (position, factor) in factors.enumerated() {
         // The L of `δ(L)` is an index, and no value.
@@ -158,11 +180,15 @@ public struct NameUsage: Sendable {
         let isElementwise =
           (position < signs.count && signs[position] == .odot)
           || (position > 0 && signs[position - 1] == .odot)
-        if isElementwise, let key = self.key(factor) { vectorLike.insert(key) }
+        let isBehindRow = position > 0 && factors[position - 1].isTransposed
+        if isElementwise || isBehindRow, let key = self.key(factor) { vectorLike.insert(key) }
       }
     case .bigOperator(_, _, let upper, let body):
       // The lower limit names a bound index.
-      if let upper { add(upper) }
+      if let upper {
+        if let end = NameKey(upper) { ends.insert(end) }
+        add(upper)
+      }
       add(body)
     case .bracketed(.doubleBar, let inner):
       for child in [inner] + inner.parts {
@@ -193,6 +219,7 @@ public struct NameUsage: Sendable {
       for child in node.parts { add(child) }
       return
     }
+    if labels.contains(key) { return }
     if key == boundArgument, scripts.allSatisfy({ $0.lowerScript == nil && !$0.isIndexed }) {
       for script in scripts { if let superscript = script.superscript { add(superscript) } }
       return
@@ -209,6 +236,13 @@ public struct NameUsage: Sendable {
     note(key)
     if isBold(base) { bold.insert(key) }
     if scripts.isEmpty { unscripted.insert(key) }
+    if isApplied(base, to: call) { applied.insert(key) }
+    if Self.isAlwaysFunction(base) {
+      // The 2 of `\log_2` is no index, and makes no other name.
+      bare.insert(key)
+      add(superscriptsOf: scripts, key)
+      return
+    }
     if split == nil, let (role, rest) = splitRole(key, scripts) {
       note(role)
       bases[role] = key
@@ -242,6 +276,35 @@ public struct NameUsage: Sendable {
     for script in scripts {
       if let sub = script.lowerScript { add(subscript: sub, key, layerWritten: layerWritten) }
     }
+  }
+
+  /// Words that authors have for values, and may multiply by what stands in brackets.
+  static let valueWords: Set<String> = [
+    "prediction", "predicted", "pred", "actual", "target", "targets", "output", "input", "label",
+    "error", "Error", "loss", "Loss", "cost", "Cost", "net", "Net", "out", "Out", "bias", "rate",
+    "total", "new", "old", "lr", "learningrate",
+  ]
+
+  /// `\mathrm{foo}(x)`, `\cosh x`, but not `net(1 - net)`.
+  private func isApplied(_ base: Notation, to call: Notation?) -> Bool {
+    guard case .symbol(let letter) = base.kind, letter.name.count > 1 else { return false }
+    if Self.isAlwaysFunction(base) { return true }
+    guard let call, Self.isRoundGroup(call), letter.name.allSatisfy(\.isLetter) else {
+      return false
+    }
+    return !Self.mentions(call, letter.name)
+  }
+
+  private static func isAlwaysFunction(_ base: Notation) -> Bool {
+    guard case .symbol(let letter) = base.kind else { return false }
+    return letter.style == .function && LaTeXCommands.functions.contains(letter.name)
+  }
+
+  private static func mentions(_ node: Notation, _ name: String) -> Bool {
+    if case .symbol(let letter) = node.kind { return letter.name == name }
+    let (base, scripts) = ReferenceReader.flatten(node)
+    return scripts.isEmpty
+      ? node.parts.contains { mentions($0, name) } : mentions(base, name)
   }
 
   private mutating func add(_ sampled: SampleNames.Split, _ base: Notation) {
@@ -328,7 +391,8 @@ public struct NameUsage: Sendable {
   /// `W_o`, `E_{total}`: a subscript of letters none of which is an index here.
   private func role(_ key: NameKey, _ scripts: [ReferenceReader.Scripts]) -> NameKey? {
     guard let first = scripts.first, !first.inBrackets, let sub = first.lowerScript,
-      let text = ReferenceReader.roleText(sub), text.contains(where: \.isLetter)
+      let text = ReferenceReader.roleText(sub), text.contains(where: \.isLetter),
+      labels.reference(sub) == nil
     else { return nil }
     if let term = IntegerTerm(sub), isLayerLike(term) { return nil }
     let letters = Set(text.filter(\.isLetter).map(String.init))

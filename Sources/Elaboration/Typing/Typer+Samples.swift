@@ -69,6 +69,17 @@ extension Typer {
 }
 
 extension Candidate {
+  /// The number in a vector of one, a row times a column written as matrices.
+  var asSingleNumber: Candidate? {
+    guard case .column(let i) = layout, i.length == .fixed(1) else { return nil }
+    var copy = self
+    copy.layout = .scalar
+    copy.body = body.substituting([i: .constant(1)])
+    copy.symbol = nil
+    copy.derivative = nil
+    return copy
+  }
+
   /// A matrix of one column as a vector, one of one row as its transpose; `nil` for anything else.
   var withoutUnitAxis: Candidate? {
     guard case .matrix(let i, let j) = layout else { return nil }
