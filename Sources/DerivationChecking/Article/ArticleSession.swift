@@ -107,6 +107,7 @@ public final class ArticleSession {
     }
     let start = statements.count
     var chain: [Int: [Int: Int]] = [:]
+    let solved = SolvedEquations.start(formula, in: article.source)
     for (place, written) in formula.statements.enumerated() {
       let judging = judging(written, place, in: index)
       let bench = judging.bench
@@ -124,6 +125,7 @@ public final class ArticleSession {
       surroundings.soften(
         &checked, written, section: formula.section,
         earlier: chain[written.chain]?[1].map { statements[$0] })
+      if let solved, place >= solved { SolvedEquations.soften(&checked) }
       let place = statements.count
       if checked.status == .refuted, written.position > 1,
         let earlier = chain[written.chain]?[written.position - 1] ?? previous(written, statements),
