@@ -31,6 +31,8 @@ struct RowAssembler {
   }
 
   mutating func run() {
+    // A row of dots says that rows are left out.
+    if row.pieces.allSatisfy(\.isDots), !row.pieces.isEmpty { return }
     let before: OpenChain? = if case .chain(let chain) = open { chain } else { nil }
     var pieces = Prose.withLeads(row.pieces)[...]
     if pieces.count > 1, let first = pieces.first, let condition = first.leadingCondition {
@@ -245,5 +247,13 @@ struct RowAssembler {
     output.dropUnreadable()
     if output.statements.count < statements.count { open = .unread }
     (statements, failures) = (output.statements, output.failures)
+  }
+}
+
+extension FormulaNotation.Piece {
+  /// `\vdots` alone.
+  fileprivate var isDots: Bool {
+    guard lead == nil, case .chain(let chain) = content else { return false }
+    return chain.relations.isEmpty && chain.members.map(\.kind) == [.ellipsis]
   }
 }

@@ -13,6 +13,12 @@ extension Notation {
     return parts.contains { $0.mentions(key, in: scope) }
   }
 
+  /// Whether a name stands somewhere in here; what `f(x) = Σ_j g(u_j)` says of x it says by way of u.
+  func writes(_ key: NameKey) -> Bool {
+    NameKey.base(of: self) == key || NameKey(written: self) == key
+      || parts.contains { $0.writes(key) }
+  }
+
   /// A number, with its sign.
   var isNumber: Bool {
     switch kind {

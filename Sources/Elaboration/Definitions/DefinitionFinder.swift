@@ -101,7 +101,7 @@ struct DefinitionFinder {
     if case .list = statement.member.kind { return nil }
     guard DimensionClaim(statement.head, statement.member, scope: base) == nil else { return nil }
     if let index = IntegerTerm(statement.head) {
-      // `l = 1`; a loss may be called ℓ.
+      // `l = 3` is a layer, `l = Σ_i g(o_i)` a loss.
       if index == IntegerTerm(.free("l")), IntegerTerm(statement.member) != nil { return nil }
       // `L = 3` of a network whose depth is known.
       if index == IntegerTerm(.depth), base.model.ownDepth != nil, statement.member.isNumber {
@@ -117,7 +117,9 @@ struct DefinitionFinder {
     var written = statement.head
     if let call = CallHead(statement.head), !usage.layered.contains(call.function) {
       guard !base.defines(call.function) else { return nil }
-      if call.parameters.count == 1, call.isFunction {
+      if call.parameters.count == 1, call.isFunction,
+        statement.member.writes(call.parameters[0])
+      {
         return made(.function(call.function, parameter: call.parameters[0]))
       }
       // `q(x, y) = x + y`: a quantity with the names of what it depends on.

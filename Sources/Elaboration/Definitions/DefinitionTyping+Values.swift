@@ -58,12 +58,16 @@ extension DefinitionTyping {
       return try self.record(reference, known, axes, zero, record)
     }
     let whole = candidates.map { typer.rowAsMatrix($0) }
-    guard let body = fitting(whole, known, reference, unifier) else {
+    guard var body = fitting(whole, known, reference, unifier) else {
       throw .shape(
         ShapeMismatch(
           left: known.map { ShapeText.axes(scope.model[$0].axes(at: reference.layer)) } ?? "?",
           right: ShapeText.layout(candidates[0].layout), context: "definition",
           range: member.range))
+    }
+    if scope.signatures[reference.key] != nil, body.body.isTrivial {
+      // `i(x) = x` is a step on the way, and not x under another name.
+      body.body = .product([.number(1), body.body])
     }
     let symbol = known ?? newSymbol(reference.key, body.layout.axes.map(\.length))
     try self.record(reference, symbol, body.layout.axes, body.body, record)

@@ -38,6 +38,8 @@ struct DefinitionTyping {
     scope.sampleLengths = SampleLengths.lengths(declarations)
     if !usage.samples.isEmpty { scope.sampleLengths.insert(usage.samples.length) }
     scope.steps = usage.steps
+    scope.labels = usage.labels
+    scope.transposedNames = usage.transposed
     scope.samples = usage.samples
   }
 
@@ -94,6 +96,13 @@ struct DefinitionTyping {
     for (name, family) in counts.families.sorted(by: { $0.key < $1.key }) where !base.defines(name)
     {
       scope.bindings[name] = .widths(family)
+    }
+    for (name, isSampled) in usage.labels.isSampled.sorted(by: { $0.key < $1.key })
+    where !base.defines(name) {
+      let axes = (0..<(isSampled ? 2 : 1)).map { _ in unifier.freshPlain() }
+      let id = scope.model.add(
+        Symbol(name: name.latex, axes: axes, draw: .oneHot(axis: axes.count - 1)))
+      scope.bindings[name] = .label(id)
     }
     for name in functions {
       let id = scope.model.add(Symbol(name: name.text, axes: [], draw: .constant(0)))

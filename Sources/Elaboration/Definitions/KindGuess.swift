@@ -18,7 +18,10 @@ struct KindGuess {
   init(usage: NameUsage, free: [NameKey]) {
     self.usage = usage
     hasVectors = free.contains { usage.transposed.contains($0) || usage.bold.contains($0) }
-    hasMatrices = free.contains { KindGuess.isUppercase($0) && !KindGuess.isAlwaysScalar($0) }
+    // The `L_t` of every step is a loss.
+    hasMatrices = free.map(NameUsage.base).contains {
+      KindGuess.isUppercase($0) && !KindGuess.isAlwaysScalar($0)
+    }
   }
 
   func kinds(of key: NameKey) -> [SymbolKind] {
@@ -33,6 +36,7 @@ struct KindGuess {
     }
     if usage.intercepts.contains(key) { return [.scalar, .column] }
     let isBesideMatrix = usage.besideMatrix.contains(key)
+    if usage.ends.contains(key) { return [.scalar] }
     let isLayered = usage.layered.contains(key)
     // `C_t = f_t ⊙ C_{t-1} + i_t ⊙ \tilde C_t`: among small letters a capital cell is a vector too.
     if usage.stepped.contains(key), usage.vectorLike.contains(key), isAmongSmallSteps {
@@ -82,7 +86,8 @@ struct KindGuess {
 
   /// Rates, regularisers and losses.
   static func isAlwaysScalar(_ key: NameKey) -> Bool {
-    ["η", "α", "λ", "β", "γ", "ε", "ϵ", "μ", "lr", "J", "C", "E", "L", "ℓ", "ξ"].contains(key.text)
+    ["η", "α", "λ", "β", "γ", "ε", "ϵ", "μ", "Δ", "lr", "J", "C", "E", "L", "ℓ", "ξ"].contains(
+      key.text)
   }
 
   /// Greek letters that are coefficients in one article and parameters in the next: where they stand

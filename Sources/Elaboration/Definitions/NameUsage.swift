@@ -18,6 +18,9 @@ public struct NameUsage: Sendable {
   public private(set) var styles: [NameKey: IndexStyle] = [:]
   /// Names with a bracket right behind them.
   public private(set) var called: Set<NameKey> = []
+  /// Words with a bracket right behind them that does not hold them, and functions without one: no
+  /// factors of products.
+  private(set) var applied: Set<NameKey> = []
   public private(set) var primed: Set<NameKey> = []
   /// The most element subscripts seen on a name.
   public private(set) var subscripts: [NameKey: Int] = [:]
@@ -38,6 +41,9 @@ public struct NameUsage: Sendable {
   public private(set) var numbered: Set<NameKey> = []
   /// A layer is written as a number other than 0 somewhere.
   public private(set) var hasNumericLayer = false
+
+  /// Names that sums run up to: numbers, whatever else they may look like.
+  private(set) var ends: Set<NameKey> = []
 
   /// Letters that are arguments in statements about functions, in order of first use.
   private(set) var arguments: [NameKey] = []
@@ -64,10 +70,15 @@ public struct NameUsage: Sendable {
   /// Names that stand somewhere without any script.
   private(set) var unscripted: Set<NameKey> = []
 
+  /// Names that choose a place, and are no values.
+  let labels: LabelNames
+
   public init(
     steps: StepNames = StepNames(), squares: Set<NameKey> = [],
-    roles: RoleSubscripts = RoleSubscripts(), samples: SampleNames = SampleNames()
+    roles: RoleSubscripts = RoleSubscripts(), samples: SampleNames = SampleNames(),
+    labels: LabelNames = LabelNames()
   ) {
+    self.labels = labels
     self.steps = steps
     self.samples = samples
     self.squares = squares
@@ -82,8 +93,10 @@ public struct NameUsage: Sendable {
   /// No names yet, with the declarations of another usage.
   init(declarationsOf other: NameUsage) {
     roleLetters = other.roleLetters
+    labels = other.labels
     steps = other.steps
     samples = other.samples
+    reserved = other.reserved
     squares = other.squares
     roles = other.roles
   }
@@ -172,7 +185,10 @@ public struct NameUsage: Sendable {
       }
     case .bigOperator(_, _, let upper, let body):
       // The lower limit names a bound index.
-      if let upper { add(upper) }
+      if let upper {
+        if let end = NameKey(upper) { ends.insert(end) }
+        add(upper)
+      }
       add(body)
     case .bracketed(.doubleBar, let inner):
       for child in [inner] + inner.parts {
@@ -203,6 +219,7 @@ public struct NameUsage: Sendable {
       for child in node.parts { add(child) }
       return
     }
+    if labels.contains(key) { return }
     if key == boundArgument, scripts.allSatisfy({ $0.lowerScript == nil && !$0.isIndexed }) {
       for script in scripts { if let superscript = script.superscript { add(superscript) } }
       return
@@ -219,6 +236,13 @@ public struct NameUsage: Sendable {
     note(key)
     if isBold(base) { bold.insert(key) }
     if scripts.isEmpty { unscripted.insert(key) }
+    if isApplied(base, to: call) { applied.insert(key) }
+    if Self.isAlwaysFunction(base) {
+      // The 2 of `\log_2` is no index, and makes no other name.
+      bare.insert(key)
+      add(superscriptsOf: scripts, key)
+      return
+    }
     if split == nil, let (role, rest) = splitRole(key, scripts) {
       note(role)
       bases[role] = key
@@ -252,6 +276,35 @@ public struct NameUsage: Sendable {
     for script in scripts {
       if let sub = script.lowerScript { add(subscript: sub, key, layerWritten: layerWritten) }
     }
+  }
+
+  /// Words that authors have for values, and may multiply by what stands in brackets.
+  static let valueWords: Set<String> = [
+    "prediction", "predicted", "pred", "actual", "target", "targets", "output", "input", "label",
+    "error", "Error", "loss", "Loss", "cost", "Cost", "net", "Net", "out", "Out", "bias", "rate",
+    "total", "new", "old", "lr", "learningrate",
+  ]
+
+  /// `\mathrm{foo}(x)`, `\cosh x`, but not `net(1 - net)`.
+  private func isApplied(_ base: Notation, to call: Notation?) -> Bool {
+    guard case .symbol(let letter) = base.kind, letter.name.count > 1 else { return false }
+    if Self.isAlwaysFunction(base) { return true }
+    guard let call, Self.isRoundGroup(call), letter.name.allSatisfy(\.isLetter) else {
+      return false
+    }
+    return !Self.mentions(call, letter.name)
+  }
+
+  private static func isAlwaysFunction(_ base: Notation) -> Bool {
+    guard case .symbol(let letter) = base.kind else { return false }
+    return letter.style == .function && LaTeXCommands.functions.contains(letter.name)
+  }
+
+  private static func mentions(_ node: Notation, _ name: String) -> Bool {
+    if case .symbol(let letter) = node.kind { return letter.name == name }
+    let (base, scripts) = ReferenceReader.flatten(node)
+    return scripts.isEmpty
+      ? node.parts.contains { mentions($0, name) } : mentions(base, name)
   }
 
   private mutating func add(_ sampled: SampleNames.Split, _ base: Notation) {
@@ -338,7 +391,8 @@ public struct NameUsage: Sendable {
   /// `W_o`, `E_{total}`: a subscript of letters none of which is an index here.
   private func role(_ key: NameKey, _ scripts: [ReferenceReader.Scripts]) -> NameKey? {
     guard let first = scripts.first, !first.inBrackets, let sub = first.lowerScript,
-      let text = ReferenceReader.roleText(sub), text.contains(where: \.isLetter)
+      let text = ReferenceReader.roleText(sub), text.contains(where: \.isLetter),
+      labels.reference(sub) == nil
     else { return nil }
     if let term = IntegerTerm(sub), isLayerLike(term) { return nil }
     let letters = Set(text.filter(\.isLetter).map(String.init))

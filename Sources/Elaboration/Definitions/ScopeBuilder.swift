@@ -66,6 +66,17 @@ public struct ScopeBuilder {
     var base = base
     base.signatures = finder.signatures
     self.base = base
+    unread = unknownFunctions
+  }
+
+  /// Words that are applied to something and mean nothing here: a function that is not known is no
+  /// factor.
+  private var unknownFunctions: Set<NameKey> {
+    usage.applied.filter { name in
+      base.binding(name) == nil && declarations[name] == nil && name != rate
+        && !NameUsage.valueWords.contains(name.text)
+        && !finder.definitions.contains { $0.key == name }
+    }
   }
 
   public func build() -> BuiltScope {
@@ -201,7 +212,8 @@ public struct ScopeBuilder {
         && !defined.contains($0) && !unread.contains($0) && !base.defines($0)
         && !functions.contains($0) && !listed.contains($0) && $0.text != "e" && $0.text != "∂"
         && NameUsage.base(of: $0).text != "1"
-        && !usage.steps.counts($0.text) && !usage.isEntry($0, declared: declarations.keys)
+        && !usage.steps.counts($0.text) && !usage.isEntry($0, declared: declarations)
+        && !(usage.applied.contains($0) && base.binding($0) != nil)
     }
   }
 
@@ -244,6 +256,9 @@ public struct ScopeBuilder {
   ) -> BuiltScope {
     var scope = scope
     scope.adopt(usage)
+    scope.listsAreUpright = statements.contains {
+      $0.head.writesUprightList || $0.member.writesUprightList
+    }
     scope.bindings[NameKey("diag")] = scope.bindings[NameKey("diag")] ?? .diagonal
     scope.unreadNames.formUnion(unread)
     scope.writesDifferentials = differentiated.statesDifferentials
@@ -263,6 +278,7 @@ public struct ScopeBuilder {
     .assign(to: &built)
     DerivedDefinitions(definitions: derived, usage: usage).assign(to: &built)
     NewValues(statements: statements).add(to: &built.scope)
+    built.scope.addDirections(statements, squares: usage.squares)
     return built
   }
 }

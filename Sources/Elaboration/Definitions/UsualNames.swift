@@ -93,6 +93,8 @@ extension Scope {
   mutating func adopt(_ usage: NameUsage) {
     indexStyles = usage.styles
     steps = usage.steps
+    labels = usage.labels
+    transposedNames = usage.transposed
     samples = usage.samples
     hasNumericLayer =
       usage.hasNumericLayer || usage.numbered.contains { family($0) != nil }

@@ -19,6 +19,8 @@ public enum Binding: Sendable {
   case chainProduct
   /// `np.sum`, `np.dot`: what NumPy calls so.
   case library(LibraryFunction)
+  /// A function of one number in terms of others: `tan`.
+  case composed(ComposedFunction)
   /// A function of one number written out in the article: `σ(x) = 1/(1+e^{-x})`.
   case definedFunction(FunctionDefinition)
   /// `δ`: sign · ∂loss/∂variable.
@@ -29,6 +31,8 @@ public enum Binding: Sendable {
   case expression(NamedExpression)
   /// The length of an axis, used as a number: the `m` of `1/m`.
   case length(AxisLength)
+  /// A label, the `y_i` of `w_{y_i}`: a row with a single 1 where the label's class is.
+  case label(SymbolID)
   /// `n`, where `n_l` is the width of a layer.
   case widths(String)
 }

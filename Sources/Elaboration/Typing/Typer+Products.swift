@@ -8,6 +8,8 @@ enum Operand {
   case name(NameReference)
   /// `dW` for `∂J/∂W`, with the letter in front; the name is that of the variable.
   case differential(NameReference, NameKey)
+  /// `d(f/g)`, the change of a value.
+  case change(Notation, TextRange)
   /// `σ'(z)`, with the scripts that stand behind the bracket.
   case application(NameReference, argument: Notation, after: [ReferenceReader.Scripts], TextRange)
   /// `y(0)`, and `q(x, y)` with what q depends on, which is q itself (no arguments).
@@ -18,7 +20,7 @@ enum Operand {
     switch self {
     case .node(let node): node.range
     case .name(let reference), .differential(let reference, _): reference.range
-    case .application(_, _, _, let range), .call(_, _, _, let range): range
+    case .application(_, _, _, let range), .call(_, _, _, let range), .change(_, let range): range
     }
   }
 }
@@ -90,6 +92,18 @@ extension Typer {
       {
         operands.append(.differential(variable, letter))
         position += used ? 3 : 2
+        if scope.readsTotalDifferentials, !used,
+          let list = following(position - 1, factors, signs), try call(variable, list) != nil
+        {
+          position += 1
+        }
+        continue
+      }
+      if scope.readsTotalDifferentials, case .symbol(let letter) = factors[position].kind,
+        letter.name == "d", let next, case .bracketed(.round, _) = next.kind
+      {
+        operands.append(.change(next, factors[position].range.union(next.range)))
+        position += 2
         continue
       }
       if let next, let value = try derivative(factors[position], at: next) {
@@ -173,7 +187,7 @@ extension Typer {
   func isFunction(_ reference: NameReference) -> Bool {
     switch scope.binding(reference.key) {
     case .function, .layeredActivation, .softmax, .definedFunction, .diagonal, .extremum,
-      .chainProduct, .library:
+      .chainProduct, .library, .composed:
       true
     default: false
     }
@@ -203,6 +217,10 @@ extension Typer {
     case .node(let node): try type(node)
     case .name(let reference): try value(reference)
     case .differential(let reference, let letter): try differential(reference, letter)
+    case .change(let inner, let range):
+      try type(inner).expanded { (candidate) throws(TypingFailure) in
+        [try totalDifferential(candidate, Notation(.symbol(Letter("d"))), range)]
+      }
     case .application(let reference, let argument, let after, let range):
       try application(reference, argument, after, range)
     case .call(let reference, let arguments, let after, let range):
