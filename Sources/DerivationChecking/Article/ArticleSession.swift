@@ -61,6 +61,8 @@ public final class ArticleSession {
     var statements: [CheckedStatement] = []
     vocabulary = bench.vocabulary(
       article.formulas.flatMap(\.statements).flatMap { [$0.head, $0.member] })
+    surroundings.assumed = article.formulas.flatMap(\.statements).compactMap(\.assumedMatrix)
+      .filter(setup.isFree)
     for formula in article.formulas.indices { check(formula, into: &statements) }
     NearNames(article: article, scope: setup.scope).help(&statements)
     Expectations.apply(article, to: &statements)

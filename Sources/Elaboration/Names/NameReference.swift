@@ -286,7 +286,7 @@ struct ReferenceReader {
         let term = layer(item, reference.key)
       {
         reference.layer = term
-      } else if isTranspose(item) {
+      } else if isTranspose(item) || item.isLetterT && isTensor(reference.key) {
         reference.transposed.toggle()
       } else if case .mark = item.kind {
         reference.mark = item
@@ -348,6 +348,12 @@ struct ReferenceReader {
     case .horizon?: false
     case .free(let letter)?: IntegerTerm.layerLetters.contains(letter)
     }
+  }
+
+  /// A vector has no power T, also where T is a number.
+  private func isTensor(_ key: NameKey) -> Bool {
+    guard case .symbol(let id)? = scope.binding(key) else { return false }
+    return !scope.model[id].axes.isEmpty
   }
 
   private func isTranspose(_ item: Notation) -> Bool {
