@@ -49,9 +49,13 @@ public struct Elaborator: Sendable {
     let left = left.withoutIndexConditions.withoutParameterLists.writtenInFull
     let right = right.withoutParameterLists.writtenInFull
     if scope.statesTotalDifferential(left, right) {
-      return .unread(
-        code: "unsupported-notation",
-        message: ElaborationWording.unsupported("a total differential"), range: left.range)
+      guard !scope.directions.isEmpty, relation != .assign else {
+        return .unread(
+          code: "unsupported-notation",
+          message: ElaborationWording.unsupported("a total differential"), range: left.range)
+      }
+      return Elaborator(scope: scope.totalling).elaborate(
+        left, relation, right, ranges: ranges, conditions: conditions)
     }
     if relation != .assign, let sides = BareFunctions(scope: scope).applied(left, right) {
       return elaborate(
@@ -84,14 +88,20 @@ public struct Elaborator: Sendable {
     var mismatch: ShapeMismatch?
     let passes: [Liberties] = [
       Liberties(),
+      Liberties(matricesOfOnes: true),
       Liberties(reassociation: true),
       Liberties(reassociation: true, conventions: true),
       Liberties(reassociation: true, shorthand: true),
       Liberties(reassociation: true, conventions: true, shorthand: true),
+      Liberties(equalEntries: true),
     ]
     let statesJacobian =
       left.differentiatesTensor(in: scope) || right.differentiatesTensor(in: scope)
-    for liberties in passes where !liberties.shorthand || statesJacobian {
+    let hasOnes = left.mentionsOnes || right.mentionsOnes
+    for liberties in passes
+    where (!liberties.shorthand || statesJacobian) && (!liberties.matricesOfOnes || hasOnes)
+      && (!liberties.equalEntries || left.isPlainDerivative)
+    {
       var search = Search(
         elaborator: self, left: left, right: right, relation: relation, ranges: ranges,
         conditions: conditions, liberties: liberties.explicit(explicitPartials))
@@ -107,6 +117,14 @@ public struct Elaborator: Sendable {
       var usage = NameUsage(steps: scope.steps, squares: scope.squares)
       usage.add(left)
       usage.add(right)
+      // `∂J/∂W = ∂J/∂a ⊙ σ'(z) aᵀ`: the two a are of two layers.
+      if let name = LayerTerms(scope: scope).repeatedWithoutLayer(in: [left, right]).first(where: {
+        usualOffsets($0).count > 1
+      }) {
+        return .unread(
+          code: "unknown-index", message: ElaborationWording.recursion(name.text),
+          range: mismatch.range)
+      }
       guard let loose = usage.values.first(where: scope.looseNames.contains) else {
         return .shapeMismatch(mismatch)
       }
@@ -265,22 +283,47 @@ private struct Search {
     return terms
   }
 
+  /// Where a row `x_i` of a matrix is transposed, both ways in which it may lie are readings.
   private func typed(_ completions: [NameKey: IntegerTerm]) throws(TypingFailure) -> [(
     Rank, Reading
   )] {
+    var typer = self.typer(completions)
+    var standing: [(Rank, Reading)] = []
+    var mismatch: TypingFailure?
+    do {
+      standing = try typed(&typer)
+    } catch {
+      guard typer.turnsRows, case .shape = error else { throw error }
+      mismatch = error
+    }
+    guard typer.turnsRows else { return standing }
+    var other = self.typer(completions)
+    other.rowsLieDown = true
+    if let lying = try? typed(&other) { standing += lying }
+    if standing.isEmpty, let mismatch { throw mismatch }
+    return standing
+  }
+
+  private func typer(_ completions: [NameKey: IntegerTerm]) -> Typer {
     var typer = Typer(
       scope: elaborator.scope, completions: completions, liberties: liberties)
     if relation == .assign { typer.updated = left }
+    return typer
+  }
+
+  private func typed(_ typer: inout Typer) throws(TypingFailure) -> [(Rank, Reading)] {
     let lefts = try typer.type(left)
+    let places = typer.classPlaces
     let rights = try typer.type(right)
     try typer.checkRanges(ranges)
-    let masks = try typer.masks(conditions, relation)
+    let others = try typer.otherClasses(places, in: [left, right] + conditions)
+    let masks = try typer.masks(conditions, relation) + others.masks
     try refuseOneSidedIndices(lefts[0], rights[0])
     var results: [(Rank, Reading)] = []
     for a in lefts {
       for b in rights {
         results += typer.equations(a, b, relation, ranges).map { rank, reading in
-          (rank, reading.under(conditions, masks))
+          (rank, reading.under(conditions + others.conditions, masks))
         }
         if results.count > Elaborator.readingLimit * 2 { return results }
       }
@@ -322,6 +365,18 @@ extension Typer {
     if comparable, sameKind(a.layout, b.layout) || zero, let (layout, left, right) = aligned(a, b) {
       return [reading(layout.axes, left, right, rank, shown: b.notation)]
     }
+    if liberties.equalEntries, let axes = entriesOf(a), b.layout.isScalar, b.body.isPlainNumber {
+      let ones = Notation(.symbol(Letter("1", style: .bold)))
+      let shown = Notation(.product([b.notation, ones], signs: [.juxtaposition]))
+      return [reading(axes, a.body, b.body, .shorthand, shown: shown)]
+    }
+    // A vector of one entry is a number.
+    if case .scalar = b.layout, let number = a.asSingleNumber {
+      return equations(number, b, relation, ranges)
+    }
+    if case .scalar = a.layout, let number = b.asSingleNumber {
+      return equations(a, number, relation, ranges)
+    }
     // An n × 1 matrix is a vector of n.
     if case .matrix = a.layout, a.layout.axes.count != b.layout.axes.count,
       let vector = a.withoutUnitAxis
@@ -337,6 +392,14 @@ extension Typer {
     return slots(a, equal: b).map { axes, right, notation in
       reading(axes, a.body, right, .shorthand, shown: notation)
     }
+  }
+
+  /// The axes of `∂μ/∂x`, the derivative of a number: `∂μ/∂x = 1/D` says it of every entry.
+  private func entriesOf(_ candidate: Candidate) -> [IndexVariable]? {
+    guard let shape = candidate.derivative, shape.numeratorAxes.isEmpty,
+      shape.denominatorAxes.count == 1
+    else { return nil }
+    return shape.denominatorAxes
   }
 
   /// Nothing is spread across the relation sign.
@@ -369,5 +432,16 @@ extension Notation {
       }
     }
     return base.parts.contains { $0.isTensor(in: scope) }
+  }
+}
+
+extension TensorExpression {
+  /// Made of numbers and lengths alone: `1/D`.
+  fileprivate var isPlainNumber: Bool {
+    switch self {
+    case .number, .length: true
+    case .sum, .product, .quotient, .power: children.allSatisfy(\.isPlainNumber)
+    default: false
+    }
   }
 }

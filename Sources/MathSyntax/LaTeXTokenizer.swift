@@ -139,7 +139,42 @@ struct LaTeXTokenizer {
         while text[position]?.isDigit == true { position += 1 }
       }
     }
-    emit(.number(text.string(start, position)), from: start)
+    powerOfTen(from: start)
+    var number = text.string(start, position)
+    if let end = percentSign(), let share = PlainSigns.share(ofPercent: number) {
+      position = end
+      number = share
+    }
+    emit(.number(number), from: start)
+  }
+
+  /// The `e-3` of `1.5e-3` and `1e-3`; `2e^x` and `2ex` are products, and so is `23e-1`.
+  private mutating func powerOfTen(from start: Int) {
+    guard text[position] == "e" || text[position] == "E" else { return }
+    let mantissa = text.string(start, position)
+    let signed = text[position + 1] == "-" || text[position + 1] == "+"
+    var end = position + (signed ? 2 : 1)
+    guard mantissa.contains(".") || (mantissa == "1" && signed), text[end]?.isDigit == true else {
+      return
+    }
+    while text[end]?.isDigit == true { end += 1 }
+    if let next = text[end], next.isASCIILetter || next == "." || next == "^" || next == "_" {
+      return
+    }
+    position = end
+  }
+
+  /// Where a `\%` right behind a number ends, space in between aside.
+  private func percentSign() -> Int? {
+    var place = position
+    while true {
+      if text[place] == "\\", text[place + 1] == "," { place += 2 } else if text[place] == " " {
+        place += 1
+      } else {
+        break
+      }
+    }
+    return text[place] == "\\" && text[place + 1] == "%" ? place + 2 : nil
   }
 
   private mutating func dots() {

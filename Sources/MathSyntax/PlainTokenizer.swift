@@ -125,7 +125,14 @@ struct PlainTokenizer {
         digits()
       }
     }
-    emit(.number(text.string(start, position)), from: start)
+    var number = text.string(start, position)
+    if text[position] == "%" || (text[position] == " " && text[position + 1] == "%"),
+      let share = PlainSigns.share(ofPercent: number)
+    {
+      position += text[position] == "%" ? 1 : 2
+      number = share
+    }
+    emit(.number(number), from: start)
   }
 
   private mutating func digits() {

@@ -21,6 +21,8 @@ public struct ModelSetup: Sendable {
   let article: Article
   private let usage: NameUsage
   private let squares: SquaredNames
+  /// Names whose prime is part of them.
+  private let primed: Set<NameKey>
 
   struct StatementPlace: Hashable {
     var formula: Int
@@ -36,9 +38,10 @@ public struct ModelSetup: Sendable {
 
   init(article: Article) {
     self.article = article
-    squares = SquaredNames(
-      Self.sources(article).map(\.source), hasNetwork: article.context.network != nil)
-    usage = Self.usage(article, squares)
+    let sources = Self.sources(article).map(\.source)
+    squares = SquaredNames(sources, hasNetwork: article.context.network != nil)
+    primed = article.context.network == nil ? PrimedNames.keys(sources) : []
+    usage = Self.usage(article, squares, primed)
     diagnostics = []
     description = []
     built = BuiltScope(scope: Scope(), roles: [:])
@@ -58,8 +61,9 @@ public struct ModelSetup: Sendable {
     for (key, text) in article.context.names where !things.contains(key) {
       diagnostics.append(unknown(key, text.line, "names", things))
     }
-    for (key, text) in article.context.conventions where key != "delta" {
-      diagnostics.append(unknown(key, text.line, "conventions", ["delta"]))
+    let conventions = ["delta", "layout"]
+    for (key, text) in article.context.conventions where !conventions.contains(key) {
+      diagnostics.append(unknown(key, text.line, "conventions", conventions))
     }
   }
 
@@ -115,7 +119,7 @@ public struct ModelSetup: Sendable {
         return
       }
     }
-    base.squares = squares.letters
+    base.squares = squares.letters.union(primed)
     var sources: [StatementSource] = []
     for (source, place) in Self.sources(article) {
       if let place { ids[place] = source.id }
@@ -134,6 +138,7 @@ public struct ModelSetup: Sendable {
     ).build()
     checkContextFormulas()
     declareGradient()
+    declareLayout()
     takeValues()
     takeSets()
     if network == nil,
@@ -308,10 +313,16 @@ public struct ModelSetup: Sendable {
       declarations: declarations)
   }
 
-  private static func usage(_ article: Article, _ squares: SquaredNames) -> NameUsage {
+  private static func usage(
+    _ article: Article, _ squares: SquaredNames, _ primed: Set<NameKey>
+  ) -> NameUsage {
+    let written =
+      article.contextFormulas.flatMap(\.statements) + article.formulas.flatMap(\.statements)
     var usage = NameUsage(
-      steps: steps(article), squares: squares.letters, roles: roles(article),
-      samples: samples(article))
+      steps: steps(article), squares: squares.letters.union(primed),
+      roles: roles(article), samples: samples(article),
+      labels: article.context.network == nil
+        ? LabelNames(statements: written.map { ($0.head, $0.member) }) : LabelNames())
     for (text, _) in article.context.shapes {
       if case .success(let name) = Notation.read(text, as: SourceNotation.of(text)) {
         usage.declare(name)

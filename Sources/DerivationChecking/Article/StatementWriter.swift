@@ -80,7 +80,8 @@ struct StatementWriter {
       status: verdict.status, shorthand: verdict.shorthand, codes: verdict.codes,
       reading: verdict.status == .unread
         ? nil : shown.map(VerdictWriter.latex) ?? latex(written),
-      readingDiffers: written.isRewritten || shown?.differs ?? false, message: verdict.message, notes: verdict.notes,
+      readingDiffers: written.isRewritten || shown?.differs ?? false, message: verdict.message,
+      notes: verdict.notes,
       help: verdict.help, caret: caret(verdict.caret, written), evidence: verdict.evidence)
   }
 
@@ -160,6 +161,12 @@ extension Notation {
     case .relation: true
     case .scripted(let base, _, _, _): base.hidesStatement
     case .bigOperator(_, _, _, let body): body.hidesStatement
+    case .product(let factors, _):
+      // `𝟙(z > 0)` is a value.
+      factors.indices.contains { place in
+        factors[place].hidesStatement
+          && !(place > 0 && factors[place - 1].isIndicator(before: factors[place]))
+      }
     default: parts.contains(where: \.hidesStatement)
     }
   }

@@ -14,7 +14,7 @@ struct AccumulationClaim {
 
   /// - Returns: `nil` where the head is no name of a gradient, or does not stand on the right side.
   init?(_ head: Notation, _ member: Notation, scope: Scope) {
-    guard scope.isGradientName(head), UpdateClaim.mentions(head, member) else { return nil }
+    guard scope.isDifferential(head), UpdateClaim.mentions(head, member) else { return nil }
     gradient = head
     guard case .sum(let terms) = member.kind else {
       guard member.isPart(head) else { return nil }
@@ -37,6 +37,7 @@ extension Notation {
     case .fraction(let top, let bottom, _):
       (top == name || top.isPart(name)) && !UpdateClaim.mentions(name, bottom)
     case .product(let factors, _):
+      // `W δ` is no number times δ.
       factors.count(where: { $0 == name }) == 1
         && factors.allSatisfy { $0 == name || $0.isCountOrRate }
     case .bracketed(.round, let inner): inner == name || inner.isPart(name)
@@ -62,13 +63,19 @@ extension Notation {
 extension Scope {
   /// `dw`, `δw`, `δ^{(l)}`.
   func isGradientName(_ node: Notation) -> Bool {
-    if case .product(let factors, signs: [.juxtaposition]) = node.kind, factors.count == 2,
-      let letter = NameKey(factors[0])
-    {
-      return letter.text == "d" || gradientPrefixes[letter] != nil
-    }
+    if isDifferential(node) { return true }
     if case .gradient? = NameKey(written: node).flatMap(binding) { return true }
     return false
+  }
+}
+
+extension Scope {
+  /// `dw`, `δw`; not `δ^{(l)}`, the recursion of which has it on both sides.
+  fileprivate func isDifferential(_ node: Notation) -> Bool {
+    guard case .product(let factors, signs: [.juxtaposition]) = node.kind, factors.count == 2,
+      let letter = NameKey(factors[0])
+    else { return false }
+    return letter.text == "d" || gradientPrefixes[letter] != nil
   }
 }
 

@@ -29,8 +29,19 @@ struct ConventionElection {
     var result = Result()
     weights(&result)
     delta(&result)
+    layout(&result)
     differentials(&result)
     return result
+  }
+
+  /// Declared, or the shape of the variable.
+  private func layout(_ result: inout Result) {
+    guard let declared = article.context.conventions["layout"],
+      ModelSetup.layouts.contains(declared.text)
+    else { return }
+    result.conventions.append(
+      Convention(
+        id: "layout", choice: "\(declared.text) layout", basis: .declared, line: declared.line))
   }
 
   // MARK: Claims

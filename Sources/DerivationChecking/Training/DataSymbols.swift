@@ -48,7 +48,8 @@ struct DataSymbols {
       let symbol = model.symbols[number]
       guard symbol.family == nil else { continue }
       switch symbol.draw {
-      case .target, .simplex, .simplexAlong, .oneHot, .binary, .sign: targets.append(SymbolID(number))
+      case .target, .simplex, .simplexAlong, .oneHot, .binary, .sign:
+        targets.append(SymbolID(number))
       case .input where !symbol.axes.isEmpty: inputs.append(SymbolID(number))
       default: break
       }

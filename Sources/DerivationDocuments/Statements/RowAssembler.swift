@@ -31,6 +31,8 @@ struct RowAssembler {
   }
 
   mutating func run() {
+    // A row of dots says that rows are left out.
+    if row.pieces.allSatisfy(\.isDots), !row.pieces.isEmpty { return }
     let before: OpenChain? = if case .chain(let chain) = open { chain } else { nil }
     var pieces = Prose.withLeads(row.pieces)[...]
     if pieces.count > 1, let first = pieces.first, let condition = first.leadingCondition {
@@ -150,6 +152,12 @@ struct RowAssembler {
   private mutating func cut(_ chain: FormulaNotation.Chain, of piece: FormulaNotation.Piece) {
     let wanted = chain.continues ? chain.relations.count : chain.relations.count + 1
     guard chain.members.count == wanted, !chain.relations.isEmpty else { return }
+    if chain.relations.count > 1, chain.relations.contains(where: { $0.relation == .given }) {
+      // `a = b | c`: a condition, a value at a point or half of an absolute value.
+      failures.append(.trailingExpression(chain.range))
+      open = .unread
+      return
+    }
     var members = chain.members[...]
     if chain.continues {
       guard continueChain(piece) else { return }
@@ -239,5 +247,13 @@ struct RowAssembler {
     output.dropUnreadable()
     if output.statements.count < statements.count { open = .unread }
     (statements, failures) = (output.statements, output.failures)
+  }
+}
+
+extension FormulaNotation.Piece {
+  /// `\vdots` alone.
+  fileprivate var isDots: Bool {
+    guard lead == nil, case .chain(let chain) = content else { return false }
+    return chain.relations.isEmpty && chain.members.map(\.kind) == [.ellipsis]
   }
 }

@@ -24,6 +24,8 @@ extension DefinitionTyping {
     }
     var typer = Typer(
       scope: scope, liberties: Liberties(conventions: isLoss), unifier: unifier)
+    typer.isDefinition = true
+    if unifier != nil { typer.computed = computedSymbols }
     let known: SymbolID? =
       if case .symbol(let id)? = scope.bindings[reference.key] { id } else { nil }
     var axes = try entryAxes(reference, known, &typer)
@@ -52,12 +54,16 @@ extension DefinitionTyping {
       return try self.record(reference, known, axes, zero, record)
     }
     let whole = candidates.map { typer.rowAsMatrix($0) }
-    guard let body = fitting(whole, known, reference, unifier) else {
+    guard var body = fitting(whole, known, reference, unifier) else {
       throw .shape(
         ShapeMismatch(
           left: known.map { ShapeText.axes(scope.model[$0].axes(at: reference.layer)) } ?? "?",
           right: ShapeText.layout(candidates[0].layout), context: "definition",
           range: member.range))
+    }
+    if scope.signatures[reference.key] != nil, body.body.isTrivial {
+      // `i(x) = x` is a step on the way, and not x under another name.
+      body.body = .product([.number(1), body.body])
     }
     let symbol = known ?? newSymbol(reference.key, body.layout.axes.map(\.length))
     try self.record(reference, symbol, body.layout.axes, body.body, record)

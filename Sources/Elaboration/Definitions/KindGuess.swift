@@ -18,7 +18,10 @@ struct KindGuess {
   init(usage: NameUsage, free: [NameKey]) {
     self.usage = usage
     hasVectors = free.contains { usage.transposed.contains($0) || usage.bold.contains($0) }
-    hasMatrices = free.contains { KindGuess.isUppercase($0) && !KindGuess.isAlwaysScalar($0) }
+    // The `L_t` of every step is a loss.
+    hasMatrices = free.map(NameUsage.base).contains {
+      KindGuess.isUppercase($0) && !KindGuess.isAlwaysScalar($0)
+    }
   }
 
   func kinds(of key: NameKey) -> [SymbolKind] {
@@ -31,6 +34,7 @@ struct KindGuess {
     if let count = usage.subscripts[key], count > 0 {
       return count >= 2 ? [.matrix] : [.column, .matrix]
     }
+    if usage.intercepts.contains(key) { return [.scalar, .column] }
     let isBesideMatrix = usage.besideMatrix.contains(key)
     if usage.ends.contains(key) { return [.scalar] }
     let isLayered = usage.layered.contains(key)
@@ -49,7 +53,9 @@ struct KindGuess {
       return usage.vectorLike.contains(key) ? [.column, .matrix] : [.scalar, .column]
     }
     // Never a number: an article of numbers would let every transpose pass.
-    if Self.isUppercase(key) { return [.matrix, .column] }
+    if Self.isUppercase(key) {
+      return usage.divisors.contains(key) ? [.scalar, .matrix, .column] : [.matrix, .column]
+    }
     if key.text == "b", hasMatrices { return [.column] }
     if isMarked(key) { return [.column, .matrix] }
     // Biases and targets of a single unit are numbers beside `wᵀx`.
@@ -80,7 +86,8 @@ struct KindGuess {
 
   /// Rates, regularisers and losses.
   static func isAlwaysScalar(_ key: NameKey) -> Bool {
-    ["η", "α", "λ", "β", "γ", "ε", "ϵ", "μ", "lr", "J", "C", "E", "L", "ℓ", "ξ"].contains(key.text)
+    ["η", "α", "λ", "β", "γ", "ε", "ϵ", "μ", "Δ", "lr", "J", "C", "E", "L", "ℓ", "ξ"].contains(
+      key.text)
   }
 
   /// Greek letters that are coefficients in one article and parameters in the next: where they stand

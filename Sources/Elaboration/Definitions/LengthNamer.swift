@@ -63,6 +63,7 @@ extension NameKey {
     if text.hasSuffix(")"), let place = text.lastIndex(of: "^") {
       return NameKey(String(text[..<place])).latex + "^{\(text[text.index(after: place)...])}"
     }
+    if text.hasSuffix("^'") { return NameKey(String(text.dropLast(2))).latex + "'" }
     if text.hasSuffix("²") { return NameKey(String(text.dropLast())).latex + "^2" }
     let parts = text.split(separator: "^", maxSplits: 1)
     guard parts.count == 2 else { return text }

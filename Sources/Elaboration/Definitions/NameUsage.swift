@@ -29,6 +29,10 @@ public struct NameUsage: Sendable {
   public private(set) var vectorLike: Set<NameKey> = []
   /// What a matrix is applied to, the α of `Xα`, and what is added to that, the β of `Xα + β`.
   private(set) var besideMatrix: Set<NameKey> = []
+  /// What is added to predictions for all samples at once, the b of `Xw + b`: one number for all.
+  private(set) var intercepts: Set<NameKey> = []
+  /// What stands alone under a line: a number, where nothing else says more.
+  private(set) var divisors: Set<NameKey> = []
   /// Names with a single number for a subscript or a bare superscript, which is a layer where the name
   /// has layers.
   public private(set) var numbered: Set<NameKey> = []
@@ -63,10 +67,15 @@ public struct NameUsage: Sendable {
   /// Names that stand somewhere without any script.
   private(set) var unscripted: Set<NameKey> = []
 
+  /// Names that choose a place, and are no values.
+  let labels: LabelNames
+
   public init(
     steps: StepNames = StepNames(), squares: Set<NameKey> = [],
-    roles: RoleSubscripts = RoleSubscripts(), samples: SampleNames = SampleNames()
+    roles: RoleSubscripts = RoleSubscripts(), samples: SampleNames = SampleNames(),
+    labels: LabelNames = LabelNames()
   ) {
+    self.labels = labels
     self.steps = steps
     self.samples = samples
     self.squares = squares
@@ -81,8 +90,10 @@ public struct NameUsage: Sendable {
   /// No names yet, with the declarations of another usage.
   init(declarationsOf other: NameUsage) {
     roleLetters = other.roleLetters
+    labels = other.labels
     steps = other.steps
     samples = other.samples
+    reserved = other.reserved
     squares = other.squares
     roles = other.roles
   }
@@ -142,9 +153,15 @@ public struct NameUsage: Sendable {
     for operand in node.operandsOfMatrices {
       if let key = key(operand) { besideMatrix.insert(key) }
     }
+    for term in node.addedToPredictions {
+      if let key = key(term) { intercepts.insert(key) }
+    }
     switch node.kind {
     case .sum(let terms):
       for term in terms { add(term.value) }
+    case .fraction(_, let bottom, _):
+      if let key = key(bottom) { divisors.insert(key) }
+      add(node, call: nil)
     case .product(let factors, let signs):
       for (position, factor) in factors.enumerated() {
         // The L of `δ(L)` is an index, and no value.
@@ -160,7 +177,8 @@ public struct NameUsage: Sendable {
         let isElementwise =
           (position < signs.count && signs[position] == .odot)
           || (position > 0 && signs[position - 1] == .odot)
-        if isElementwise, let key = self.key(factor) { vectorLike.insert(key) }
+        let isBehindRow = position > 0 && factors[position - 1].isTransposed
+        if isElementwise || isBehindRow, let key = self.key(factor) { vectorLike.insert(key) }
       }
     case .bigOperator(_, _, let upper, let body):
       // The lower limit names a bound index.
@@ -198,6 +216,7 @@ public struct NameUsage: Sendable {
       for child in node.parts { add(child) }
       return
     }
+    if labels.contains(key) { return }
     if key == boundArgument, scripts.allSatisfy({ $0.lowerScript == nil && !$0.isIndexed }) {
       for script in scripts { if let superscript = script.superscript { add(superscript) } }
       return
@@ -333,7 +352,8 @@ public struct NameUsage: Sendable {
   /// `W_o`, `E_{total}`: a subscript of letters none of which is an index here.
   private func role(_ key: NameKey, _ scripts: [ReferenceReader.Scripts]) -> NameKey? {
     guard let first = scripts.first, !first.inBrackets, let sub = first.lowerScript,
-      let text = ReferenceReader.roleText(sub), text.contains(where: \.isLetter)
+      let text = ReferenceReader.roleText(sub), text.contains(where: \.isLetter),
+      labels.reference(sub) == nil
     else { return nil }
     if let term = IntegerTerm(sub), isLayerLike(term) { return nil }
     let letters = Set(text.filter(\.isLetter).map(String.init))

@@ -46,6 +46,11 @@ public enum UsualThing: String, Sendable, CaseIterable {
   }
 }
 
+extension UsualThing {
+  /// Letters that losses are differentiated by and nobody counts with.
+  static let parameterLetters: Set<String> = ["W", "w", "b", "θ", "Θ", "x", "z", "a"]
+}
+
 extension Scope {
   /// The letters of a loss.
   public static let lossLetters = Set(UsualThing.loss.letters)
@@ -88,6 +93,8 @@ extension Scope {
   mutating func adopt(_ usage: NameUsage) {
     indexStyles = usage.styles
     steps = usage.steps
+    labels = usage.labels
+    transposedNames = usage.transposed
     samples = usage.samples
     hasNumericLayer =
       usage.hasNumericLayer || usage.numbered.contains { family($0) != nil }

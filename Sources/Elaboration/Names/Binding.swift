@@ -29,6 +29,8 @@ public enum Binding: Sendable {
   case expression(NamedExpression)
   /// The length of an axis, used as a number: the `m` of `1/m`.
   case length(AxisLength)
+  /// A label, the `y_i` of `w_{y_i}`: a row with a single 1 where the label's class is.
+  case label(SymbolID)
   /// `n`, where `n_l` is the width of a layer.
   case widths(String)
 }

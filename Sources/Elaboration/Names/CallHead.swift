@@ -11,7 +11,8 @@ struct CallHead {
   /// - Returns: `nil` for anything but one name and a bracket of different names.
   init?(_ node: Notation) {
     guard case .product(let factors, signs: [.juxtaposition]) = node.kind,
-      let key = NameKey.base(of: factors[0]), ReferenceReader.callIndex(factors[1]) == nil,
+      let key = NameKey.base(of: factors[0]) ?? Self.parametrised(factors[0]),
+      ReferenceReader.callIndex(factors[1]) == nil,
       let items = factors[1].argumentList
     else { return nil }
     let names = items.compactMap { NameKey(written: $0) }
@@ -25,6 +26,14 @@ struct CallHead {
 }
 
 extension CallHead {
+  /// `L_\delta`, `h_\theta`: a name with a Greek parameter, which is part of it.
+  private static func parametrised(_ node: Notation) -> NameKey? {
+    guard case .scripted(let base, let sub?, nil, 0) = node.kind, let key = NameKey.base(of: base),
+      case .symbol(let letter) = sub.kind, letter.name.count == 1,
+      letter.name.unicodeScalars.allSatisfy({ ("α"..."ω").contains($0) })
+    else { return nil }
+    return NameKey("\(key.text)_\(letter.name)")
+  }
   /// Whether the name is a function's, whose argument is any number, and no quantity of the article:
   /// a usual letter, or a word.
   var isFunction: Bool {

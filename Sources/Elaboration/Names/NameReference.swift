@@ -123,6 +123,11 @@ struct ReferenceReader {
       reference.sample = sampled.sample
       reference.elements.insert(sampled.sample, at: 0)
     }
+    if !isPart, sampled == nil, reference.layer == nil, reference.elements.count == 1,
+      isSmallMatrix(key)
+    {
+      reference.isPart = true
+    }
     takeNewValue(&reference)
     return (reference, pendingCall != nil)
   }

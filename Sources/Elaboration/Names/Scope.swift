@@ -37,8 +37,19 @@ public struct Scope: Sendable {
   var lossIsOnlyResult = false
   /// `dW = …` is written somewhere: d is the sign of a gradient, even where it is a length by itself.
   var writesDifferentials = false
-  /// Letters whose square is a quantity of its own, the σ of `σ²`.
+  /// Letters whose square is a quantity of its own, the σ of `σ²`, and names whose prime is part of
+  /// them.
   public var squares: Set<NameKey> = []
+  /// The arbitrary changes `dx` of the free symbols that total differentials vary.
+  var directions: [SymbolID: SymbolID] = [:]
+  /// In a statement on total differentials a `d` is no gradient of the loss.
+  var readsTotalDifferentials = false
+  /// The derivative of a number by a column is a row: numerator layout.
+  public var isNumeratorLayout = false
+  /// Names that the article transposes somewhere.
+  var transposedNames: Set<NameKey> = []
+  /// Names that choose a place, `y_i` of `w_{y_i}`.
+  public internal(set) var labels = LabelNames()
   /// Letters that make a gradient of the name behind them, `δx`, with its sign.
   public internal(set) var gradientPrefixes: [NameKey: Double] = [:]
   /// `dZ` of what has samples is the gradient of each sample's own loss, and not that of their mean.
@@ -55,6 +66,10 @@ public struct Scope: Sendable {
   public var signatures: [NameKey: [NameKey]] = [:]
   /// Some layer index in the article is a number, so that the depth cannot vary.
   public var hasNumericLayer: Bool
+
+  /// Some list of vectors, `[h, x]`, stands without a transpose in the article: it is a column, and with
+  /// one it is a row.
+  var listsAreUpright = false
 
   /// Whether samples lie along axes of this length: sums and products spread along them.
   func isSample(_ length: AxisLength) -> Bool {

@@ -6,8 +6,12 @@ extension Notation {
     var found: [String: Set<NameKey>] = [:]
     for part in parts { found.merge(part.subscriptLetters) { $0.union($1) } }
     if case .scripted(_, let sub?, _, _) = kind,
-      let name = NameKey.base(of: ReferenceReader.flatten(self).base)
+      var name = NameKey.base(of: ReferenceReader.flatten(self).base)
     {
+      // X' beside X is another name.
+      if ReferenceReader.flatten(self).scripts.contains(where: { $0.primes > 0 }) {
+        name = PrimedNames.key(name)
+      }
       let indices = sub.indexBehindRole ?? sub
       for item in ReferenceReader.subscriptItems(indices) where !sub.namesUnit {
         if case .symbol(let letter) = item.kind, letter.name.count == 1 {

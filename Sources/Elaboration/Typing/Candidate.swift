@@ -11,11 +11,22 @@ struct Candidate {
   var rank: Rank = .asWritten
   /// Set when this is exactly a derivative, for the shorthand of cancelling partials.
   var derivative: DerivativeShape?
+  /// A row `x_i` of a matrix, of a letter that the article nowhere transposes: beside another one it is
+  /// their inner product, since nothing tells rows from columns.
+  var isUnturnedRow = false
   /// Set when this is a bare symbol.
   var symbol: SymbolInstance?
 
   static func scalar(_ body: TensorExpression, _ notation: Notation) -> Candidate {
     Candidate(layout: .scalar, body: body, notation: notation)
+  }
+
+  /// A vector whose entries are all one number, `\mathbf{1}`.
+  var isConstant: Bool {
+    switch layout {
+    case .column(let i), .row(let i): !body.freeIndices.contains(i)
+    default: false
+    }
   }
 
   /// The written indices that nothing binds, `i` and `j` of `δ_i a_j`.
@@ -78,6 +89,15 @@ enum Layout: Hashable {
 
   var isScalar: Bool { self == .scalar }
   var isRow: Bool { if case .row = self { true } else { false } }
+
+  /// The layout of `∂y/∂x` of a number y where the axes of the variable come last to first.
+  static func numerator(_ axes: [IndexVariable]) -> Layout {
+    switch axes.count {
+    case 1: .row(axes[0])
+    case 2: .matrix(axes[1], axes[0])
+    default: .standard(axes)
+    }
+  }
 
   /// A column, a matrix or a tensor, by the number of axes.
   static func standard(_ axes: [IndexVariable]) -> Layout {

@@ -48,22 +48,59 @@ extension Typer {
   /// 1 where a case holds and 0 elsewhere; "otherwise" is what the others leave.
   private mutating func masks(of cases: [WrittenCase]) throws(TypingFailure) -> [[Candidate]] {
     var masks: [[Candidate]] = []
+    var rest: [Candidate] = []
     for one in cases {
       if let condition = one.condition {
-        masks.append(try indicator(condition.members, [condition.relation], one.value))
+        let holds = try mask(condition, one.value)
+        masks.append(holds)
+        rest = try rest.isEmpty ? holds.map(\.negated) : together(rest, holds.map(\.negated), one)
       } else {
-        guard let first = masks.first, masks.count == 1 else {
-          throw unsupported("more than two cases", one.value)
-        }
-        masks.append(
-          first.map { mask in
-            var rest = mask
-            rest.body = .sum([.number(1), .product([.number(-1), mask.body])])
-            return rest
-          })
+        masks.append(rest)
       }
     }
     return masks
+  }
+
+  /// `x > 0`, `-1 < x < 1` as a number.
+  private mutating func mask(_ condition: WrittenCase.Condition, _ value: Notation)
+    throws(TypingFailure) -> [Candidate]
+  {
+    var holds: [Candidate] = []
+    for (place, relation) in condition.relations.enumerated() {
+      let link = try indicator(
+        Array(condition.members[place...(place + 1)]), [relation], value)
+      holds = try holds.isEmpty ? link : together(holds, link, WrittenCase(value: value))
+    }
+    return holds
+  }
+
+  /// Where both hold.
+  private mutating func together(_ a: [Candidate], _ b: [Candidate], _ one: WrittenCase)
+    throws(TypingFailure) -> [Candidate]
+  {
+    var results: [Candidate] = []
+    for first in a {
+      for second in b {
+        guard let (layout, left, right) = aligned(first, second) else { continue }
+        results.append(
+          Candidate(
+            layout: layout, body: .product([left, right]), notation: first.notation,
+            rank: max(first.rank, second.rank)))
+      }
+    }
+    return try Array(results.prefix(64)).orThrow(
+      .shape(
+        ShapeMismatch(
+          left: "a case", right: "the others", context: "comparison", range: one.value.range)))
+  }
+}
+
+extension Candidate {
+  /// `1 − c`.
+  fileprivate var negated: Candidate {
+    var rest = self
+    rest.body = .sum([.number(1), .product([.number(-1), body])])
+    return rest
   }
 }
 
@@ -71,7 +108,20 @@ extension Typer {
 private struct WrittenCase {
   let value: Notation
   /// `nil` for "otherwise".
-  let condition: (members: [Notation], relation: Relation)?
+  let condition: Condition?
+
+  struct Condition {
+    var members: [Notation]
+    var relations: [Relation]
+
+    /// A single relation.
+    var relation: Relation? { relations.count == 1 ? relations[0] : nil }
+  }
+
+  init(value: Notation) {
+    self.value = value
+    condition = nil
+  }
 
   init?(_ row: [Notation]) {
     guard row.count == 2 else { return nil }
@@ -88,20 +138,106 @@ private struct WrittenCase {
       guard case .success(let read) = Notation.read(formula, as: .latex) else { return nil }
       written = Notation(read.kind, row[1].range)
     }
-    guard case .relation(let members, let relations) = written.kind, members.count == 2,
-      relations.count == 1
+    guard case .relation(let members, let relations) = written.kind,
+      members.count == relations.count + 1, relations.count <= 2
     else { return nil }
-    condition = (members, relations[0])
+    condition = Condition(members: members, relations: relations)
   }
 
-  /// `x ≥ 0` and `x < 0`, `i = j` and `i ≠ j`, or a condition and "otherwise".
+  /// `x ≥ 0` and `x < 0`, `i = j` and `i ≠ j`, `x < -1`, `-1 ≤ x ≤ 1` and `x > 1`; or parts of the line
+  /// that do not meet, and "otherwise".
   static func areComplete(_ cases: [WrittenCase]) -> Bool {
-    guard cases.count == 2, let first = cases[0].condition else { return false }
-    guard let second = cases[1].condition else { return true }
-    let isSame = first.members == second.members
-    guard isSame || first.members == second.members.reversed() else { return false }
-    let other = isSame ? second.relation : second.relation.mirrored
-    return first.relation.opposite == other
+    let conditions = cases.compactMap(\.condition)
+    guard cases.count > 1, !conditions.isEmpty, cases[0].condition != nil,
+      conditions.count == cases.count || cases.last?.condition == nil
+    else { return false }
+    if conditions.count == 1 { return cases.count == 2 }
+    if conditions.count == 2, cases.count == 2 {
+      return conditions[0].isOpposite(of: conditions[1])
+    }
+    let intervals = conditions.compactMap(Interval.init)
+    guard intervals.count == conditions.count, conditions.count == cases.count else {
+      return intervals.count == conditions.count && conditions.count == cases.count - 1
+        && Interval.areApart(intervals)
+    }
+    return Interval.fillTheLine(intervals)
+  }
+}
+
+/// Where `x` lies by a condition, `a ≤ x < b`, with what is written at the ends.
+private struct Interval {
+  var inside: Notation
+  /// `nil` for no end on that side.
+  var low: (end: Notation, isIn: Bool)?
+  var high: (end: Notation, isIn: Bool)?
+
+  init?(_ condition: WrittenCase.Condition) {
+    let order: Set<Relation> = [.less, .lessEqual, .greater, .greaterEqual]
+    guard condition.relations.allSatisfy(order.contains) else { return nil }
+    var members = condition.members
+    var relations = condition.relations
+    if relations.allSatisfy({ $0 == .greater || $0 == .greaterEqual }) {
+      members.reverse()
+      relations = relations.reversed().map(\.mirrored)
+    }
+    guard relations.allSatisfy({ $0 == .less || $0 == .lessEqual }) else { return nil }
+    if members.count == 3 {
+      inside = members[1]
+      low = (members[0], relations[0] == .lessEqual)
+      high = (members[2], relations[1] == .lessEqual)
+    } else if members[0].isEnd {
+      inside = members[1]
+      low = (members[0], relations[0] == .lessEqual)
+    } else {
+      inside = members[0]
+      high = (members[1], relations[0] == .lessEqual)
+    }
+  }
+
+  /// One begins where another ends.
+  private func follows(_ other: Interval) -> Bool {
+    guard let low, let high = other.high else { return false }
+    return inside == other.inside && low.end == high.end && low.isIn != high.isIn
+  }
+
+  /// Whether the intervals, in some order, are the line cut into pieces.
+  static func fillTheLine(_ intervals: [Interval]) -> Bool {
+    guard let chain = chain(intervals) else { return false }
+    return chain.first?.low == nil && chain.last?.high == nil
+  }
+
+  /// Pieces next to each other, or the two outer ones with room between them.
+  static func areApart(_ intervals: [Interval]) -> Bool {
+    if chain(intervals) != nil { return true }
+    guard intervals.count == 2, intervals[0].inside == intervals[1].inside else { return false }
+    let outer = intervals.filter { ($0.low == nil) != ($0.high == nil) }
+    guard outer.count == 2, let below = outer.first(where: { $0.low == nil })?.high?.end,
+      let above = outer.first(where: { $0.high == nil })?.low?.end, let a = below.plainNumber,
+      let b = above.plainNumber
+    else { return false }
+    return a <= b
+  }
+
+  private static func chain(_ intervals: [Interval]) -> [Interval]? {
+    guard
+      let first = intervals.firstIndex(where: { one in !intervals.contains { one.follows($0) } })
+    else { return nil }
+    var rest = intervals
+    var chain = [rest.remove(at: first)]
+    while let last = chain.last, let next = rest.firstIndex(where: { $0.follows(last) }) {
+      chain.append(rest.remove(at: next))
+    }
+    return rest.isEmpty ? chain : nil
+  }
+}
+
+extension WrittenCase.Condition {
+  /// `x ≥ 0` and `0 > x`.
+  fileprivate func isOpposite(of other: WrittenCase.Condition) -> Bool {
+    guard let first = relation, let second = other.relation else { return false }
+    let isSame = members == other.members
+    guard isSame || members == other.members.reversed() else { return false }
+    return first.opposite == (isSame ? second : second.mirrored)
   }
 }
 
@@ -131,6 +267,19 @@ extension Relation {
 }
 
 extension Notation {
+  /// The value of `3`, `-0.5`.
+  fileprivate var plainNumber: Double? {
+    switch kind {
+    case .number(let text): Double(text)
+    case .sum(let terms) where terms.count == 1:
+      terms[0].value.plainNumber.map { terms[0].sign == .minus ? -$0 : $0 }
+    default: nil
+    }
+  }
+
+  /// A number, written first in `-1 < x`.
+  fileprivate var isEnd: Bool { plainNumber != nil }
+
   fileprivate var withoutBrackets: Notation {
     if case .bracketed(.round, let inner) = kind { return inner.withoutBrackets }
     return self

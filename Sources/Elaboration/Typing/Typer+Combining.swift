@@ -16,11 +16,20 @@ extension Typer {
       if liberties.shorthand { results += cancelling(a, b, sign, range) }
       return results
     }
+    if sign == .juxtaposition, a.isUnturnedRow, b.isUnturnedRow, case .column(let i) = a.layout,
+      case .column(let j) = b.layout, same(i.length, j.length)
+    {
+      return [joined(a, b, sign, range, .scalar, contracted(a.body, i, b.body, j), rank)]
+    }
     var results: [Candidate] = []
     if sign.meansMatrixProduct, let product = matrixProduct(a, b) {
       results.append(joined(a, b, sign, range, product.0, product.1, rank))
     }
-    if results.isEmpty || unifier == nil {
+    // Nobody multiplies by ones entry by entry: `\mathbf{1} X` is the matrix of ones, or nothing.
+    let isIdle = !sign.meansElementwise && (a.isConstant || b.isConstant)
+    if isIdle, let rows = repeatedRow(a, b) {
+      results.append(joined(a, b, sign, range, rows.0, rows.1, max(rank, .completed)))
+    } else if !isIdle, results.isEmpty || unifier == nil {
       let elementwiseRank = sign.meansElementwise ? rank : max(rank, .completed)
       if let product = elementwise(a, b) {
         let shown: ProductSign = sign.meansElementwise ? sign : .odot
@@ -32,6 +41,14 @@ extension Typer {
       results += cancelling(a, b, sign, range) + besideJacobian(a, b, range)
     }
     return results
+  }
+
+  /// `\mathbf{1} b^T` where samples lie in rows and b is one of them: b in every row.
+  private func repeatedRow(_ a: Candidate, _ b: Candidate) -> (Layout, TensorExpression)? {
+    guard case .column(let i) = a.layout, case .column(let j) = b.layout, a.isConstant,
+      !b.isConstant, isSampleAxis(i.length), !isSampleAxis(j.length)
+    else { return nil }
+    return (.matrix(i, j), .product([a.body, b.body]))
   }
 
   func joined(
@@ -87,7 +104,8 @@ extension Typer {
   func contracted(
     _ a: TensorExpression, _ k: IndexVariable, _ b: TensorExpression, _ k2: IndexVariable
   ) -> TensorExpression {
-    .total(k, .product([a, b.substituting([k2: .variable(k)])]))
+    noteSum(over: k.length)
+    return .total(k, .product([a, b.substituting([k2: .variable(k)])]))
   }
 
   /// Entry by entry: equal layouts, or a vector along the batch axis of a matrix.

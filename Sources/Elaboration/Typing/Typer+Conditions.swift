@@ -27,6 +27,11 @@ extension Typer {
   private mutating func mask(_ members: [Notation], _ relation: Relation, _ node: Notation)
     throws(TypingFailure) -> TensorExpression?
   {
+    if relation == .equal || relation == .notEqual,
+      let holds = try labelIndicator(members, node.range)
+    {
+      return relation == .equal ? holds : .sum([.number(1), .product([.number(-1), holds])])
+    }
     let letters = members.map(\.indexLetter)
     let concernsIndices = letters.contains { $0.map { indices[$0] != nil } ?? false }
     switch relation {

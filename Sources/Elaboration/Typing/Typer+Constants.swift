@@ -8,8 +8,7 @@ extension Typer {
   /// names.
   ///
   /// Without a subscript there is a candidate for every length of the model: what stands beside it
-  /// tells which is meant. A bare bold 1 beside matrices may be the square matrix of ones, by
-  /// convention.
+  /// tells which is meant. A bare bold 1 that fits nowhere as a vector is the square matrix of ones.
   mutating func constant(_ reference: NameReference) throws(TypingFailure) -> [Candidate]? {
     guard reference.key.text == "1" || reference.key.text == "I", reference.primes == 0,
       reference.mark == nil, let lengths = lengths(of: reference)
@@ -26,10 +25,11 @@ extension Typer {
         )
       } else {
         candidates.append(Candidate(layout: .column(i), body: .number(1), notation: notation))
-        if liberties.conventions, reference.elements.isEmpty {
+        if liberties.conventions || liberties.matricesOfOnes, reference.elements.isEmpty {
           candidates.append(
             Candidate(
-              layout: .matrix(i, j), body: .number(1), notation: notation, rank: .convention))
+              layout: .matrix(i, j), body: .number(1), notation: notation,
+              rank: liberties.matricesOfOnes ? .asWritten : .convention))
         }
       }
     }
@@ -64,5 +64,13 @@ extension Typer {
     }
     return Notation(
       .scripted(reference.base, subscript: sub, superscript: nil, primes: 0), reference.range)
+  }
+}
+
+extension Notation {
+  /// A `\mathbf{1}` anywhere.
+  var mentionsOnes: Bool {
+    if case .symbol(let letter) = kind { return letter.name == "1" }
+    return parts.contains(where: \.mentionsOnes)
   }
 }

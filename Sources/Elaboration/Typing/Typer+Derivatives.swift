@@ -47,7 +47,7 @@ extension Typer {
             left: "∇", right: ShapeText.layout(numerator.layout), context: "gradient",
             range: node.range))
       }
-      return try differentiated(numerator, by: variable) { top, bottom in
+      return try differentiated(numerator, by: variable, isGradient: true) { top, bottom in
         Notation(.gradient(by: bottom, of: top), node.range)
       }
     }
@@ -104,6 +104,7 @@ extension Typer {
     var notation: Notation
     var rank: Rank
     var transposed: Bool
+    var selections: [Selection] = []
   }
 
   mutating func variable(_ node: Notation) throws(TypingFailure) -> Variable {
@@ -120,6 +121,8 @@ extension Typer {
     }
     guard reference.power == nil else { throw unsupported("an exponent on the variable", node) }
     // One reference has one typed value: its body names the instance and the indices.
+    (keepsSelections, selections) = (true, [])
+    defer { (keepsSelections, selections) = (false, []) }
     let candidates = try value(reference)
     guard candidates.count == 1, case .element(let instance, let indices) = candidates[0].body
     else {
@@ -129,7 +132,7 @@ extension Typer {
     return Variable(
       instance: instance, indices: indices, axes: candidates[0].layout.axes,
       notation: candidates[0].notation, rank: candidates[0].rank,
-      transposed: reference.transposed)
+      transposed: reference.transposed, selections: selections)
   }
 
   private func isNode(_ reference: NameReference) -> Bool {
@@ -146,8 +149,13 @@ extension Typer {
   }
 
   mutating func differentiated(
-    _ numerator: Candidate, by variable: Variable, notation: (Notation, Notation) -> Notation
+    _ numerator: Candidate, by variable: Variable, isGradient: Bool = false,
+    notation: (Notation, Notation) -> Notation
   ) throws(TypingFailure) -> Candidate {
+    if let number = numerator.asSingleNumber {
+      return try differentiated(
+        number, by: variable, isGradient: isGradient, notation: notation)
+    }
     if numerator.body.derivativeDepth > 1 {
       throw unsupported("a third derivative", numerator.notation)
     }
@@ -161,12 +169,16 @@ extension Typer {
     let layout: Layout =
       switch (numerator.layout, variable.transposed) {
       case (.scalar, true) where variable.axes.count == 1: .row(variable.axes[0])
+      case (.scalar, _) where scope.isNumeratorLayout && !isGradient:
+        .numerator(variable.axes)
       case (.scalar, _): .standard(variable.axes)
       default: .standard(axes)
       }
     var result = Candidate(
-      layout: layout, body: body, notation: notation(numerator.notation, variable.notation),
+      layout: layout, body: variable.selections.reversed().reduce(body) { $1.applied(to: $0) },
+      notation: notation(numerator.notation, variable.notation),
       rank: max(numerator.rank, variable.rank))
+    guard variable.selections.isEmpty else { return result }
     // The Hessian is whole: none of the shorthand is about it.
     guard !numerator.body.hasDerivative else { return result }
     result.derivative = DerivativeShape(

@@ -110,13 +110,9 @@ extension Typer {
   {
     let items = ReferenceReader.subscriptItems(sub)
     guard candidate.layout.axes.count == items.count else { return nil }
-    var places: [IndexVariable: ElementIndex] = [:]
-    for (item, axis) in zip(items, candidate.layout.axes) {
-      guard let place = try place(item, axis.length) else { return nil }
-      places[axis] = place
-    }
+    guard let body = try picked(candidate, items) else { return nil }
     return Candidate(
-      layout: .scalar, body: candidate.body.substituting(places),
+      layout: .scalar, body: body,
       notation: Notation(
         .scripted(candidate.notation, subscript: sub, superscript: nil, primes: 0), range),
       rank: candidate.rank)
@@ -128,17 +124,32 @@ extension Typer {
   ) throws(TypingFailure) -> [Candidate]? {
     var results: [Candidate] = []
     for candidate in try type(inner) where candidate.layout.axes.count == items.count {
-      var places: [IndexVariable: ElementIndex] = [:]
-      for (item, axis) in zip(items, candidate.layout.axes) {
-        guard let place = try place(item, axis.length) else { return nil }
-        places[axis] = place
-      }
+      guard let body = try picked(candidate, items) else { return nil }
       results.append(
         Candidate(
-          layout: .scalar, body: candidate.body.substituting(places),
+          layout: .scalar, body: body,
           notation: subscripted(candidate, bracket, sub, node), rank: candidate.rank))
     }
     return results.isEmpty ? nil : results
+  }
+
+  /// The value with an index written for each of its axes.
+  private mutating func picked(_ candidate: Candidate, _ items: [Notation]) throws(TypingFailure)
+    -> TensorExpression?
+  {
+    var places: [IndexVariable: ElementIndex] = [:]
+    var chosen: [Selection] = []
+    for (item, axis) in zip(items, candidate.layout.axes) {
+      if let label = label(item) {
+        chosen.append(try selection(label, axis.length, item.range))
+        places[axis] = chosen.last.map { .variable($0.index) }
+        continue
+      }
+      guard let place = try place(item, axis.length) else { return nil }
+      places[axis] = place
+    }
+    let body = candidate.body.substituting(places)
+    return chosen.reversed().reduce(body) { $1.applied(to: $0) }
   }
 
   private mutating func place(_ item: Notation, _ length: AxisLength) throws(TypingFailure)

@@ -17,7 +17,8 @@ extension Typer {
       throw unsupported("this operator", node)
     }
     return try total(lower: lower, upper: upper, body: logarithm, node).compactMap { candidate in
-      guard candidate.layout.isScalar, case .bigOperator(_, let lower, let upper, let shown) = candidate.notation.kind
+      guard candidate.layout.isScalar,
+        case .bigOperator(_, let lower, let upper, let shown) = candidate.notation.kind
       else { return nil }
       var result = candidate
       result.body = .apply(ScalarFunction(.exp), candidate.body)

@@ -16,19 +16,18 @@ extension Typer {
       throw unread(
         reference, "unsupported-notation", ElaborationWording.unknownMark(display(reference)))
     }
-    if case .extremum(let name) = scope.binding(reference.key) {
-      return try extremum(name, argument, range)
-    }
-    if case .chainProduct = scope.binding(reference.key) {
-      return try chainProduct(reference, argument, range)
-    }
-    if case .library(let function) = scope.binding(reference.key) {
-      return try withScripts(
-        try library(function, reference, argument, range), after, range)
-    }
     var results: [Candidate] = []
-    for candidate in try type(argument) {
-      results.append(try applied(reference, candidate, range))
+    switch scope.binding(reference.key) {
+    case .extremum(let name):
+      guard reference.primes == 0 else { throw unsupported("`\(display(reference))`", range) }
+      results = try extremum(name, argument, range)
+    case .chainProduct: results = try chainProduct(reference, argument, range)
+    case .library(let function):
+      results = try library(function, reference, argument, range)
+    default:
+      for candidate in try type(argument) {
+        results.append(try applied(reference, candidate, range))
+      }
     }
     if let power = reference.power {
       // `f'^2(x)` is the square of the value, `f^{-1}` an inverse.
@@ -141,6 +140,7 @@ extension Typer {
           range: argument.notation.range))
     }
     let bound = fresh(axis.length)
+    noteSum(over: axis.length)
     return Candidate(
       layout: argument.layout,
       body: .softmax(

@@ -15,8 +15,12 @@ extension Typer {
       // `\begin{pmatrix} z_1, z_2 \end{pmatrix}`.
       rows = [items]
     }
-    if rows.contains(where: { $0.contains { $0.kind == .ellipsis } }) {
-      return try dotted(rows, node)
+    if rows.contains(where: { $0.contains(where: \.isEllipsis) }) {
+      do {
+        if let candidates = try patterned(rows, node) { return candidates }
+      } catch {
+        return try dotted(rows, node)
+      }
     }
     let width = rows.first?.count ?? 0
     guard width > 0, rows.allSatisfy({ $0.count == width }) else {
@@ -41,6 +45,7 @@ extension Typer {
   mutating func vector(_ items: [Notation], _ bracket: Bracket, _ node: Notation)
     throws(TypingFailure) -> [Candidate]
   {
+    if let candidates = try patterned([items], isColumn: true, node) { return candidates }
     guard items.count <= Self.largestMatrix else {
       throw unsupported("so long a vector written out", node)
     }
@@ -69,8 +74,8 @@ extension Typer {
         .scripted(column.notation, subscript: nil, superscript: mark, primes: 0), node.range)
       if case .matrix = column.layout { return [transposed(column)] }
       guard case .joined? = column.layout.axes.first?.length else { return [copy] }
-      // Of `[h, x]^T` nothing written tells whether the row is meant.
-      return [transposed(column), copy]
+      // Of `[h, x]^T` alone nothing written tells whether the row is meant.
+      return scope.listsAreUpright ? [transposed(column)] : [transposed(column), copy]
     }
   }
 

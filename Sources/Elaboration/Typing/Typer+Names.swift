@@ -69,6 +69,9 @@ extension Typer {
         reference.range)
       return try powered(
         .scalar(.length(.indexed(family, index)), name), reference.power, reference.range)
+    case .label:
+      throw unread(
+        reference, "unsupported-notation", ElaborationWording.labelAsValue(display(reference)))
     case .function, .layeredActivation, .softmax, .diagonal, .definedFunction, .extremum,
       .chainProduct, .library:
       throw unread(
@@ -86,6 +89,16 @@ extension Typer {
     if let constant = try self.constant(reference) { return constant }
     if reference.key.text == "δ", reference.elements.count == 2 {
       return [.scalar(try kroneckerDelta(reference.elements, bare(reference)), bare(reference))]
+    }
+    if reference.key.text == "δ", reference.elements.count == 1, let upper = reference.power,
+      upper.isIndexItem, !upper.isWrittenNumber
+    {
+      // `δ^i_j`
+      let node = Notation(
+        .scripted(
+          reference.base, subscript: reference.elements[0], superscript: upper, primes: 0),
+        reference.range)
+      return [.scalar(try kroneckerDelta(reference.elements + [upper], node), node)]
     }
     if let variable = differentiated(reference) { return try differential(variable) }
     if let step = try self.step(reference) { return step }
@@ -120,6 +133,11 @@ extension Typer {
     _ reference: NameReference, _ letter: NameKey = NameKey("d")
   ) throws(TypingFailure) -> [Candidate] {
     let node = Notation(.symbol(Letter(letter.text)), reference.range)
+    if scope.readsTotalDifferentials, letter.text == "d" {
+      return try value(reference).expanded { (candidate) throws(TypingFailure) in
+        [try totalDifferential(candidate, node, reference.range)]
+      }
+    }
     let loss = try requireLoss(node)
     guard case .symbol(let id)? = scope.binding(reference.key) else {
       throw unread(
@@ -204,6 +222,9 @@ extension Typer {
       ? Self.separated(reference.elements, count: lengths.count) : reference.elements
     var axes: [IndexVariable] = []
     var written: [ElementIndex] = []
+    let outerSelections = selections
+    selections = []
+    defer { selections = outerSelections + (keepsSelections ? selections : []) }
     if reference.isPart, elements.isEmpty {
       throw unread(reference, "undefined-symbol", ElaborationWording.undefined(display(reference)))
     }
@@ -216,13 +237,20 @@ extension Typer {
       for (item, length) in zip(elements, lengths) {
         written.append(try elementIndex(item, length, reference))
       }
+      if keepsSelections, label(elements[0]) == nil {
+        noteClass(written[0], elements[0], lengths[0])
+      }
     } else if lengths.isEmpty, label(elements) {
       // `y_i` beside y, the number of one sample: i says of which.
-    } else if !reference.transposed,
-      reference.isPart || (gradient != nil && scope.isSample(lengths[0])), elements.count == 1,
-      lengths.count == 2
+    } else if reference.isPart
+      || (!reference.transposed && gradient != nil && scope.isSample(lengths[0])),
+      elements.count == 1, lengths.count == 2
     {
       (axes, written) = try row(elements[0], lengths, reference)
+      if keepsSelections, label(elements[0]) == nil, written.count == 2 {
+        let place = written[0] == .variable(axes[0]) ? 1 : 0
+        noteClass(written[place], elements[0], lengths[place])
+      }
     } else if elements.count == 1, lengths.count == 2,
       let batch = lengths.firstIndex(of: .batch)
     {
@@ -250,16 +278,22 @@ extension Typer {
     if let gradient, gradient.perSample {
       body = .product([.length(scope.sampleLength(lengths) ?? .batch), body])
     }
+    if !keepsSelections { body = selections.reversed().reduce(body) { $1.applied(to: $0) } }
     let isAlias = if case .alias = scope.binding(reference.key) { true } else { false }
+    let isRow = reference.isPart && axes.count == 1
+    if isRow, reference.transposed { turnsRows = true }
     let isLabelled = lengths.isEmpty && !elements.isEmpty
     let completed =
       isLabelled || reference.isCompleted
       || (reference.layer == nil && instance.index != nil && !isAlias)
     var candidate = Candidate(
-      layout: .standard(axes), body: body,
+      layout: isRow && rowsLieDown ? .row(axes[0]) : .standard(axes), body: body,
       notation: notation(reference, isAlias ? nil : instance.index),
       rank: completed ? .completed : .asWritten)
     if gradient == nil, elements.count < max(lengths.count, 1) { candidate.symbol = instance }
+    candidate.isUnturnedRow =
+      isRow && gradient == nil
+      && !(NameKey.base(of: reference.base).map(scope.transposedNames.contains) ?? true)
     return candidate
   }
 
@@ -305,6 +339,11 @@ extension Typer {
   mutating func elementIndex(
     _ item: Notation, _ length: AxisLength, _ reference: NameReference
   ) throws(TypingFailure) -> ElementIndex {
+    if let label = label(item) {
+      let chosen = try selection(label, length, item.range)
+      selections.append(chosen)
+      return .variable(chosen.index)
+    }
     switch item.kind {
     case .number(let text):
       guard let value = Int(text), value >= 1, value < 1_000_000 else {

@@ -35,7 +35,11 @@ extension Typer {
     if reference.primes == 0, reference.power == nil, isWhatGoesInto(reference, items[0]) {
       return .call(reference, arguments: [], after: scripts, range)
     }
-    guard items[0].isSignedNumber else { return nil }
+    guard items[0].isSignedNumber else {
+      // `c(D)` of a c that depends on D is c, and no product.
+      guard case .symbol = items[0].kind, isUpstream(items[0], of: reference) else { return nil }
+      return .call(reference, arguments: [], after: scripts, range)
+    }
     return .call(reference, arguments: items, after: scripts, range)
   }
 

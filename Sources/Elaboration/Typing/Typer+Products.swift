@@ -8,6 +8,8 @@ enum Operand {
   case name(NameReference)
   /// `dW` for `∂J/∂W`, with the letter in front; the name is that of the variable.
   case differential(NameReference, NameKey)
+  /// `d(f/g)`, the change of a value.
+  case change(Notation, TextRange)
   /// `σ'(z)`, with the scripts that stand behind the bracket.
   case application(NameReference, argument: Notation, after: [ReferenceReader.Scripts], TextRange)
   /// `y(0)`, and `q(x, y)` with what q depends on, which is q itself (no arguments).
@@ -18,7 +20,7 @@ enum Operand {
     switch self {
     case .node(let node): node.range
     case .name(let reference), .differential(let reference, _): reference.range
-    case .application(_, _, _, let range), .call(_, _, _, let range): range
+    case .application(_, _, _, let range), .call(_, _, _, let range), .change(_, let range): range
     }
   }
 }
@@ -29,31 +31,19 @@ extension Typer {
     throws(TypingFailure) -> [Candidate]
   {
     if let other = Self.sharedDenominator(factors, signs) {
+      if isDefinition {
+        guard isLength(other.shared) else {
+          throw .unread(
+            code: "unsupported-notation", message: ElaborationWording.sharedDenominator,
+            range: other.shared.range)
+        }
+        return try typedProduct(other.factors, other.signs, range)
+      }
       // Both are common, and nothing written tells: a claim must hold in both.
       let asWritten = try typedProduct(factors, signs, range)
-      return try asWritten + typedProduct(other.0, other.1, range)
+      return try asWritten + typedProduct(other.factors, other.signs, range)
     }
     return try typedProduct(factors, signs, range)
-  }
-
-  /// `1/2m`, without a space, read as `1/(2m)`.
-  private static func sharedDenominator(_ factors: [Notation], _ signs: [ProductSign]) -> (
-    [Notation], [ProductSign]
-  )? {
-    guard factors.count > 1, signs[0] == .juxtaposition,
-      case .fraction(let top, let bottom, .slash) = factors[0].kind,
-      case .number = bottom.kind, factors[0].range.end == factors[1].range.start
-    else { return nil }
-    switch factors[1].kind {
-    case .symbol, .scripted: break
-    default: return nil
-    }
-    let joined = Notation(
-      .product([bottom, factors[1]], signs: [.juxtaposition]), bottom.range.union(factors[1].range))
-    let fraction = Notation(
-      .fraction(top, Notation(.bracketed(.round, joined), joined.range), .slash),
-      factors[0].range.union(factors[1].range))
-    return ([fraction] + factors.dropFirst(2), Array(signs.dropFirst()))
   }
 
   private mutating func typedProduct(
@@ -102,6 +92,18 @@ extension Typer {
       {
         operands.append(.differential(variable, letter))
         position += used ? 3 : 2
+        if scope.readsTotalDifferentials, !used,
+          let list = following(position - 1, factors, signs), try call(variable, list) != nil
+        {
+          position += 1
+        }
+        continue
+      }
+      if scope.readsTotalDifferentials, case .symbol(let letter) = factors[position].kind,
+        letter.name == "d", let next, case .bracketed(.round, _) = next.kind
+      {
+        operands.append(.change(next, factors[position].range.union(next.range)))
+        position += 2
         continue
       }
       if let next, let value = try derivative(factors[position], at: next) {
@@ -215,6 +217,10 @@ extension Typer {
     case .node(let node): try type(node)
     case .name(let reference): try value(reference)
     case .differential(let reference, let letter): try differential(reference, letter)
+    case .change(let inner, let range):
+      try type(inner).expanded { (candidate) throws(TypingFailure) in
+        [try totalDifferential(candidate, Notation(.symbol(Letter("d"))), range)]
+      }
     case .application(let reference, let argument, let after, let range):
       try application(reference, argument, after, range)
     case .call(let reference, let arguments, let after, let range):

@@ -43,6 +43,12 @@ extension Typer {
     return true
   }
 
+  /// `ℬ`, `ℬ_t`: the samples at hand. Beside sums over all samples a step may be along the mean of some
+  /// of them, and no equation is about these.
+  func isBatch(_ node: Notation) -> Bool {
+    scope.samples.isSet(node) && (updated != nil || !scope.samples.countsAll)
+  }
+
   /// The axis that runs over the samples.
   private func sampleAxis(_ lengths: [AxisLength], _ reference: NameReference) -> Int? {
     if SampleNames.isOwn(reference.key) { return lengths.isEmpty ? nil : 0 }
@@ -63,6 +69,17 @@ extension Typer {
 }
 
 extension Candidate {
+  /// The number in a vector of one, a row times a column written as matrices.
+  var asSingleNumber: Candidate? {
+    guard case .column(let i) = layout, i.length == .fixed(1) else { return nil }
+    var copy = self
+    copy.layout = .scalar
+    copy.body = body.substituting([i: .constant(1)])
+    copy.symbol = nil
+    copy.derivative = nil
+    return copy
+  }
+
   /// A matrix of one column as a vector, one of one row as its transpose; `nil` for anything else.
   var withoutUnitAxis: Candidate? {
     guard case .matrix(let i, let j) = layout else { return nil }

@@ -56,7 +56,12 @@ extension Typer {
   private mutating func indexIndicator(_ members: [Notation], equal: Bool, _ node: Notation)
     throws(TypingFailure) -> Candidate
   {
-    let kronecker = try kroneckerDelta(members, node)
+    let kronecker: TensorExpression =
+      if let chosen = try labelIndicator(members, node.range) {
+        chosen
+      } else {
+        try kroneckerDelta(members, node)
+      }
     let body: TensorExpression =
       equal ? kronecker : .sum([.number(1), .product([.number(-1), kronecker])])
     return .scalar(body, node)
@@ -132,7 +137,7 @@ extension Typer {
 
 extension Notation {
   /// `𝟙`, `\mathbf 1`, `1` or `I` before a bracket with a relation: the indicator itself.
-  func isIndicator(before next: Notation?) -> Bool {
+  public func isIndicator(before next: Notation?) -> Bool {
     guard let next, case .bracketed(_, let inner) = ReferenceReader.flatten(next).base.kind,
       case .relation = inner.kind
     else { return false }

@@ -49,6 +49,8 @@ extension Typer {
     _ a: Candidate, _ b: Candidate, _ sign: Notation.Term.Sign, _ range: TextRange
   ) -> Candidate? {
     guard let (layout, left, right) = aligned(a, b) else { return nil }
+    noteSpread(a, b)
+    noteSpread(b, a)
     var terms: [Notation.Term]
     if case .sum(let inner) = a.notation.kind {
       terms = inner
@@ -92,8 +94,11 @@ extension Typer {
     let candidates = try type(body)
     // In `Σ_{i=1}^D dy (x - μ)` the i of vectors is left out.
     if indices[name] == nil, namesWholeTensor(body) {
-      throw .unread(
-        code: "unknown-index", message: ElaborationWording.sumIndexUnused(name), range: lower.range)
+      let sums = overEntries(candidates, limits[name], lower: lower, upper: upper, node)
+      return try sums.orThrow(
+        .unread(
+          code: "unknown-index", message: ElaborationWording.sumIndexUnused(name),
+          range: lower.range))
     }
     // `Σ_{j=1}^n c` is n times c.
     guard
@@ -104,15 +109,17 @@ extension Typer {
         code: "unknown-range", message: ElaborationWording.rangeUnknown(name), range: lower.range)
     }
     try checkLimit(upper, variable)
+    noteSum(over: variable.length)
     var body: (TensorExpression) -> TensorExpression = { $0 }
     if let excluded {
       // Σ_{k ≠ i}: all k but one.
-      let other = try elementIndex(excluded, variable.length, node)
-      body = {
-        .product([
-          .sum([.number(1), .product([.number(-1), .kronecker(.variable(variable), other)])]), $0,
-        ])
-      }
+      let isOut: TensorExpression =
+        if let label = label(excluded) {
+          try self.isLabel(variable, label, excluded.range)
+        } else {
+          .kronecker(.variable(variable), try elementIndex(excluded, variable.length, node))
+        }
+      body = { .product([.sum([.number(1), .product([.number(-1), isOut])]), $0]) }
     }
     let entries = candidates + candidates.compactMap { entry($0, at: variable) }
     return entries.map { candidate in
@@ -122,6 +129,25 @@ extension Typer {
           .bigOperator(.sum, lower: lower, upper: upper, body: candidate.notation.groupedForTerm),
           node.range),
         rank: candidate.rank)
+    }
+  }
+
+  /// `Σ_{i=1}^D dy · γ`: over the entries of vectors of D.
+  private func overEntries(
+    _ candidates: [Candidate], _ length: AxisLength?, lower: Notation, upper: Notation?,
+    _ node: Notation
+  ) -> [Candidate] {
+    guard unifier == nil, let length else { return [] }
+    return candidates.compactMap { candidate -> Candidate? in
+      let axes = candidate.layout.axes
+      guard axes.count == 1, axes[0].length == length else { return nil }
+      return Candidate(
+        layout: .scalar, body: .total(axes[0], candidate.body),
+        notation: Notation(
+          .bigOperator(
+            .sum, lower: lower, upper: upper, body: candidate.notation.groupedForTerm),
+          node.range),
+        rank: max(candidate.rank, .completed))
     }
   }
 
@@ -162,7 +188,7 @@ extension Typer {
       switch relations[0] {
       case .equal where members[1].kind == .number("1"): break
       case .notEqual where excluded == nil: excluded = members[1]
-      case .element where scope.samples.isSet(members[1]): break
+      case .element where isBatch(members[1]): break
       default: throw unsupported("this range of a sum", lower)
       }
     }

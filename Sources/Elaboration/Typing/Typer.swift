@@ -4,12 +4,16 @@ import TensorExpressions
 
 /// What a pass may do beyond what is literally written.
 struct Liberties {
+  /// A bare `\mathbf{1}` that fits nowhere as a vector is the square matrix of ones.
+  var matricesOfOnes = false
   /// Products may associate in any way.
   var reassociation = false
   /// Settled conventions: `v²` of a vector is its squared norm.
   var conventions = false
   /// Products of cancelling partials and diagonals beside Jacobians.
   var shorthand = false
+  /// `∂μ/∂x = 1/D`: every entry of the derivative of a number is that number.
+  var equalEntries = false
   /// Derivatives of what has a definition are the explicit ones of that formula.
   var explicitPartials = false
 }
@@ -29,12 +33,26 @@ struct Typer {
   var indices: [String: IndexVariable] = [:]
   /// What the limits of the sums around the part being typed say of the lengths of their indices.
   var limits: [String: AxisLength] = [:]
+  /// The symbols that definitions compute, while shapes are inferred.
+  var computed: Set<SymbolID> = []
+  /// The statement gives a name its meaning: where it could be read in two ways, it has none.
+  var isDefinition = false
   /// What the statement updates, where it is an update.
   var updated: Notation?
   /// Letters that only say of which sample the numbers are.
   var labels: Set<String> = []
   /// Names bound by a sum around the part being typed.
   var bound: [String] = []
+  /// What the labels among the indices of the name at hand choose.
+  var selections: [Selection] = []
+  /// Whether the name at hand leaves its labels to what it stands in: `∂L/∂w_{y_i}`.
+  var keepsSelections = false
+  /// Whether `x_i` of X is the row it is in X, and not a column.
+  var rowsLieDown = false
+  /// Some such row is transposed in the statement.
+  var turnsRows = false
+  /// Where the variables of derivatives stand among the classes of a label, `j` of `∂L/∂w_j`.
+  var classPlaces: [ClassPlace] = []
   /// Letters bound by a sum over steps around the part being typed.
   var boundSteps: [String] = []
   private var nextID: Int
@@ -162,6 +180,7 @@ struct Typer {
       if case .list(let items) = inner.kind, bracket != .curly {
         return try vector(items, bracket, node)
       }
+      if bracket == .square, let row = try patternedRow(inner, node) { return row }
       return try type(inner).map { candidate in
         var copy = candidate
         copy.notation = Notation(.bracketed(bracket, candidate.notation), node.range)
@@ -169,7 +188,7 @@ struct Typer {
       }
     case .doubleBar:
       return try type(inner).map { norm($0, node) }
-    case .bar where scope.samples.isSet(inner):
+    case .bar where isBatch(inner):
       return [.scalar(.length(scope.samples.length), node)]
     case .bar:
       return try type(inner).compactMap { candidate in

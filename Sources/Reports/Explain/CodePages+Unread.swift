@@ -83,6 +83,24 @@ extension CodePages {
       """,
       #"$\operatorname{ReLU}(z) = \begin{cases} z & z \ge 1 \\ 0 & z < 0 \end{cases}$"#,
       #"$\operatorname{ReLU}(z) = \begin{cases} z & z \ge 0 \\ 0 & z < 0 \end{cases}$"#),
+    CodePage(
+      "unknown-constants", .unread, "whether a symbol is a constant is not stated",
+      """
+      A total differential `df` adds up the changes with everything f depends on. What is
+      derived by, stands behind a `d` or in the list behind a function may change; of
+      another free symbol nothing says whether it is a constant.
+      """,
+      .article(
+        shown: """
+          $f = x^2 y$
+
+          $$df = 2xy\\, dx$$
+          """,
+        mended: """
+          $f(x, y) = x^2 y$
+
+          $$df = 2xy\\, dx + x^2\\, dy$$
+          """)),
     unread(
       "unread-condition", "the condition beside the formula could not be read",
       """

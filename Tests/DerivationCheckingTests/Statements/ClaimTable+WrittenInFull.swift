@@ -7,10 +7,9 @@ extension ClaimTable {
     "one neuron", "shapes: {w: [n], x: [n], b: [], A: [m, n]}",
     [#"a = \sum_{i=1}^n w_i x_i + b"#]
   ).claims([
-    Claim(
-      #"a = w_1 x_1 + w_2 x_2 + \cdots + w_n x_n + b"#, "verified|definition", "dots"),
+    Claim(#"a - b = w_1 x_1 + w_2 x_2 + \cdots + w_n x_n"#, "verified", "dots"),
     Claim(#"a = b + w_1 x_1 + \dots + w_n x_n"#, "verified", "one term before the dots"),
-    Claim("a = w₁x₁ + w₂x₂ + … + wₙxₙ + b", "verified|definition", "Unicode"),
+    Claim("a − b = w₁x₁ + w₂x₂ + … + wₙxₙ", "verified", "Unicode"),
     Claim(#"a + b = w_1 x_1 + w_2 x_2 + \cdots + w_n x_n"#, "refuted", "bias moved"),
     Claim(#"2 a = w_1 x_1 + w_2 x_2 + \cdots - w_n x_n + b"#, "unread", "no series"),
     Claim(#"2 a = w_1 x_2 + w_2 x_2 + \cdots + w_n x_n + b"#, "unread", "no series"),
