@@ -18,6 +18,9 @@ public struct NameUsage: Sendable {
   public private(set) var styles: [NameKey: IndexStyle] = [:]
   /// Names with a bracket right behind them.
   public private(set) var called: Set<NameKey> = []
+  /// Words with a bracket right behind them that does not hold them, and functions without one: no
+  /// factors of products.
+  private(set) var applied: Set<NameKey> = []
   public private(set) var primed: Set<NameKey> = []
   /// The most element subscripts seen on a name.
   public private(set) var subscripts: [NameKey: Int] = [:]
@@ -233,6 +236,13 @@ public struct NameUsage: Sendable {
     note(key)
     if isBold(base) { bold.insert(key) }
     if scripts.isEmpty { unscripted.insert(key) }
+    if isApplied(base, to: call) { applied.insert(key) }
+    if Self.isAlwaysFunction(base) {
+      // The 2 of `\log_2` is no index, and makes no other name.
+      bare.insert(key)
+      add(superscriptsOf: scripts, key)
+      return
+    }
     if split == nil, let (role, rest) = splitRole(key, scripts) {
       note(role)
       bases[role] = key
@@ -266,6 +276,35 @@ public struct NameUsage: Sendable {
     for script in scripts {
       if let sub = script.lowerScript { add(subscript: sub, key, layerWritten: layerWritten) }
     }
+  }
+
+  /// Words that authors have for values, and may multiply by what stands in brackets.
+  static let valueWords: Set<String> = [
+    "prediction", "predicted", "pred", "actual", "target", "targets", "output", "input", "label",
+    "error", "Error", "loss", "Loss", "cost", "Cost", "net", "Net", "out", "Out", "bias", "rate",
+    "total", "new", "old", "lr", "learningrate",
+  ]
+
+  /// `\mathrm{foo}(x)`, `\cosh x`, but not `net(1 - net)`.
+  private func isApplied(_ base: Notation, to call: Notation?) -> Bool {
+    guard case .symbol(let letter) = base.kind, letter.name.count > 1 else { return false }
+    if Self.isAlwaysFunction(base) { return true }
+    guard let call, Self.isRoundGroup(call), letter.name.allSatisfy(\.isLetter) else {
+      return false
+    }
+    return !Self.mentions(call, letter.name)
+  }
+
+  private static func isAlwaysFunction(_ base: Notation) -> Bool {
+    guard case .symbol(let letter) = base.kind else { return false }
+    return letter.style == .function && LaTeXCommands.functions.contains(letter.name)
+  }
+
+  private static func mentions(_ node: Notation, _ name: String) -> Bool {
+    if case .symbol(let letter) = node.kind { return letter.name == name }
+    let (base, scripts) = ReferenceReader.flatten(node)
+    return scripts.isEmpty
+      ? node.parts.contains { mentions($0, name) } : mentions(base, name)
   }
 
   private mutating func add(_ sampled: SampleNames.Split, _ base: Notation) {

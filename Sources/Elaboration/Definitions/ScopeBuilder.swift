@@ -66,6 +66,17 @@ public struct ScopeBuilder {
     var base = base
     base.signatures = finder.signatures
     self.base = base
+    unread = unknownFunctions
+  }
+
+  /// Words that are applied to something and mean nothing here: a function that is not known is no
+  /// factor.
+  private var unknownFunctions: Set<NameKey> {
+    usage.applied.filter { name in
+      base.binding(name) == nil && declarations[name] == nil && name != rate
+        && !NameUsage.valueWords.contains(name.text)
+        && !finder.definitions.contains { $0.key == name }
+    }
   }
 
   public func build() -> BuiltScope {
@@ -202,6 +213,7 @@ public struct ScopeBuilder {
         && !functions.contains($0) && !listed.contains($0) && $0.text != "e" && $0.text != "∂"
         && NameUsage.base(of: $0).text != "1"
         && !usage.steps.counts($0.text) && !usage.isEntry($0, declared: declarations)
+        && !(usage.applied.contains($0) && base.binding($0) != nil)
     }
   }
 

@@ -140,6 +140,7 @@ public struct Scope: Sendable {
     default:
       if let elementwise = LibraryFunction.elementwise[key.text] { return .function(elementwise) }
       return LibraryFunction(rawValue: key.text).map(Binding.library)
+        ?? UsualFunction.binding(key.text)
     }
   }
 
@@ -171,7 +172,9 @@ public struct Scope: Sendable {
   }
 
   /// Whether a name has a meaning here.
-  public func defines(_ key: NameKey) -> Bool { binding(key) != nil }
+  public func defines(_ key: NameKey) -> Bool {
+    bindings[key] != nil || (binding(key) != nil && UsualFunction.binding(key.text) == nil)
+  }
 
   /// The family the index of a name runs over, if it has one.
   func family(_ key: NameKey) -> Symbol.Family? {

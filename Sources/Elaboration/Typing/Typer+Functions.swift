@@ -8,6 +8,25 @@ extension Typer {
     _ reference: NameReference, _ argument: Notation, _ after: [ReferenceReader.Scripts],
     _ range: TextRange
   ) throws(TypingFailure) -> [Candidate] {
+    if let base = logarithmBase(reference) {
+      let results = try type(argument).map { one in
+        var result = one
+        result.body = ComposedFunction.logarithm(base, of: one.body)
+        result.notation = Notation(
+          .product(
+            [
+              Notation(
+                .scripted(
+                  reference.base, subscript: reference.elements[0], superscript: nil, primes: 0)),
+              Notation(.bracketed(.round, one.notation)),
+            ],
+            signs: [.juxtaposition]), range)
+        result.symbol = nil
+        result.derivative = nil
+        return result
+      }
+      return try withScripts(results, after, range)
+    }
     if !reference.elements.isEmpty || reference.mark != nil {
       throw unread(
         reference, "unsupported-notation", ElaborationWording.unknownMark(display(reference)))
@@ -39,6 +58,16 @@ extension Typer {
       }
     }
     return try withScripts(results, after, range)
+  }
+
+  /// The 2 of `\log_2 x`.
+  private func logarithmBase(_ reference: NameReference) -> Double? {
+    guard case .function(.log)? = scope.binding(reference.key), reference.key.text == "log",
+      reference.elements.count == 1, case .number(let text) = reference.elements[0].kind,
+      let base = Double(text), base > 1, reference.primes == 0, reference.power == nil,
+      reference.mark == nil, reference.layer == nil, !reference.transposed
+    else { return nil }
+    return base
   }
 
   mutating func withScripts(
@@ -96,6 +125,13 @@ extension Typer {
       var result = argument
       result.body = definition.bodies[reference.primes].replacing(
         definition.parameter, by: argument.body)
+      result.notation = notation
+      result.symbol = nil
+      result.derivative = nil
+      return result
+    case .composed(let function):
+      var result = argument
+      result.body = function.body(of: argument.body, order: reference.primes)
       result.notation = notation
       result.symbol = nil
       result.derivative = nil

@@ -187,7 +187,7 @@ extension Typer {
   func isFunction(_ reference: NameReference) -> Bool {
     switch scope.binding(reference.key) {
     case .function, .layeredActivation, .softmax, .definedFunction, .diagonal, .extremum,
-      .chainProduct, .library:
+      .chainProduct, .library, .composed:
       true
     default: false
     }

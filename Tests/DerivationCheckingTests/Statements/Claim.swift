@@ -71,4 +71,5 @@ enum ClaimTable {
     + printedNumbers + given + lists + roles + samples + shortForms + writtenInFull
     + compositions + iterations
     + labels + pieces
+    + usualFunctions + ownFunctions + reductions + unknownFunctions
 }
