@@ -1,7 +1,7 @@
 /// What authors write short: dots, sums without brackets, probabilities, loops that collect a gradient.
 extension ClaimTable {
   static let shortForms =
-    dots + probabilities + likelihoods + scopes + loops + rowsOfOnes + labels
+    dots + probabilities + likelihoods + scopes + loops + rowsOfOnes + sampleLabels
 
   private static let dots = Setting(
     "dots between terms", "shapes: {w: [d], x: [d], b: [], t: []}",
@@ -139,7 +139,7 @@ extension ClaimTable {
     Claim(#"\frac{\partial J}{\partial b} = Z - Y"#, "refuted", "the sum is missing"),
   ])
 
-  private static let labels = Setting(
+  private static let sampleLabels = Setting(
     "a label of the sample", "shapes: {y: [], θ: [n], x: [n]}\ntargets: binary",
     [
       #"\hat{y} = \frac{1}{1 + e^{-\theta^T x}}"#,
