@@ -18,7 +18,9 @@ struct KindGuess {
   init(usage: NameUsage, free: [NameKey]) {
     self.usage = usage
     hasVectors = free.contains { usage.transposed.contains($0) || usage.bold.contains($0) }
-    hasMatrices = free.contains { KindGuess.isUppercase($0) && !KindGuess.isAlwaysScalar($0) }
+    hasMatrices = free.contains {
+      KindGuess.isUppercase($0) && !KindGuess.isAlwaysScalar($0) && !usage.divisors.contains($0)
+    }
   }
 
   func kinds(of key: NameKey) -> [SymbolKind] {
@@ -47,6 +49,8 @@ struct KindGuess {
       // `γ ⊙ x` says that γ is a vector.
       return usage.vectorLike.contains(key) ? [.column, .matrix] : [.scalar, .column]
     }
+    // `z/T`, where T is no matrix anywhere else.
+    if isDivisor(key) { return [.scalar] }
     // Never a number: an article of numbers would let every transpose pass.
     if Self.isUppercase(key) { return [.matrix, .column] }
     if key.text == "b", hasMatrices { return [.column] }
@@ -56,6 +60,11 @@ struct KindGuess {
     let isVector =
       hasMatrices || isMarked(key) || (hasVectors && !isBesideUnit)
     return isVector ? [.column, .scalar, .matrix] : [.scalar, .column, .matrix]
+  }
+
+  private func isDivisor(_ key: NameKey) -> Bool {
+    Self.isUppercase(key) && usage.divisors.contains(key) && !isMarked(key)
+      && (usage.subscripts[key] ?? 0) == 0
   }
 
   /// Some name over steps is a small letter.
