@@ -86,6 +86,7 @@ public struct Elaborator: Sendable {
         left, relation, right, ranges: ranges, conditions: conditions)
     }
     var mismatch: ShapeMismatch?
+    var guessesMatrices = false
     let passes: [Liberties] = [
       Liberties(),
       Liberties(matricesOfOnes: true),
@@ -112,6 +113,11 @@ public struct Elaborator: Sendable {
       }
       if !search.found.isEmpty { return best(search.found) }
       mismatch = mismatch ?? search.mismatch
+      guessesMatrices = guessesMatrices || search.guessesMatrices
+    }
+    if let mismatch, guessesMatrices {
+      return .unread(
+        code: "shape-unknown", message: ElaborationWording.matricesGuessed, range: mismatch.range)
     }
     if let mismatch {
       var usage = NameUsage(steps: scope.steps, squares: scope.squares)
@@ -194,6 +200,8 @@ private struct Search {
   let liberties: Liberties
   var found: [(Rank, Reading)] = []
   var mismatch: ShapeMismatch?
+  /// A matrix by a matrix of which nothing says that they are any, `∂P/∂V` after `P = V I`.
+  private(set) var guessesMatrices = false
   private var attempts = 0
 
   init(
@@ -284,7 +292,7 @@ private struct Search {
   }
 
   /// Where a row `x_i` of a matrix is transposed, both ways in which it may lie are readings.
-  private func typed(_ completions: [NameKey: IntegerTerm]) throws(TypingFailure) -> [(
+  private mutating func typed(_ completions: [NameKey: IntegerTerm]) throws(TypingFailure) -> [(
     Rank, Reading
   )] {
     var typer = self.typer(completions)
@@ -311,7 +319,7 @@ private struct Search {
     return typer
   }
 
-  private func typed(_ typer: inout Typer) throws(TypingFailure) -> [(Rank, Reading)] {
+  private mutating func typed(_ typer: inout Typer) throws(TypingFailure) -> [(Rank, Reading)] {
     let lefts = try typer.type(left)
     let places = typer.classPlaces
     let rights = try typer.type(right)
@@ -323,12 +331,20 @@ private struct Search {
     for a in lefts {
       for b in rights {
         results += typer.equations(a, b, relation, ranges).map { rank, reading in
-          (rank, reading.under(conditions + others.conditions, masks))
+          var reading = reading.under(conditions + others.conditions, masks)
+          reading.impliedConditions = others.conditions
+          return (rank, reading)
         }
         if results.count > Elaborator.readingLimit * 2 { return results }
       }
     }
     if results.isEmpty {
+      let axes = lefts[0].layout.axes
+      if axes.count == 4, rights[0].layout.axes.count < 4,
+        axes.allSatisfy(\.length.isOnlyInferred)
+      {
+        guessesMatrices = true
+      }
       throw .shape(
         ShapeMismatch(
           left: ShapeText.layout(lefts[0].layout), right: ShapeText.layout(rights[0].layout),

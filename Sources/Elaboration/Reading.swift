@@ -25,6 +25,8 @@ public struct Reading: Sendable {
   public var objective: TensorExpression?
   /// What it is said under, `i ≠ j`, `x > 0`: the sides of the equation are 0 elsewhere.
   public var conditions: [Notation] = []
+  /// Those of them that the statement leaves to the article: `j ≠ y_i` where all its sums say so.
+  public var impliedConditions: [Notation] = []
 }
 
 /// What became of a statement that is not a definition.

@@ -102,6 +102,7 @@ struct VerdictWriter {
       verdict.codes.append("rate-absorbs-factor")
       verdict.notes.append(CheckWording.rateLeftOut)
     }
+    if let note = CheckWording.implied(readings[0].impliedConditions) { verdict.notes.append(note) }
     verdict.evidence = evidence
     return verdict
   }
@@ -118,7 +119,17 @@ struct VerdictWriter {
       verdict.message = CheckWording.contradictsModel
     }
     if let note = CheckWording.holding(judgement.instances) { verdict.notes.append(note) }
+    if let note = CheckWording.implied(reading.impliedConditions) { verdict.notes.append(note) }
     verdict.evidence = judgement.evidence
     return verdict
+  }
+}
+
+extension CheckWording {
+  /// Under which conditions of the article's own a claim was judged.
+  static func implied(_ conditions: [Notation]) -> String? {
+    guard !conditions.isEmpty else { return nil }
+    let written = conditions.map { "`\(UnicodePrinter().print($0))`" }.joined(separator: ", ")
+    return "read for \(written), as the sums of this article are"
   }
 }

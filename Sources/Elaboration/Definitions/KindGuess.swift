@@ -19,8 +19,10 @@ struct KindGuess {
     self.usage = usage
     hasVectors = free.contains { usage.transposed.contains($0) || usage.bold.contains($0) }
     // The `L_t` of every step is a loss.
-    hasMatrices = free.map(NameUsage.base).contains {
-      KindGuess.isUppercase($0) && !KindGuess.isAlwaysScalar($0)
+    hasMatrices = free.contains { name in
+      let base = NameUsage.base(of: name)
+      return KindGuess.isUppercase(base) && !KindGuess.isAlwaysScalar(base)
+        && !usage.divisors.contains(name)
     }
   }
 
@@ -52,6 +54,8 @@ struct KindGuess {
       // `γ ⊙ x` says that γ is a vector.
       return usage.vectorLike.contains(key) ? [.column, .matrix] : [.scalar, .column]
     }
+    // `z/T`, where T is no matrix anywhere else.
+    if isDivisor(key) { return [.scalar] }
     // Never a number: an article of numbers would let every transpose pass.
     if Self.isUppercase(key) {
       return usage.divisors.contains(key) ? [.scalar, .matrix, .column] : [.matrix, .column]
@@ -63,6 +67,11 @@ struct KindGuess {
     let isVector =
       hasMatrices || isMarked(key) || (hasVectors && !isBesideUnit)
     return isVector ? [.column, .scalar, .matrix] : [.scalar, .column, .matrix]
+  }
+
+  private func isDivisor(_ key: NameKey) -> Bool {
+    Self.isUppercase(key) && usage.divisors.contains(key) && !isMarked(key)
+      && (usage.subscripts[key] ?? 0) == 0
   }
 
   /// Some name over steps is a small letter.

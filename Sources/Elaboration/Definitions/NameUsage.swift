@@ -28,6 +28,9 @@ public struct NameUsage: Sendable {
   private var indexed: [NameKey: Int] = [:]
   public private(set) var transposed: Set<NameKey> = []
   public private(set) var bold: Set<NameKey> = []
+  /// Names by which something in small letters is divided, the T of `z/T`: numbers, where nothing else
+  /// says what they are.
+  public private(set) var divisors: Set<NameKey> = []
   /// Beside `⊙` or inside a norm: surely not a number.
   public private(set) var vectorLike: Set<NameKey> = []
   /// What a matrix is applied to, the α of `Xα`, and what is added to that, the β of `Xα + β`.
@@ -190,6 +193,12 @@ public struct NameUsage: Sendable {
         add(upper)
       }
       add(body)
+    case .fraction(let top, let bottom, _):
+      if let key = self.key(bottom), case .symbol = bottom.kind, !top.mentionsCapital {
+        divisors.insert(key)
+      }
+      add(top)
+      add(bottom)
     case .bracketed(.doubleBar, let inner):
       for child in [inner] + inner.parts {
         if let key = self.key(child) { vectorLike.insert(key) }
@@ -483,6 +492,17 @@ public struct NameUsage: Sendable {
     case .symbol(let letter): letter.style == .bold
     case .accented(_, let inner): isBold(inner)
     default: false
+    }
+  }
+}
+
+extension Notation {
+  /// A capital that may be a matrix; an exponent T is none.
+  fileprivate var mentionsCapital: Bool {
+    switch kind {
+    case .symbol(let letter): letter.name.count == 1 && letter.name.first?.isUppercase == true
+    case .scripted(let base, _, _, _): base.mentionsCapital
+    default: parts.contains(where: \.mentionsCapital)
     }
   }
 }

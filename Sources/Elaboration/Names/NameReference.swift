@@ -286,7 +286,7 @@ struct ReferenceReader {
         let term = layer(item, reference.key)
       {
         reference.layer = term
-      } else if isTranspose(item) || item.isLetterT && isTensor(reference.key) {
+      } else if isTranspose(item) || (item.isLetterT && hasAxes(reference.key)) {
         reference.transposed.toggle()
       } else if case .mark = item.kind {
         reference.mark = item
@@ -350,10 +350,14 @@ struct ReferenceReader {
     }
   }
 
-  /// A vector has no power T, also where T is a number.
-  private func isTensor(_ key: NameKey) -> Bool {
-    guard case .symbol(let id)? = scope.binding(key) else { return false }
-    return !scope.model[id].axes.isEmpty
+  /// A vector or a matrix: no base of a power, so that an exponent T transposes it whatever T is.
+  private func hasAxes(_ key: NameKey) -> Bool {
+    switch scope.binding(key) {
+    case .symbol(let id): !scope.model[id].axes.isEmpty
+    case .alias(let instance): !scope.model[instance.symbol].axes.isEmpty
+    case .gradient(let name): !scope.model[name.variable].axes.isEmpty
+    default: false
+    }
   }
 
   private func isTranspose(_ item: Notation) -> Bool {
@@ -387,5 +391,13 @@ struct ReferenceReader {
       return factors.flatMap { $0.bracketedIndex.map(subscriptItems) ?? [$0] }
     default: return node.bracketedIndex.map(subscriptItems) ?? [node]
     }
+  }
+}
+
+extension Notation {
+  /// The letter T alone.
+  var isLetterT: Bool {
+    if case .symbol(let letter) = kind { return letter.name == "T" }
+    return false
   }
 }

@@ -12,6 +12,7 @@ extension Typer {
       guard let one = WrittenCase(row) else { throw unsupported("a definition by cases", node) }
       written.append(one)
     }
+    written = WrittenCase.withoutSinglePoint(written)
     guard WrittenCase.areComplete(written) else {
       throw .unread(
         code: "incomplete-cases", message: ElaborationWording.incompleteCases, range: node.range)
@@ -53,7 +54,9 @@ extension Typer {
       if let condition = one.condition {
         let holds = try mask(condition, one.value)
         masks.append(holds)
-        rest = try rest.isEmpty ? holds.map(\.negated) : together(rest, holds.map(\.negated), one)
+        rest =
+          try rest.isEmpty
+          ? holds.map(\.negated) : together(rest, holds.map(\.negated), one.value.range)
       } else {
         masks.append(rest)
       }
@@ -65,17 +68,11 @@ extension Typer {
   private mutating func mask(_ condition: WrittenCase.Condition, _ value: Notation)
     throws(TypingFailure) -> [Candidate]
   {
-    var holds: [Candidate] = []
-    for (place, relation) in condition.relations.enumerated() {
-      let link = try indicator(
-        Array(condition.members[place...(place + 1)]), [relation], value)
-      holds = try holds.isEmpty ? link : together(holds, link, WrittenCase(value: value))
-    }
-    return holds
+    try indicator(condition.members, condition.relations, value)
   }
 
   /// Where both hold.
-  private mutating func together(_ a: [Candidate], _ b: [Candidate], _ one: WrittenCase)
+  mutating func together(_ a: [Candidate], _ b: [Candidate], _ range: TextRange)
     throws(TypingFailure) -> [Candidate]
   {
     var results: [Candidate] = []
@@ -91,7 +88,7 @@ extension Typer {
     return try Array(results.prefix(64)).orThrow(
       .shape(
         ShapeMismatch(
-          left: "a case", right: "the others", context: "comparison", range: one.value.range)))
+          left: "a case", right: "the others", context: "comparison", range: range)))
   }
 }
 
@@ -142,6 +139,18 @@ private struct WrittenCase {
       members.count == relations.count + 1, relations.count <= 2
     else { return nil }
     condition = Condition(members: members, relations: relations)
+  }
+
+  /// Without the case `x = 0` between `x < 0` and `x > 0`: a single point is nowhere drawn.
+  static func withoutSinglePoint(_ cases: [WrittenCase]) -> [WrittenCase] {
+    guard cases.count == 3 else { return cases }
+    let rest = cases.filter { $0.condition?.relation != .equal }
+    guard rest.count == 2, let first = rest[0].condition, let second = rest[1].condition,
+      let point = cases.first(where: { $0.condition?.relation == .equal })?.condition,
+      Set(first.relations + second.relations) == [.less, .greater], first.isOpposite(of: second),
+      point.members == first.members || point.members.reversed() == first.members
+    else { return cases }
+    return rest
   }
 
   /// `x ≥ 0` and `x < 0`, `i = j` and `i ≠ j`, `x < -1`, `-1 ≤ x ≤ 1` and `x > 1`; or parts of the line
@@ -197,7 +206,7 @@ private struct Interval {
   /// One begins where another ends.
   private func follows(_ other: Interval) -> Bool {
     guard let low, let high = other.high else { return false }
-    return inside == other.inside && low.end == high.end && low.isIn != high.isIn
+    return inside == other.inside && low.end == high.end && !(low.isIn && high.isIn)
   }
 
   /// Whether the intervals, in some order, are the line cut into pieces.
@@ -237,7 +246,9 @@ extension WrittenCase.Condition {
     guard let first = relation, let second = other.relation else { return false }
     let isSame = members == other.members
     guard isSame || members == other.members.reversed() else { return false }
-    return first.opposite == (isSame ? second : second.mirrored)
+    let other = isSame ? second : second.mirrored
+    // `x > 0` and `x < 0` leave out a point, which is nowhere drawn.
+    return first.opposite == other || Set([first, other]) == [.less, .greater]
   }
 }
 

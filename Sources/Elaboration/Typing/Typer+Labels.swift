@@ -150,6 +150,8 @@ extension Typer {
 }
 
 extension ElaborationWording {
+  static let matricesGuessed =
+    "whether these are numbers or matrices is not stated; give their shapes"
   static func labelAsValue(_ name: String) -> String {
     "`\(name)` names a place elsewhere in this article, and no number"
   }

@@ -9,7 +9,7 @@ extension Typer {
     throws(TypingFailure) -> [Candidate]
   {
     guard members.count == 2, relations.count == 1 else {
-      throw unsupported("a chain of relations inside a formula", node)
+      return try indicator(chain: members, relations, node)
     }
     switch relations[0] {
     case .equal, .identical, .notEqual:
@@ -20,6 +20,22 @@ extension Typer {
     case .lessEqual: return try comparison(members[1], members[0], strict: false, node)
     default: throw unsupported("a relation inside a formula", node)
     }
+  }
+
+  /// `0 < x < 6`: where all of it is true.
+  private mutating func indicator(
+    chain members: [Notation], _ relations: [Relation], _ node: Notation
+  ) throws(TypingFailure) -> [Candidate] {
+    let orders: Set<Relation> = [.less, .lessEqual, .greater, .greaterEqual]
+    guard members.count == relations.count + 1, relations.allSatisfy(orders.contains) else {
+      throw unsupported("a chain of relations inside a formula", node)
+    }
+    var holds: [Candidate] = []
+    for (place, relation) in relations.enumerated() {
+      let link = try indicator(Array(members[place...(place + 1)]), [relation], node)
+      holds = try holds.isEmpty ? link : together(holds, link, node.range)
+    }
+    return holds
   }
 
   /// `[a > b]`, entry by entry, as `relu(sign(a − b))`; `[a ≥ b]` as `1 − [b > a]`, so that both are

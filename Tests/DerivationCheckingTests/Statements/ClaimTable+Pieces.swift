@@ -2,7 +2,7 @@
 extension ClaimTable {
   static let pieces =
     hingeOfANumber + huber + clamp + leftOutIndices + primedNames + matricesOfOnes
-    + totalDifferentials
+    + totalDifferentials + openPoints + divisors + writtenNumbers
 
   private static let hingeOfANumber =
     Setting(
@@ -159,5 +159,50 @@ extension ClaimTable {
       Claim("dz = dW\\, x", "unread|refuted", "x may vary"),
       Claim("dz = dW\\, x - W\\, dx", "refuted", "the sign"),
       Claim("dL = z^T dz", "unread|verified", "of a loss"),
+    ])
+
+  private static let openPoints =
+    Setting("cases without the point between them", Context.none, [#"r(x) = \max(0, x)"#]).claims([
+      Claim(
+        #"r'(x) = \begin{cases} 1 & x > 0 \\ 0 & x < 0 \end{cases}"#, "verified", "a point open"),
+      Claim(
+        #"r'(x) = \begin{cases} 1 & x > 0 \\ 1 & x < 0 \end{cases}"#, "refuted", "a point open"),
+      Claim(
+        #"r'(x) = \begin{cases} 1 & x > 0 \\ \frac12 & x = 0 \\ 0 & x < 0 \end{cases}"#,
+        "verified", "and said"),
+      Claim(
+        #"r'(x) = \begin{cases} 0 & x > 0 \\ \frac12 & x = 0 \\ 1 & x < 0 \end{cases}"#,
+        "refuted", "the wrong way round"),
+    ])
+    + Setting("ReLU6", Context.none, [#"q = \min(\max(0, u), 6)"#]).claims([
+      Claim(#"\frac{dq}{du} = \mathbb{1}(0 < u < 6)"#, "verified", "a chain of relations"),
+      Claim(#"\frac{dq}{du} = \mathbb{1}(0 < u)"#, "refuted|undecided", "no upper end"),
+    ])
+
+  private static let divisors =
+    Setting(
+      "a temperature", Context.none,
+      [#"w \in \mathbb{R}^n"#, #"x \in \mathbb{R}^n"#, #"s = w^T x / T"#]
+    ).claims([
+      Claim(#"\frac{\partial s}{\partial w} = \frac{x}{T}"#, "verified", "by a number"),
+      Claim(#"\frac{\partial s}{\partial w} = x T"#, "refuted", "a factor"),
+      Claim(#"\frac{\partial s}{\partial T} = -\frac{w^T x}{T^2}"#, "verified", "by it"),
+    ])
+    + Setting("a product of capitals", Context.none, ["P = V I"]).claims([
+      Claim(#"\frac{\partial P}{\partial V} = I"#, "unread|verified", "numbers or matrices")
+    ])
+
+  private static let writtenNumbers =
+    Setting(
+      "numbers", Context.none, ["a = 1.5e-1", "x = 2", #"p = 5\%"#, "y = a x + p"]
+    ).claims([
+      Claim("y = 0.35", "verified", "a power of ten and a percentage"),
+      Claim(#"y = 35\%"#, "verified", "as a percentage"),
+      Claim(#"y = 36\%"#, "refuted", "another percentage"),
+      Claim("y = 3.5e-1", "verified", "as a power of ten"),
+      Claim("y = 3.5e-2", "refuted", "another power of ten"),
+    ])
+    + Setting("the number e", Context.none, [#"v = 2e^{x}"#]).claims([
+      Claim(#"\frac{dv}{dx} = 2e^x"#, "verified", "no power of ten")
     ])
 }
