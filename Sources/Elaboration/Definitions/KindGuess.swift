@@ -55,11 +55,9 @@ struct KindGuess {
       return usage.vectorLike.contains(key) ? [.column, .matrix] : [.scalar, .column]
     }
     // `z/T`, where T is no matrix anywhere else.
-    if isDivisor(key) { return [.scalar] }
+    if isDivisor(key) { return [.scalar, .matrix, .column] }
     // Never a number: an article of numbers would let every transpose pass.
-    if Self.isUppercase(key) {
-      return usage.divisors.contains(key) ? [.scalar, .matrix, .column] : [.matrix, .column]
-    }
+    if Self.isUppercase(key) { return [.matrix, .column] }
     if key.text == "b", hasMatrices { return [.column] }
     if isMarked(key) { return [.column, .matrix] }
     // Biases and targets of a single unit are numbers beside `wᵀx`.

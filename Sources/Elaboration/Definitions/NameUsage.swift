@@ -28,16 +28,14 @@ public struct NameUsage: Sendable {
   private var indexed: [NameKey: Int] = [:]
   public private(set) var transposed: Set<NameKey> = []
   public private(set) var bold: Set<NameKey> = []
-  /// Names by which something in small letters is divided, the T of `z/T`: numbers, where nothing else
-  /// says what they are.
-  public private(set) var divisors: Set<NameKey> = []
   /// Beside `⊙` or inside a norm: surely not a number.
   public private(set) var vectorLike: Set<NameKey> = []
   /// What a matrix is applied to, the α of `Xα`, and what is added to that, the β of `Xα + β`.
   private(set) var besideMatrix: Set<NameKey> = []
   /// What is added to predictions for all samples at once, the b of `Xw + b`: one number for all.
   private(set) var intercepts: Set<NameKey> = []
-  /// What stands alone under a line: a number, where nothing else says more.
+  /// Names by which something in small letters is divided, the T of `z/T`: numbers, where nothing else
+  /// says what they are.
   private(set) var divisors: Set<NameKey> = []
   /// Names with a single number for a subscript or a bare superscript, which is a layer where the name
   /// has layers.
@@ -165,9 +163,6 @@ public struct NameUsage: Sendable {
     switch node.kind {
     case .sum(let terms):
       for term in terms { add(term.value) }
-    case .fraction(_, let bottom, _):
-      if let key = key(bottom) { divisors.insert(key) }
-      add(node, call: nil)
     case .product(let factors, let signs):
       for (position, factor) in factors.enumerated() {
         // The L of `δ(L)` is an index, and no value.
