@@ -224,7 +224,8 @@ public struct ModelSetup: Sendable {
       else { continue }
       // `"W^{(l)}": [s_{l+1}, s_l]`, the shape in every layer.
       if let declaration = ShapeDeclaration(member: notation, axes: axes),
-        declaration.index != nil, let lengths = declaration.familyAxes
+        declaration.index != nil, usage.layered.contains(declaration.name),
+        let lengths = declaration.familyAxes
       {
         result[name] = lengths
         continue
