@@ -225,7 +225,8 @@ public struct ModelSetup: Sendable {
       else { continue }
       // `"W^{(l)}": [s_{l+1}, s_l]`, the shape in every layer.
       if let declaration = ShapeDeclaration(member: notation, axes: axes),
-        case .free("l")? = declaration.index?.variable, let lengths = declaration.familyAxes
+        case .free? = declaration.index?.variable, usage.layered.contains(declaration.name),
+        let lengths = declaration.familyAxes
       {
         result[name] = lengths
         continue
