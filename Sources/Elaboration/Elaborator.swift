@@ -123,6 +123,14 @@ public struct Elaborator: Sendable {
       var usage = NameUsage(steps: scope.steps, squares: scope.squares)
       usage.add(left)
       usage.add(right)
+      // `∂J/∂W = ∂J/∂a ⊙ σ'(z) aᵀ`: the two a are of two layers.
+      if let name = LayerTerms(scope: scope).repeatedWithoutLayer(in: [left, right]).first(where: {
+        usualOffsets($0).count > 1
+      }) {
+        return .unread(
+          code: "unknown-index", message: ElaborationWording.recursion(name.text),
+          range: mismatch.range)
+      }
       guard let loose = usage.values.first(where: scope.looseNames.contains) else {
         return .shapeMismatch(mismatch)
       }

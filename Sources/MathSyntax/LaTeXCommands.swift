@@ -1,5 +1,8 @@
 /// The commands that formulas in LaTeX may use, for those who look for the one that was meant.
 public enum LaTeXCommands {
+  /// Functions with a command of their own, `\cosh`.
+  public static let functions = SymbolTable.latexFunctions
+
   /// Without the backslash, in alphabetical order.
   public static let names: [String] = {
     var names = Set(["begin", "end", "frac", "dfrac", "tfrac", "sqrt", "text", "tag", "label"])

@@ -67,6 +67,30 @@ extension TensorExpression {
     return isChanged ? result : nil
   }
 
+  /// The expression with explicit partials where a sum over steps ends, `∂⁺h_k/∂W` of
+  /// `Σ_k ∂L/∂h_k ∂h_k/∂W`: the whole ones would count the earlier steps again. `nil` where there is none.
+  public func withExplicitEnds(in model: Model) -> TensorExpression? {
+    var isChanged = false
+    let result = ends(in: model, bound: [], &isChanged)
+    return isChanged ? result : nil
+  }
+
+  private func ends(in model: Model, bound: [IntegerVariable], _ isChanged: inout Bool)
+    -> TensorExpression
+  {
+    if case .derivative(.element(let instance, let indices), let by, let at) = self,
+      by.index == nil, let step = instance.index?.variable, bound.contains(step),
+      let value = model.explicitValue(of: instance, at: indices, by: by)
+    {
+      isChanged = true
+      return .derivative(of: value, by: by, at: at)
+    }
+    if case .repeated(let repetition, _) = self, case .sum = repetition.kind {
+      return mapChildren { $0.ends(in: model, bound: bound + [repetition.variable], &isChanged) }
+    }
+    return mapChildren { $0.ends(in: model, bound: bound, &isChanged) }
+  }
+
   private func explicit(in model: Model, _ isChanged: inout Bool) -> TensorExpression {
     if case .derivative(.element(let instance, let indices), let by, let at) = self,
       let value = model.explicitValue(of: instance, at: indices, by: by)

@@ -17,7 +17,10 @@ struct CorpusPrinter {
     print("no context".padded(16) + Tally(bare.flatMap(\.rows)).line)
     let every = sources.flatMap(\.rows)
     print("every row".padded(16) + Tally(every).line)
-    print("core list".padded(16) + Tally(every.filter { data.core.contains($0.row.id) }).line)
+    let core = every.filter { data.core.contains($0.row.id) }
+    print("core list".padded(16) + Tally(core).line)
+    let unread = core.filter { !$0.isRead }.map(\.row.id)
+    print("\nof the core list not read: \(unread.count) [\(unread.joined(separator: " "))]")
     printSources()
     printDisagreements(withContext)
     printUnread(withContext)

@@ -35,7 +35,9 @@ struct GradproofProcess {
     process.arguments = arguments
     process.currentDirectoryURL = directory
     process.environment = ["PATH": "/usr/bin:/bin"].merging(environment) { $1 }
-    let files = try ["in", "out", "err"].map { try scratch($0) }
+    var files: [URL] = []
+    defer { for file in files { try? FileManager.default.removeItem(at: file) } }
+    for name in ["in", "out", "err"] { files.append(try scratch(name)) }
     try Data(input.utf8).write(to: files[0])
     process.standardInput = try FileHandle(forReadingFrom: files[0])
     process.standardOutput = try FileHandle(forWritingTo: files[1])
@@ -43,7 +45,6 @@ struct GradproofProcess {
     try process.run()
     process.waitUntilExit()
     let texts = try files.map { String(decoding: try Data(contentsOf: $0), as: UTF8.self) }
-    for file in files { try? FileManager.default.removeItem(at: file) }
     return Outcome(code: process.terminationStatus, output: texts[1], errors: texts[2])
   }
 

@@ -2,12 +2,10 @@ import DerivationDocuments
 import Elaboration
 import MathSyntax
 
-/// `w_1 x_1 + w_2 x_2 + \cdots + w_n x_n`, `[x_1, \ldots, x_n]^T`, columns with `\vdots`: dots between
-/// terms that differ in one number, written as the sum `Σ_{i=1}^n w_i x_i` and the vector
-/// `[x_i]_{i=1}^n` that they mean.
+/// `[x_1, \ldots, x_n]^T`, columns with `\vdots`: dots between entries that differ in one number,
+/// written as the vector `[x_i]_{i=1}^n` that they mean.
 ///
-/// The terms before the dots must be the pattern of the last one at 1, 2, …, every one of them: dots
-/// behind `θ_1 x_1 + θ_1 x_2` stay dots.
+/// The entries before the dots must be the pattern of the last one at 1, 2, …, every one of them.
 enum Ellipses {
   static func expanded(in article: Article) -> Article {
     var copy = article
@@ -56,9 +54,6 @@ private struct EllipsisExpander {
 
   func expanded(_ node: Notation) -> Notation {
     switch node.kind {
-    case .sum(let terms):
-      guard let sum = sum(terms) else { break }
-      return Notation(sum, node.range)
     case .scripted(let base, nil, let mark?, 0):
       // `[x_1, …, x_n]^T` is a column that is written as a row.
       guard mark.isTranspose, case .bracketed(_, let inner) = base.kind,
@@ -73,24 +68,6 @@ private struct EllipsisExpander {
     default: break
     }
     return Notation(node.kind.mappedChildren(expanded), node.range)
-  }
-
-  /// Terms up to the one behind the dots, as a sum; those around it stay.
-  private func sum(_ terms: [Notation.Term]) -> Notation.Kind? {
-    guard let dots = terms.firstIndex(where: { $0.value.kind == .ellipsis }), dots > 0,
-      dots + 1 < terms.count,
-      let run = run(terms[..<dots].map(\.value), last: terms[dots + 1].value),
-      terms[(dots - run.count)...(dots + 1)].allSatisfy({ $0.sign == terms[dots + 1].sign })
-    else { return nil }
-    let body = run.pattern.isSum ? Notation(.bracketed(.round, run.pattern)) : run.pattern
-    let whole = Notation(
-      .bigOperator(.sum, lower: lower, upper: run.end, body: body),
-      terms[dots - run.count].value.range.union(terms[dots + 1].value.range))
-    let rest =
-      Array(terms[..<(dots - run.count)]) + [Notation.Term(terms[dots + 1].sign, whole)]
-      + Array(terms[(dots + 2)...])
-    guard !rest.contains(where: { $0.value.kind == .ellipsis }) else { return nil }
-    return rest.count == 1 && rest[0].sign == .plus ? rest[0].value.kind : .sum(rest)
   }
 
   /// `[x_1, x_2, …, x_n]`.
@@ -176,11 +153,6 @@ private struct Pattern {
 }
 
 extension Notation {
-  fileprivate var isSum: Bool {
-    if case .sum = kind { return true }
-    return false
-  }
-
   fileprivate var isTranspose: Bool {
     switch kind {
     case .transposeMark: true

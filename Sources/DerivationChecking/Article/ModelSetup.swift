@@ -222,6 +222,13 @@ public struct ModelSetup: Sendable {
       guard case .success(let notation) = Notation.read(text, as: SourceNotation.of(text)),
         let name = usage.declaredKey(notation), !base.defines(name)
       else { continue }
+      // `"W^{(l)}": [s_{l+1}, s_l]`, the shape in every layer.
+      if let declaration = ShapeDeclaration(member: notation, axes: axes),
+        declaration.index != nil, let lengths = declaration.familyAxes
+      {
+        result[name] = lengths
+        continue
+      }
       result[usage.stepped(name)] = axes.map(AxisLength.init(declared:))
     }
     return result

@@ -66,7 +66,7 @@ extension Notation {
   fileprivate func extendingSums(besides outer: Set<String>) -> Notation? {
     guard case .sum(let terms) = kind,
       let place = terms.firstIndex(where: { $0.value.bareSum != nil }),
-      let (lower, upper, body) = terms[place].value.bareSum, let letter = lower.boundLetter,
+      let (lower, upper, body, around) = terms[place].value.bareSum, let letter = lower.boundLetter,
       !outer.contains(letter),
       !terms[..<place].contains(where: { $0.value.freeLetters.contains(letter) })
     else { return nil }
@@ -84,15 +84,24 @@ extension Notation {
           body.range)),
       terms[place].value.range)
     let rest =
-      Array(terms[..<place]) + [.init(terms[place].sign, whole)]
+      Array(terms[..<place]) + [.init(terms[place].sign, around(whole))]
       + Array(terms[(place + 1 + behind.count)...])
-    return rest.count == 1 && rest[0].sign == .plus ? whole : Notation(.sum(rest), range)
+    return rest.count == 1 && rest[0].sign == .plus ? rest[0].value : Notation(.sum(rest), range)
   }
 
-  private var bareSum: (lower: Notation, upper: Notation?, body: Notation)? {
+  /// The sum that ends here, and what is left around it: the `1/m` of `1/m Σ_i y_i`.
+  private var bareSum:
+    (lower: Notation, upper: Notation?, body: Notation, around: (Notation) -> Notation)?
+  {
     switch kind {
-    case .bigOperator(.sum, let lower?, let upper, let body): (lower, upper, body)
-    default: nil
+    case .bigOperator(.sum, let lower?, let upper, let body): return (lower, upper, body, { $0 })
+    case .product(let factors, let signs):
+      guard let (lower, upper, body, around) = factors.last?.bareSum else { return nil }
+      return (
+        lower, upper, body,
+        { Notation(.product(factors.dropLast() + [around($0)], signs: signs), range) }
+      )
+    default: return nil
     }
   }
 }

@@ -14,11 +14,10 @@ struct AccumulationClaim {
 
   /// - Returns: `nil` where the head is no name of a gradient, or does not stand on the right side.
   init?(_ head: Notation, _ member: Notation, scope: Scope) {
-    guard scope.isGradientName(head), UpdateClaim.mentions(head, member) else { return nil }
+    guard scope.isDifferential(head), UpdateClaim.mentions(head, member) else { return nil }
     gradient = head
     guard case .sum(let terms) = member.kind else {
-      // `δ^{(l)} = Wᵀ δ^{(l)} ⊙ …` is no step of a loop, but a wrong index.
-      guard scope.isDifferential(head), member.isPart(head) else { return nil }
+      guard member.isPart(head) else { return nil }
       term = nil
       return
     }
@@ -38,8 +37,24 @@ extension Notation {
     case .fraction(let top, let bottom, _):
       (top == name || top.isPart(name)) && !UpdateClaim.mentions(name, bottom)
     case .product(let factors, _):
+      // `W δ` is no number times δ.
       factors.count(where: { $0 == name }) == 1
+        && factors.allSatisfy { $0 == name || $0.isCountOrRate }
     case .bracketed(.round, let inner): inner == name || inner.isPart(name)
+    default: false
+    }
+  }
+}
+
+extension Notation {
+  /// `1/m`, `2`, `λ`: what a gradient may be multiplied by and stay one.
+  fileprivate var isCountOrRate: Bool {
+    switch kind {
+    case .number: true
+    case .symbol(let letter):
+      ["m", "n", "M", "N", "B", "η", "α", "λ", "μ", "β"].contains(letter.name)
+    case .fraction(let top, let bottom, _): top.isCountOrRate && bottom.isCountOrRate
+    case .bracketed(.round, let inner): inner.isCountOrRate
     default: false
     }
   }
@@ -52,8 +67,10 @@ extension Scope {
     if case .gradient? = NameKey(written: node).flatMap(binding) { return true }
     return false
   }
+}
 
-  /// `dw`, `δw`.
+extension Scope {
+  /// `dw`, `δw`; not `δ^{(l)}`, the recursion of which has it on both sides.
   fileprivate func isDifferential(_ node: Notation) -> Bool {
     guard case .product(let factors, signs: [.juxtaposition]) = node.kind, factors.count == 2,
       let letter = NameKey(factors[0])

@@ -30,6 +30,35 @@ extension ClaimBench {
   }
 }
 
+extension ClaimBench {
+  /// `∂L_t/∂W = Σ_k ∂L_t/∂h_k ∂h_k/∂W`: a sum over all steps counts each way once, so that what it ends
+  /// with are explicit partials.
+  func summedVerdict(_ readings: [Reading], _ equation: (Reading) -> TensorEquation)
+    -> ClaimVerdict?
+  {
+    let model = setup.scope.model
+    guard model.hasSteps else { return nil }
+    let ends = readings.compactMap { reading -> TensorEquation? in
+      var changed = equation(reading)
+      guard changed.kind != .update, let right = changed.right.withExplicitEnds(in: model) else {
+        return nil
+      }
+      changed.right = right
+      return changed
+    }
+    guard !ends.isEmpty, ends.count == readings.count else { return nil }
+    let judgements = ends.map { judge.judge($0) }
+    guard judgements.allSatisfy({ $0.outcome == .holds }) else { return nil }
+    var verdict = VerdictWriter(scope: setup.scope, isDeclared: setup.network != nil)
+      .verdict(readings, judgements)
+    guard verdict.status == .verified else { return nil }
+    verdict.readings = readings
+    verdict.codes.append("explicit-partial")
+    verdict.notes.append(CheckWording.explicitPartials)
+    return verdict
+  }
+}
+
 extension CheckWording {
   static let explicitStep =
     "this holds with what the other steps are held fixed, and not for the whole dependence; "

@@ -94,7 +94,7 @@ final class ClaimBench {
     {
       return verdict
     }
-    if UpdateClaim.reuses(head, member) {
+    if UpdateClaim.reuses(head, member) || MarkedUpdate.repeatsStep(head, member) {
       return .unread("not-an-update", CheckWording.reused, head.range)
     }
     switch relation {
@@ -339,7 +339,8 @@ final class ClaimBench {
       return .undecided("function-not-stated", CheckWording.functionNotStated(function))
     }
     if judgements.allSatisfy({ $0.outcome == .fails }),
-      let verdict = explicitVerdict(readings.map(equation), judgements)
+      let verdict = summedVerdict(readings, equation)
+        ?? explicitVerdict(readings.map(equation), judgements)
     {
       return verdict
     }

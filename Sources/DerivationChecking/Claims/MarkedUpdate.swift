@@ -37,6 +37,12 @@ struct MarkedUpdate {
     reversed = written
   }
 
+  /// `W_{t+1} = W_{t+1} - …`: t counts steps, no layers, and the new value is not the old one.
+  static func repeatsStep(_ head: Notation, _ member: Notation) -> Bool {
+    guard let step = Step(head), step.letter == "t" || step.letter == "τ" else { return false }
+    return UpdateClaim.repeatsTarget(head, member)
+  }
+
   /// A name at a step, `w_{t+1}`, `θ^{(k)}`.
   fileprivate struct Step: Equatable {
     var plain: Notation
@@ -51,6 +57,10 @@ struct MarkedUpdate {
     init?(_ node: Notation) {
       guard case .scripted(let base, let sub, let sup, 0) = node.kind else { return nil }
       let below = sub.flatMap { IntegerTerm($0) }
+      if let number = below, number.variable == nil, sup == nil {
+        (plain, letter, offset) = (base, "", number.offset)
+        return
+      }
       let above = sup.flatMap { IntegerTerm($0) }
       if case .free(let letter)? = below?.variable, Self.letters.contains(letter) {
         (self.letter, offset) = (letter, below?.offset ?? 0)
@@ -111,9 +121,23 @@ extension ClaimBench {
     switch verdict.status {
     case .verified: return verdict
     case .refuted:
+      if isStepAlongLoss(verdict) { return verdict }
       let other = update(step.target, step.reversed, ranges, masks)
       return other.status == .verified ? verdict : nil
     default: return nil
+    }
+  }
+
+  /// Everything in the step is the rate or goes into the loss, so nothing but the gradient can be meant.
+  private func isStepAlongLoss(_ verdict: ClaimVerdict) -> Bool {
+    guard let loss = setup.scope.loss, let rate = setup.scope.rate, !verdict.readings.isEmpty else {
+      return false
+    }
+    let upstream = NumberClaim(scope: setup.scope)
+      .upstream(of: .element(SymbolInstance(loss), []))
+    return verdict.readings.allSatisfy { reading in
+      let symbols = Set(reading.equation.right.instances.map(\.symbol))
+      return symbols.contains(rate) && symbols.subtracting([rate]).isSubset(of: upstream)
     }
   }
 

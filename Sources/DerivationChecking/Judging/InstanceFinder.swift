@@ -39,7 +39,7 @@ struct InstanceFinder {
     guard let all = assignments(of: variables, candidates) else { return .tooMany }
     let ranges = equation.ranges.filter { candidates[$0.variable] != nil }
     let kept = all.filter { assignment in
-      ranges.allSatisfy { $0.holds(assignment) }
+      ranges.allSatisfy { $0.holds(assignment) } && !equation.looksAhead(assignment, model)
         && census.repetitions.allSatisfy {
           stepsExist($0.0, $0.1, assignment)
         }
@@ -144,6 +144,20 @@ struct InstanceFinder {
       }
     }
     return all
+  }
+}
+
+extension TensorEquation {
+  /// `∂s_t/∂s_k` with k behind t: 0, and no formula for it means that.
+  fileprivate func looksAhead(_ assignment: IntegerAssignment, _ model: Model) -> Bool {
+    guard case .derivative(.element(let top, _), let bottom, _) = left, right != .number(0),
+      let above = top.index, let below = bottom.index,
+      case .free(let later)? = above.variable, case .free(let earlier)? = below.variable,
+      later != earlier,
+      [top, bottom].allSatisfy({ model[$0.symbol].family?.variable == .free("step") }),
+      let last = above.value(assignment), let first = below.value(assignment)
+    else { return false }
+    return first > last
   }
 }
 

@@ -30,9 +30,23 @@ struct WorldReport {
   /// found right or wrong at some of them, those at which a derivative in it has no path are none of
   /// its instances, as the steps at which a symbol does not exist.
   mutating func leaveOutUnreachedSteps() {
-    guard results.contains(where: { $0.finding == .agrees || $0.finding == .differs }) else {
-      return
-    }
+    guard agreesWidely else { return }
     results.removeAll { $0.finding == .open(.noDependence) }
+  }
+
+  /// It agrees at steps of many distances: at t = k alone `∂h_t/∂h_k = ∂h_k/∂h_t` holds too.
+  private var agreesWidely: Bool {
+    let agreeing = results.filter { $0.finding == .agrees }.map(\.assignment)
+    let variables = (agreeing.first ?? [:]).keys.filter {
+      if case .free = $0 { true } else { false }
+    }
+    guard variables.count > 1 else {
+      return variables.contains { one in Set(agreeing.map { $0[one] }).count > 1 }
+    }
+    return variables.allSatisfy { one in
+      variables.allSatisfy { other in
+        one == other || Set(agreeing.map { ($0[one] ?? 0) - ($0[other] ?? 0) }).count > 2
+      }
+    }
   }
 }

@@ -64,7 +64,7 @@ struct ArticleBuilder {
     -> [Formula]
   {
     var assembler = StatementAssembler()
-    return spans.enumerated().map { index, written in
+    var formulas: [Formula] = spans.enumerated().map { index, written in
       let span = written.span
       let sourceNotation = written.sourceNotation
       let section = outline.headings.prefix { $0.start <= span.range.start }.count
@@ -89,6 +89,8 @@ struct ArticleBuilder {
         statements: output.statements, failures: output.failures,
         declarations: output.declarations)
     }
+    CutOffFormula(source: source).apply(to: &formulas)
+    return formulas
   }
 
   /// The tag behind `\\end{aligned}` stands for all rows, though it is read with the last one.

@@ -152,6 +152,12 @@ struct RowAssembler {
   private mutating func cut(_ chain: FormulaNotation.Chain, of piece: FormulaNotation.Piece) {
     let wanted = chain.continues ? chain.relations.count : chain.relations.count + 1
     guard chain.members.count == wanted, !chain.relations.isEmpty else { return }
+    if chain.relations.count > 1, chain.relations.contains(where: { $0.relation == .given }) {
+      // `a = b | c`: a condition, a value at a point or half of an absolute value.
+      failures.append(.trailingExpression(chain.range))
+      open = .unread
+      return
+    }
     var members = chain.members[...]
     if chain.continues {
       guard continueChain(piece) else { return }

@@ -64,6 +64,15 @@ struct StatementAssembler {
         output.dropUnreadable()
         open = .unread
       }
+      if rowAssembler.statements.isEmpty, rowAssembler.orphan == nil,
+        let failure = rowAssembler.failures.first, !output.statements.isEmpty,
+        !row.writesRelation(in: place.text)
+      {
+        // `& \hskip 1em + δ`: not understood, and without a relation of its own.
+        output.statements[output.statements.count - 1].conditions.append(
+          .init(content: .unreadable(.trailingExpression(failure.range)), range: failure.range))
+        output.dropUnreadable()
+      }
       if rowAssembler.statements.isEmpty {
         pending += rowAssembler.conditions
       } else {
@@ -137,6 +146,22 @@ extension StatementAssembler.Output {
       let range = statement.head.range.union(statement.member.range)
       failures.append(.unreadCondition(range))
     }
+  }
+}
+
+extension FormulaNotation.Row {
+  private static let relations = [
+    "=", "<", ">", "≤", "≥", "≈", "≡", "∈", "←", "→", "⇒", "\\le", "\\ge", "\\approx", "\\equiv",
+    "\\in", "\\gets", "\\to", "\\sim", "\\propto", "\\Rightarrow", "\\implies", "\\text",
+  ]
+
+  /// Whether a relation sign, or prose, stands in what is written in the row.
+  fileprivate func writesRelation(in text: MappedText) -> Bool {
+    guard let first = pieces.first, let last = pieces.last else { return true }
+    let range = first.range.union(last.range)
+    let end = min(range.end, text.utf8.count)
+    let written = String(decoding: text.utf8[min(range.start, end)..<end], as: UTF8.self)
+    return Self.relations.contains(where: written.contains)
   }
 }
 

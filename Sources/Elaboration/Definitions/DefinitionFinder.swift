@@ -101,7 +101,8 @@ struct DefinitionFinder {
     if case .list = statement.member.kind { return nil }
     guard DimensionClaim(statement.head, statement.member, scope: base) == nil else { return nil }
     if let index = IntegerTerm(statement.head) {
-      if index == IntegerTerm(.free("l")) { return nil }
+      // `l = 3` is a layer, `l = Σ_i g(o_i)` a loss.
+      if index == IntegerTerm(.free("l")), IntegerTerm(statement.member) != nil { return nil }
       // `L = 3` of a network whose depth is known.
       if index == IntegerTerm(.depth), base.model.ownDepth != nil, statement.member.isNumber {
         return nil
@@ -116,7 +117,9 @@ struct DefinitionFinder {
     var written = statement.head
     if let call = CallHead(statement.head), !usage.layered.contains(call.function) {
       guard !base.defines(call.function) else { return nil }
-      if call.parameters.count == 1, call.isFunction {
+      if call.parameters.count == 1, call.isFunction,
+        statement.member.writes(call.parameters[0])
+      {
         return made(.function(call.function, parameter: call.parameters[0]))
       }
       // `q(x, y) = x + y`: a quantity with the names of what it depends on.
@@ -127,7 +130,7 @@ struct DefinitionFinder {
       let isNew = !definitions.contains { $0.key == head.key }
       return statement.member.isPlainDerivative && isNew ? made(.value(head)) : nil
     }
-    if isGradientName(head.key) {
+    if isGradientName(head.key), !head.key.isMean(statement.member) {
       head = head.namingUnit
       return statement.member.isPlainDerivative ? made(.gradient(head)) : nil
     }
@@ -177,6 +180,13 @@ struct DefinitionFinder {
     // `Δ = prediction - actual`: alone it is a name as any other.
     if base == "δ" || (base == "Δ" && key.text != "Δ") { return true }
     // `dW` and `\bar w` of something that has a meaning.
+    // `J_W`, `grad_W`: what is defined so is a gradient already.
+    let parts = key.text.split(separator: "_")
+    if parts.count == 2, UsualThing.loss.letters.contains(base) || base == "grad",
+      UsualThing.parameterLetters.contains(String(parts[1]))
+    {
+      return usage.values.contains(NameKey(String(parts[1])))
+    }
     let variable: NameKey
     if base.hasSuffix("^bar") {
       variable = NameKey(String(base.dropLast(4)))
@@ -284,66 +294,5 @@ struct DefinitionFinder {
       return reference.key == head.key && reference.layer == head.layer
     }
     return node.parts.contains { contains($0, head) }
-  }
-}
-
-extension Notation {
-  /// Whether a family over steps stands anywhere in here at a step that runs; `θ_0` is a start.
-  fileprivate func mentions(_ key: NameKey, in scope: Scope) -> Bool {
-    let (base, scripts) = ReferenceReader.flatten(self)
-    if let name = NameKey.base(of: base), let split = scope.steps.split(name, scripts),
-      split.key == key, split.term.variable != nil
-    {
-      return true
-    }
-    return parts.contains { $0.mentions(key, in: scope) }
-  }
-
-  /// A number, with its sign.
-  fileprivate var isNumber: Bool {
-    switch kind {
-    case .number: true
-    case .sum(let terms): terms.count == 1 && terms[0].value.isNumber
-    default: false
-    }
-  }
-
-  /// Without a sign in front.
-  fileprivate var unsigned: Notation {
-    if case .sum(let terms) = kind, terms.count == 1 { return terms[0].value.unsigned }
-    return self
-  }
-
-  /// `∂J/∂z` or `-∂J/∂z`, nothing else.
-  var isPlainDerivative: Bool {
-    switch kind {
-    case .derivative(let derivative): derivative.by.count == 1
-    case .gradient(let by, _): by != nil
-    case .sum(let terms): terms.count == 1 && terms[0].value.isPlainDerivative
-    default: false
-    }
-  }
-}
-
-extension Scope {
-  /// Every layered name without a meaning made a family of numbers, for reading references only.
-  func withProvisionalFamilies(_ usage: NameUsage) -> Scope {
-    var scope = self
-    scope.indexStyles = usage.styles
-    scope.steps = usage.steps
-    scope.samples = usage.samples
-    let family = Symbol.Family(
-      variable: LengthUnifier.variable, first: .constant(0), last: IntegerTerm(.depth))
-    for key in usage.values where usage.isFamily(key) && !defines(key) {
-      let family = usage.stepped.contains(key) ? Symbol.Family.steps : family
-      let id = scope.model.add(
-        Symbol(name: key.text, family: family, axes: [], draw: .input))
-      scope.bindings[key] = .symbol(id)
-    }
-    for key in usage.values where usage.isNumbered(key) && !defines(key) {
-      scope.bindings[key] = .symbol(
-        scope.model.add(Symbol(name: key.text, axes: [], draw: .input)))
-    }
-    return scope
   }
 }

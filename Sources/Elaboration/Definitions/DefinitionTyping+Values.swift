@@ -24,6 +24,8 @@ extension DefinitionTyping {
     }
     var typer = Typer(
       scope: scope, liberties: Liberties(conventions: isLoss), unifier: unifier)
+    typer.isDefinition = true
+    if unifier != nil { typer.computed = computedSymbols }
     let known: SymbolID? =
       if case .symbol(let id)? = scope.bindings[reference.key] { id } else { nil }
     var axes = try entryAxes(reference, known, &typer)

@@ -17,6 +17,8 @@ struct DefinitionTyping {
   var intermediates: Set<NameKey> = []
   var scope: Scope
   let unifier = LengthUnifier()
+  /// The axes of all symbols before their lengths had names.
+  private var inferredAxes: [[AxisLength]] = []
 
   init(
     base: Scope, usage: NameUsage, places: [NameKey: Int], definitions: [WrittenDefinition],
@@ -45,6 +47,7 @@ struct DefinitionTyping {
     declareSymbols()
     // Twice: once to find the lengths, once with all lengths known.
     try typeAll(unifier: unifier, record: false)
+    inferredAxes = scope.model.symbols.map { $0.axes.map(unifier.resolve) }
     resolveLengths()
     scope.model.definitions = base.model.definitions
     try typeAll(unifier: nil, record: true)
@@ -54,6 +57,32 @@ struct DefinitionTyping {
       to: &scope.model, from: base.model.symbols.count)
     StepRanges().assign(to: &scope.model, from: base.model.symbols.count)
     return scope
+  }
+
+  /// Vectors that are only added to computed numbers: no formula needs them to be more than numbers.
+  func loneVectors() -> [NameKey] {
+    let anchors = unifier.anchors.map(unifier.resolve)
+    let lone = unifier.spreads.map(unifier.resolve).filter { length in
+      guard case .unknown = length, !anchors.contains(length) else { return false }
+      return !inferredAxes.contains { $0.count > 1 && $0.contains(length) }
+    }
+    guard !lone.isEmpty else { return [] }
+    return kinds.keys.sorted().filter { name in
+      guard kinds[name] == .column, declarations[name] == nil,
+        case .symbol(let id)? = scope.binding(name), id.rawValue < inferredAxes.count,
+        let length = inferredAxes[id.rawValue].first
+      else { return false }
+      return lone.contains(length)
+    }
+  }
+
+  /// What definitions compute, among the symbols there are so far.
+  var computedSymbols: Set<SymbolID> {
+    Set(
+      definitions.compactMap { definition in
+        guard case .symbol(let id)? = scope.binding(definition.key) else { return nil }
+        return id
+      })
   }
 
   /// Symbols for all names that need a kind, with lengths not known yet.
@@ -206,6 +235,7 @@ struct DefinitionTyping {
     scope.bindings[parameter] = .symbol(id)
     defer { scope.bindings[parameter] = outer }
     var typer = Typer(scope: scope)
+    typer.isDefinition = true
     guard let body = try typer.type(member).first, body.layout.isScalar else {
       throw .unread(
         code: "unsupported-notation",

@@ -18,8 +18,11 @@ struct KindGuess {
   init(usage: NameUsage, free: [NameKey]) {
     self.usage = usage
     hasVectors = free.contains { usage.transposed.contains($0) || usage.bold.contains($0) }
+    // The `L_t` of every step is a loss, and the T of `z/T` a number.
     hasMatrices = free.contains {
-      KindGuess.isUppercase($0) && !KindGuess.isAlwaysScalar($0) && !usage.divisors.contains($0)
+      let base = NameUsage.base(of: $0)
+      return KindGuess.isUppercase(base) && !KindGuess.isAlwaysScalar(base)
+        && !usage.divisors.contains($0)
     }
   }
 
@@ -33,7 +36,9 @@ struct KindGuess {
     if let count = usage.subscripts[key], count > 0 {
       return count >= 2 ? [.matrix] : [.column, .matrix]
     }
+    if usage.intercepts.contains(key) { return [.scalar, .column] }
     let isBesideMatrix = usage.besideMatrix.contains(key)
+    if usage.ends.contains(key) { return [.scalar] }
     let isLayered = usage.layered.contains(key)
     // `C_t = f_t ⊙ C_{t-1} + i_t ⊙ \tilde C_t`: among small letters a capital cell is a vector too.
     if usage.stepped.contains(key), usage.vectorLike.contains(key), isAmongSmallSteps {
@@ -49,10 +54,10 @@ struct KindGuess {
       // `γ ⊙ x` says that γ is a vector.
       return usage.vectorLike.contains(key) ? [.column, .matrix] : [.scalar, .column]
     }
-    // `z/T`, where T is no matrix anywhere else.
-    if isDivisor(key) { return [.scalar] }
     // Never a number: an article of numbers would let every transpose pass.
-    if Self.isUppercase(key) { return [.matrix, .column] }
+    if Self.isUppercase(key) {
+      return usage.divisors.contains(key) ? [.scalar, .matrix, .column] : [.matrix, .column]
+    }
     if key.text == "b", hasMatrices { return [.column] }
     if isMarked(key) { return [.column, .matrix] }
     // Biases and targets of a single unit are numbers beside `wᵀx`.
@@ -60,11 +65,6 @@ struct KindGuess {
     let isVector =
       hasMatrices || isMarked(key) || (hasVectors && !isBesideUnit)
     return isVector ? [.column, .scalar, .matrix] : [.scalar, .column, .matrix]
-  }
-
-  private func isDivisor(_ key: NameKey) -> Bool {
-    Self.isUppercase(key) && usage.divisors.contains(key) && !isMarked(key)
-      && (usage.subscripts[key] ?? 0) == 0
   }
 
   /// Some name over steps is a small letter.

@@ -12,7 +12,7 @@ struct LossOfArguments {
   /// - Returns: `nil` for anything but a letter without a meaning applied to two names or more.
   init?(_ member: Notation, in scope: Scope) {
     guard case .product(let factors, signs: [.juxtaposition]) = member.kind,
-      let key = NameKey(factors[0]), !scope.defines(key), key.text != "e", key.text != "∂",
+      let key = NameKey(factors[0]), scope.binding(key) == nil, key.text != "e", key.text != "∂",
       case .bracketed(.round, let inner) = factors[1].kind, case .list(let items) = inner.kind,
       items.count > 1
     else { return nil }

@@ -18,6 +18,9 @@ public struct NameUsage: Sendable {
   public private(set) var styles: [NameKey: IndexStyle] = [:]
   /// Names with a bracket right behind them.
   public private(set) var called: Set<NameKey> = []
+  /// Words with a bracket right behind them that does not hold them, and functions without one: no
+  /// factors of products.
+  private(set) var applied: Set<NameKey> = []
   public private(set) var primed: Set<NameKey> = []
   /// The most element subscripts seen on a name.
   public private(set) var subscripts: [NameKey: Int] = [:]
@@ -25,18 +28,23 @@ public struct NameUsage: Sendable {
   private var indexed: [NameKey: Int] = [:]
   public private(set) var transposed: Set<NameKey> = []
   public private(set) var bold: Set<NameKey> = []
-  /// Names by which something in small letters is divided, the T of `z/T`: numbers, where nothing else
-  /// says what they are.
-  public private(set) var divisors: Set<NameKey> = []
   /// Beside `⊙` or inside a norm: surely not a number.
   public private(set) var vectorLike: Set<NameKey> = []
   /// What a matrix is applied to, the α of `Xα`, and what is added to that, the β of `Xα + β`.
   private(set) var besideMatrix: Set<NameKey> = []
+  /// What is added to predictions for all samples at once, the b of `Xw + b`: one number for all.
+  private(set) var intercepts: Set<NameKey> = []
+  /// What stands alone under a line and small letters, the T of `z/T`: a number, where nothing else says
+  /// more.
+  private(set) var divisors: Set<NameKey> = []
   /// Names with a single number for a subscript or a bare superscript, which is a layer where the name
   /// has layers.
   public private(set) var numbered: Set<NameKey> = []
   /// A layer is written as a number other than 0 somewhere.
   public private(set) var hasNumericLayer = false
+
+  /// Names that sums run up to: numbers, whatever else they may look like.
+  private(set) var ends: Set<NameKey> = []
 
   /// Letters that are arguments in statements about functions, in order of first use.
   private(set) var arguments: [NameKey] = []
@@ -89,6 +97,7 @@ public struct NameUsage: Sendable {
     labels = other.labels
     steps = other.steps
     samples = other.samples
+    reserved = other.reserved
     squares = other.squares
     roles = other.roles
   }
@@ -148,9 +157,15 @@ public struct NameUsage: Sendable {
     for operand in node.operandsOfMatrices {
       if let key = key(operand) { besideMatrix.insert(key) }
     }
+    for term in node.addedToPredictions {
+      if let key = key(term) { intercepts.insert(key) }
+    }
     switch node.kind {
     case .sum(let terms):
       for term in terms { add(term.value) }
+    case .fraction(let top, let bottom, _):
+      if let key = key(bottom), !top.mentionsCapital { divisors.insert(key) }
+      add(node, call: nil)
     case .product(let factors, let signs):
       for (position, factor) in factors.enumerated() {
         // The L of `δ(L)` is an index, and no value.
@@ -166,18 +181,16 @@ public struct NameUsage: Sendable {
         let isElementwise =
           (position < signs.count && signs[position] == .odot)
           || (position > 0 && signs[position - 1] == .odot)
-        if isElementwise, let key = self.key(factor) { vectorLike.insert(key) }
+        let isBehindRow = position > 0 && factors[position - 1].isTransposed
+        if isElementwise || isBehindRow, let key = self.key(factor) { vectorLike.insert(key) }
       }
     case .bigOperator(_, _, let upper, let body):
       // The lower limit names a bound index.
-      if let upper { add(upper) }
-      add(body)
-    case .fraction(let top, let bottom, _):
-      if let key = self.key(bottom), case .symbol = bottom.kind, !top.mentionsCapital {
-        divisors.insert(key)
+      if let upper {
+        if let end = NameKey(upper) { ends.insert(end) }
+        add(upper)
       }
-      add(top)
-      add(bottom)
+      add(body)
     case .bracketed(.doubleBar, let inner):
       for child in [inner] + inner.parts {
         if let key = self.key(child) { vectorLike.insert(key) }
@@ -224,6 +237,13 @@ public struct NameUsage: Sendable {
     note(key)
     if isBold(base) { bold.insert(key) }
     if scripts.isEmpty { unscripted.insert(key) }
+    if isApplied(base, to: call) { applied.insert(key) }
+    if Self.isAlwaysFunction(base) {
+      // The 2 of `\log_2` is no index, and makes no other name.
+      bare.insert(key)
+      add(superscriptsOf: scripts, key)
+      return
+    }
     if split == nil, let (role, rest) = splitRole(key, scripts) {
       note(role)
       bases[role] = key
@@ -257,6 +277,35 @@ public struct NameUsage: Sendable {
     for script in scripts {
       if let sub = script.lowerScript { add(subscript: sub, key, layerWritten: layerWritten) }
     }
+  }
+
+  /// Words that authors have for values, and may multiply by what stands in brackets.
+  static let valueWords: Set<String> = [
+    "prediction", "predicted", "pred", "actual", "target", "targets", "output", "input", "label",
+    "error", "Error", "loss", "Loss", "cost", "Cost", "net", "Net", "out", "Out", "bias", "rate",
+    "total", "new", "old", "lr", "learningrate",
+  ]
+
+  /// `\mathrm{foo}(x)`, `\cosh x`, but not `net(1 - net)`.
+  private func isApplied(_ base: Notation, to call: Notation?) -> Bool {
+    guard case .symbol(let letter) = base.kind, letter.name.count > 1 else { return false }
+    if Self.isAlwaysFunction(base) { return true }
+    guard let call, Self.isRoundGroup(call), letter.name.allSatisfy(\.isLetter) else {
+      return false
+    }
+    return !Self.mentions(call, letter.name)
+  }
+
+  private static func isAlwaysFunction(_ base: Notation) -> Bool {
+    guard case .symbol(let letter) = base.kind else { return false }
+    return letter.style == .function && LaTeXCommands.functions.contains(letter.name)
+  }
+
+  private static func mentions(_ node: Notation, _ name: String) -> Bool {
+    if case .symbol(let letter) = node.kind { return letter.name == name }
+    let (base, scripts) = ReferenceReader.flatten(node)
+    return scripts.isEmpty
+      ? node.parts.contains { mentions($0, name) } : mentions(base, name)
   }
 
   private mutating func add(_ sampled: SampleNames.Split, _ base: Notation) {

@@ -12,6 +12,35 @@ extension Notation {
     }
   }
 
+  /// `wᵀ`, `(x - μ)^T`.
+  var isTransposed: Bool {
+    guard case .scripted(_, _, let sup?, 0) = kind else { return false }
+    switch sup.kind {
+    case .transposeMark: return true
+    case .symbol(let letter): return letter.name == "T"
+    default: return false
+    }
+  }
+
+  /// The b of `Xw + b`, where X holds the data, sample by sample.
+  var addedToPredictions: [Notation] {
+    guard case .sum(let terms) = kind, terms.contains(where: { $0.value.appliesData }) else {
+      return []
+    }
+    return terms.map(\.value).filter { node in
+      guard let key = NameKey(ReferenceReader.flatten(node).base) else { return false }
+      return ["b", "c", "α", "β", "μ"].contains(key.text)
+    }
+  }
+
+  /// `X w`
+  private var appliesData: Bool {
+    guard case .product(let factors, _) = kind, factors.count == 2,
+      NameKey(factors[0])?.text == "X", let operand = matrixOperand.flatMap({ NameKey($0) })
+    else { return false }
+    return !KindGuess.isUppercase(operand)
+  }
+
   private var matrixOperand: Notation? {
     guard case .product(let factors, let signs) = kind, let last = factors.last,
       let sign = signs.last, sign == .juxtaposition || sign == .dot,

@@ -32,7 +32,7 @@ public struct ScopeBuilder {
   private let rate: NameKey?
   private var finder: DefinitionFinder
   private let statements: [StatementSource]
-  private let differentiated: DifferentiatedNames
+  let differentiated: DifferentiatedNames
   /// What a definition that was not understood would have defined: nothing is drawn in its place.
   private var unread: Set<NameKey> = []
   static let attemptLimit = 300
@@ -66,6 +66,17 @@ public struct ScopeBuilder {
     var base = base
     base.signatures = finder.signatures
     self.base = base
+    unread = unknownFunctions
+  }
+
+  /// Words that are applied to something and mean nothing here: a function that is not known is no
+  /// factor.
+  private var unknownFunctions: Set<NameKey> {
+    usage.applied.filter { name in
+      base.binding(name) == nil && declarations[name] == nil && name != rate
+        && !NameUsage.valueWords.contains(name.text)
+        && !finder.definitions.contains { $0.key == name }
+    }
   }
 
   public func build() -> BuiltScope {
@@ -129,13 +140,14 @@ public struct ScopeBuilder {
     var first: DefinitionFailure?
     for (place, kinds) in guess.assignments(open, limit: Self.attemptLimit).enumerated() {
       do {
-        var attempt = DefinitionTyping(
-          base: base, usage: usage, places: places, definitions: definitions,
-          declarations: declarations, kinds: kinds,
-          functions: freeFunctions(definitions).filter { !unread.contains($0) },
-          counts: counts(definitions))
-        attempt.intermediates = differentiated.variables
+        var attempt = attempt(definitions, kinds, unread: unread)
         var scope = try attempt.run()
+        let lone = attempt.loneVectors()
+        if !lone.isEmpty {
+          var other = self.attempt(
+            definitions, kinds.merging(lone.map { ($0, .scalar) }) { $1 }, unread: unread)
+          if let better = try? other.run(), other.loneVectors().isEmpty { scope = better }
+        }
         scope.shapesAreGuessed = place > 0 && isGuessed(kinds, open, guess, definitions)
         return .success(scope)
       } catch {
@@ -150,6 +162,18 @@ public struct ScopeBuilder {
     }
     if let first { return .failure(first) }
     return .success(base)
+  }
+
+  private func attempt(
+    _ definitions: [WrittenDefinition], _ kinds: [NameKey: SymbolKind], unread: Set<NameKey>
+  ) -> DefinitionTyping {
+    var attempt = DefinitionTyping(
+      base: base, usage: usage, places: places, definitions: definitions,
+      declarations: declarations, kinds: kinds,
+      functions: freeFunctions(definitions).filter { !unread.contains($0) },
+      counts: counts(definitions))
+    attempt.intermediates = differentiated.variables
+    return attempt
   }
 
   /// What a value of a sample is follows from its definition, whichever kind was tried first.
@@ -189,6 +213,7 @@ public struct ScopeBuilder {
         && !functions.contains($0) && !listed.contains($0) && $0.text != "e" && $0.text != "∂"
         && NameUsage.base(of: $0).text != "1"
         && !usage.steps.counts($0.text) && !usage.isEntry($0, declared: declarations)
+        && !(usage.applied.contains($0) && base.binding($0) != nil)
     }
   }
 
@@ -231,6 +256,9 @@ public struct ScopeBuilder {
   ) -> BuiltScope {
     var scope = scope
     scope.adopt(usage)
+    scope.listsAreUpright = statements.contains {
+      $0.head.writesUprightList || $0.member.writesUprightList
+    }
     scope.bindings[NameKey("diag")] = scope.bindings[NameKey("diag")] ?? .diagonal
     scope.unreadNames.formUnion(unread)
     scope.writesDifferentials = differentiated.statesDifferentials
@@ -252,45 +280,6 @@ public struct ScopeBuilder {
     NewValues(statements: statements).add(to: &built.scope)
     built.scope.addDirections(statements, squares: usage.squares)
     return built
-  }
-}
-
-extension ScopeBuilder {
-  /// The y of `L = l(o, y)` that nothing else mentions: no formula tells how long it is.
-  private func argumentsOnly(_ definitions: [WrittenDefinition], _ free: [NameKey]) -> [NameKey] {
-    let losses = definitions.compactMap { LossOfArguments($0.member, in: base) }
-    guard !losses.isEmpty else { return [] }
-    let listed = losses.flatMap(\.arguments).compactMap { NameKey($0) }
-    var elsewhere = NameUsage(declarationsOf: usage)
-    for definition in definitions where LossOfArguments(definition.member, in: base) == nil {
-      elsewhere.add(head: definition.head, member: definition.member)
-    }
-    return free.filter {
-      listed.contains($0) && !elsewhere.values.contains($0) && declarations[$0] == nil
-    }
-  }
-
-  /// The γ and β of `y = γ x̂ + β`, which the article differentiates by: numbers or vectors, and
-  /// nothing in the definition tells which.
-  private func looseCoefficients(
-    _ definitions: [WrittenDefinition], _ free: [NameKey], in scope: Scope
-  ) -> [NameKey] {
-    let wholes = definitions.filter {
-      guard case .value(let reference) = $0.target, reference.elements.isEmpty,
-        case .symbol(let id)? = scope.binding($0.key)
-      else { return false }
-      return !scope.model[id].axes.isEmpty
-    }
-    var inside = NameUsage(declarationsOf: usage)
-    for definition in wholes { inside.add(head: definition.head, member: definition.member) }
-    return free.filter { name in
-      guard KindGuess.isCoefficient(NameUsage.base(of: name)), declarations[name] == nil,
-        case .symbol(let id)? = scope.binding(name), scope.model[id].axes.isEmpty,
-        scope.ownNumbers[id] == nil
-      else { return false }
-      return inside.values.contains(name)
-        && differentiated.pairs.contains { $0.variable.contains(name) }
-    }
   }
 }
 

@@ -28,6 +28,13 @@ public struct ShapeDeclaration: Sendable {
     }
   }
 
+  /// The shape as a list of lengths: `s_{l+1}` and `s_l` of `W^{(l)}`.
+  public init?(member: Notation, axes: [String]) {
+    let space = "\\mathbb{R}^{" + axes.joined(separator: " \\times ") + "}"
+    guard case .success(let notation) = Notation.read(space, as: .latex) else { return nil }
+    self.init(member: member, space: notation)
+  }
+
   /// `ℝ^{n × m}`, `\mathbb{R}^n`, `ℝ`.
   public static func axes(_ space: Notation) -> [AxisLength]? {
     let (base, scripts) = ReferenceReader.flatten(space)

@@ -46,6 +46,11 @@ public enum UsualThing: String, Sendable, CaseIterable {
   }
 }
 
+extension UsualThing {
+  /// Letters that losses are differentiated by and nobody counts with.
+  static let parameterLetters: Set<String> = ["W", "w", "b", "θ", "Θ", "x", "z", "a"]
+}
+
 extension Scope {
   /// The letters of a loss.
   public static let lossLetters = Set(UsualThing.loss.letters)

@@ -19,6 +19,8 @@ public enum Binding: Sendable {
   case chainProduct
   /// `np.sum`, `np.dot`: what NumPy calls so.
   case library(LibraryFunction)
+  /// A function of one number in terms of others: `tan`.
+  case composed(ComposedFunction)
   /// A function of one number written out in the article: `σ(x) = 1/(1+e^{-x})`.
   case definedFunction(FunctionDefinition)
   /// `δ`: sign · ∂loss/∂variable.

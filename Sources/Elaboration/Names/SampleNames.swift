@@ -23,6 +23,8 @@ public struct SampleNames: Sendable {
   public private(set) var letters: Set<String> = []
   /// Sets that samples are taken from, the ℬ of `Σ_{i ∈ ℬ}`.
   public private(set) var sets: Set<NameKey> = []
+  /// Some sum runs over all samples, `Σ_{i=1}^n`.
+  private(set) var countsAll = false
   /// How many samples there are.
   public private(set) var length = AxisLength.named("m")
 
@@ -145,6 +147,7 @@ extension SampleNames {
       length = .named(end)
     }
     sets = found.sets
+    countsAll = found.limits.contains { letters.contains($0.letter) }
     for key in found.sampled where above[key] == nil {
       above[key] = Self.place(key, found, declarations, length)
     }

@@ -67,6 +67,10 @@ public struct Scope: Sendable {
   /// Some layer index in the article is a number, so that the depth cannot vary.
   public var hasNumericLayer: Bool
 
+  /// Some list of vectors, `[h, x]`, stands without a transpose in the article: it is a column, and with
+  /// one it is a row.
+  var listsAreUpright = false
+
   /// Whether samples lie along axes of this length: sums and products spread along them.
   func isSample(_ length: AxisLength) -> Bool {
     length == .batch || sampleLengths.contains(length)
@@ -136,6 +140,7 @@ public struct Scope: Sendable {
     default:
       if let elementwise = LibraryFunction.elementwise[key.text] { return .function(elementwise) }
       return LibraryFunction(rawValue: key.text).map(Binding.library)
+        ?? UsualFunction.binding(key.text)
     }
   }
 
@@ -167,7 +172,9 @@ public struct Scope: Sendable {
   }
 
   /// Whether a name has a meaning here.
-  public func defines(_ key: NameKey) -> Bool { binding(key) != nil }
+  public func defines(_ key: NameKey) -> Bool {
+    bindings[key] != nil || (binding(key) != nil && UsualFunction.binding(key.text) == nil)
+  }
 
   /// The family the index of a name runs over, if it has one.
   func family(_ key: NameKey) -> Symbol.Family? {

@@ -121,14 +121,14 @@ extension Notation {
 
   /// An index letter that stands nowhere inside.
   private var freeLetter: Notation {
-    let used = letters
+    let used = lettersInside
     let name = ["k", "i", "j", "p", "q", "r", "s"].first { !used.contains($0) } ?? "k"
     return Notation(.symbol(Letter(name)))
   }
 
   /// Every letter and word inside.
-  var letters: Set<String> {
-    var found = parts.reduce(into: Set<String>()) { $0.formUnion($1.letters) }
+  var lettersInside: Set<String> {
+    var found = parts.reduce(into: Set<String>()) { $0.formUnion($1.lettersInside) }
     if case .symbol(let letter) = kind { found.insert(letter.name) }
     return found
   }

@@ -10,6 +10,11 @@ final class LengthUnifier {
   private var aliases: [AxisLength: AxisLength] = [:]
   private var counter = 0
 
+  /// Lengths of what a computed number was added to, `s + c`.
+  var spreads: [AxisLength] = []
+  /// Lengths that are summed over: they are more than one number's own.
+  var anchors: [AxisLength] = []
+
   static let variable = IntegerVariable.free("ℓ")
 
   func freshPlain() -> AxisLength {

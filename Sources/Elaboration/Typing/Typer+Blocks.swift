@@ -129,3 +129,21 @@ extension Candidate {
     }
   }
 }
+
+extension Notation {
+  /// `[h, x]` somewhere without a transpose on it.
+  var writesUprightList: Bool {
+    switch kind {
+    case .scripted(let base, _, let mark?, 0)
+    where mark.kind == .transposeMark || mark.kind == .symbol(Letter("T")):
+      guard case .bracketed(_, let inner) = base.kind, case .list(let items) = inner.kind else {
+        return base.writesUprightList
+      }
+      return items.contains(where: \.writesUprightList)
+    case .bracketed(.square, let inner):
+      if case .list = inner.kind { return true }
+      return inner.writesUprightList
+    default: return parts.contains(where: \.writesUprightList)
+    }
+  }
+}

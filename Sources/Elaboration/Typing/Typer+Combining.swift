@@ -104,7 +104,8 @@ extension Typer {
   func contracted(
     _ a: TensorExpression, _ k: IndexVariable, _ b: TensorExpression, _ k2: IndexVariable
   ) -> TensorExpression {
-    .total(k, .product([a, b.substituting([k2: .variable(k)])]))
+    noteSum(over: k.length)
+    return .total(k, .product([a, b.substituting([k2: .variable(k)])]))
   }
 
   /// Entry by entry: equal layouts, or a vector along the batch axis of a matrix.

@@ -40,7 +40,7 @@ private struct DottedTable {
   init?(_ rows: [[Notation]], besides taken: Set<String>) {
     let width = rows.first?.count ?? 0
     guard width > 0, rows.allSatisfy({ $0.count == width }) else { return nil }
-    let used = rows.joined().reduce(into: taken) { $0.formUnion($1.letters) }
+    let used = rows.joined().reduce(into: taken) { $0.formUnion($1.lettersInside) }
     let free = ["i", "j", "k", "p", "q", "r", "s", "u", "v"].filter { !used.contains($0) }
     guard free.count > 1 else { return nil }
     isRow = rows.count == 1

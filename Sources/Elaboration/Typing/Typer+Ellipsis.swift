@@ -120,7 +120,7 @@ extension Typer {
   }
 
   private func unusedLetters(in node: Notation) -> [String] {
-    let used = node.letters.union(indices.keys).union(bound)
+    let used = node.lettersInside.union(indices.keys).union(bound)
     return ["p", "q", "r", "s", "u", "v", "a", "b", "i", "j", "k"].filter { !used.contains($0) }
       + ["∗", "∘"]
   }

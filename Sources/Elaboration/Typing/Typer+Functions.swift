@@ -8,6 +8,25 @@ extension Typer {
     _ reference: NameReference, _ argument: Notation, _ after: [ReferenceReader.Scripts],
     _ range: TextRange
   ) throws(TypingFailure) -> [Candidate] {
+    if let base = logarithmBase(reference) {
+      let results = try type(argument).map { one in
+        var result = one
+        result.body = ComposedFunction.logarithm(base, of: one.body)
+        result.notation = Notation(
+          .product(
+            [
+              Notation(
+                .scripted(
+                  reference.base, subscript: reference.elements[0], superscript: nil, primes: 0)),
+              Notation(.bracketed(.round, one.notation)),
+            ],
+            signs: [.juxtaposition]), range)
+        result.symbol = nil
+        result.derivative = nil
+        return result
+      }
+      return try withScripts(results, after, range)
+    }
     if !reference.elements.isEmpty || reference.mark != nil {
       throw unread(
         reference, "unsupported-notation", ElaborationWording.unknownMark(display(reference)))
@@ -16,19 +35,18 @@ extension Typer {
       throw unread(
         reference, "unsupported-notation", ElaborationWording.unknownMark(display(reference)))
     }
-    if case .extremum(let name) = scope.binding(reference.key) {
-      return try extremum(name, argument, range)
-    }
-    if case .chainProduct = scope.binding(reference.key) {
-      return try chainProduct(reference, argument, range)
-    }
-    if case .library(let function) = scope.binding(reference.key) {
-      return try withScripts(
-        try library(function, reference, argument, range), after, range)
-    }
     var results: [Candidate] = []
-    for candidate in try type(argument) {
-      results.append(try applied(reference, candidate, range))
+    switch scope.binding(reference.key) {
+    case .extremum(let name):
+      guard reference.primes == 0 else { throw unsupported("`\(display(reference))`", range) }
+      results = try extremum(name, argument, range)
+    case .chainProduct: results = try chainProduct(reference, argument, range)
+    case .library(let function):
+      results = try library(function, reference, argument, range)
+    default:
+      for candidate in try type(argument) {
+        results.append(try applied(reference, candidate, range))
+      }
     }
     if let power = reference.power {
       // `f'^2(x)` is the square of the value, `f^{-1}` an inverse.
@@ -40,6 +58,16 @@ extension Typer {
       }
     }
     return try withScripts(results, after, range)
+  }
+
+  /// The 2 of `\log_2 x`.
+  private func logarithmBase(_ reference: NameReference) -> Double? {
+    guard case .function(.log)? = scope.binding(reference.key), reference.key.text == "log",
+      reference.elements.count == 1, case .number(let text) = reference.elements[0].kind,
+      let base = Double(text), base > 1, reference.primes == 0, reference.power == nil,
+      reference.mark == nil, reference.layer == nil, !reference.transposed
+    else { return nil }
+    return base
   }
 
   mutating func withScripts(
@@ -101,6 +129,13 @@ extension Typer {
       result.symbol = nil
       result.derivative = nil
       return result
+    case .composed(let function):
+      var result = argument
+      result.body = function.body(of: argument.body, order: reference.primes)
+      result.notation = notation
+      result.symbol = nil
+      result.derivative = nil
+      return result
     case .softmax:
       return try softmax(reference, argument, notation)
     case .diagonal:
@@ -141,6 +176,7 @@ extension Typer {
           range: argument.notation.range))
     }
     let bound = fresh(axis.length)
+    noteSum(over: axis.length)
     return Candidate(
       layout: argument.layout,
       body: .softmax(

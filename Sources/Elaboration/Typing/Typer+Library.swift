@@ -9,6 +9,10 @@ public enum LibraryFunction: String, Sendable {
   case dot = "np.dot"
   case matmul = "np.matmul"
   case multiply = "np.multiply"
+  /// The mean of the entries of a vector, `\mathrm{mean}(x)`.
+  case vectorMean = "mean of a vector"
+  /// The sum of the diagonal of a square matrix, `\operatorname{tr}(A)`.
+  case trace = "trace of a matrix"
 
   /// Those that are functions of a number.
   static let elementwise: [String: ScalarFunction.Name] = [
@@ -34,11 +38,44 @@ extension Typer {
         signs: [.juxtaposition]), range)
     switch function {
     case .sum, .mean: return try reduced(function, arguments, call)
+    case .vectorMean: return try mean(arguments, call)
+    case .trace: return try trace(arguments, call)
     case .dot, .matmul, .multiply:
       guard arguments.count == 2 else { throw unsupported("this call", range) }
       let sign: ProductSign = function == .multiply ? .odot : .at
       return try product(arguments, [sign], range)
     }
+  }
+
+  /// Over the entries of a vector; of a matrix it may be along either axis.
+  private mutating func mean(_ arguments: [Notation], _ call: Notation) throws(TypingFailure)
+    -> [Candidate]
+  {
+    guard arguments.count == 1 else { throw unsupported("this call", call) }
+    let results = try type(arguments[0]).compactMap { one -> Candidate? in
+      switch one.layout {
+      case .column(let axis), .row(let axis):
+        return Candidate(
+          layout: .scalar,
+          body: .quotient(.total(axis, one.body), .length(axis.length)), notation: call,
+          rank: one.rank)
+      default: return nil
+      }
+    }
+    return try results.orThrow(unsupported("the mean of something that is no vector", call))
+  }
+
+  private mutating func trace(_ arguments: [Notation], _ call: Notation) throws(TypingFailure)
+    -> [Candidate]
+  {
+    guard arguments.count == 1 else { throw unsupported("this call", call) }
+    let results = try type(arguments[0]).compactMap { one -> Candidate? in
+      guard case .matrix(let i, let j) = one.layout, i.length == j.length else { return nil }
+      return Candidate(
+        layout: .scalar, body: .total(i, one.body.substituting([j: .variable(i)])),
+        notation: call, rank: one.rank)
+    }
+    return try results.orThrow(unsupported("the trace of something that is not square", call))
   }
 
   /// Along an axis, or over everything.

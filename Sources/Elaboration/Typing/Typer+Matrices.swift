@@ -74,8 +74,8 @@ extension Typer {
         .scripted(column.notation, subscript: nil, superscript: mark, primes: 0), node.range)
       if case .matrix = column.layout { return [transposed(column)] }
       guard case .joined? = column.layout.axes.first?.length else { return [copy] }
-      // Of `[h, x]^T` nothing written tells whether the row is meant.
-      return [transposed(column), copy]
+      // Of `[h, x]^T` alone nothing written tells whether the row is meant.
+      return scope.listsAreUpright ? [transposed(column)] : [transposed(column), copy]
     }
   }
 

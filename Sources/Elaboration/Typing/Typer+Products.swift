@@ -31,31 +31,19 @@ extension Typer {
     throws(TypingFailure) -> [Candidate]
   {
     if let other = Self.sharedDenominator(factors, signs) {
+      if isDefinition {
+        guard isLength(other.shared) else {
+          throw .unread(
+            code: "unsupported-notation", message: ElaborationWording.sharedDenominator,
+            range: other.shared.range)
+        }
+        return try typedProduct(other.factors, other.signs, range)
+      }
       // Both are common, and nothing written tells: a claim must hold in both.
       let asWritten = try typedProduct(factors, signs, range)
-      return try asWritten + typedProduct(other.0, other.1, range)
+      return try asWritten + typedProduct(other.factors, other.signs, range)
     }
     return try typedProduct(factors, signs, range)
-  }
-
-  /// `1/2m`, without a space, read as `1/(2m)`.
-  private static func sharedDenominator(_ factors: [Notation], _ signs: [ProductSign]) -> (
-    [Notation], [ProductSign]
-  )? {
-    guard factors.count > 1, signs[0] == .juxtaposition,
-      case .fraction(let top, let bottom, .slash) = factors[0].kind,
-      case .number = bottom.kind, factors[0].range.end == factors[1].range.start
-    else { return nil }
-    switch factors[1].kind {
-    case .symbol, .scripted: break
-    default: return nil
-    }
-    let joined = Notation(
-      .product([bottom, factors[1]], signs: [.juxtaposition]), bottom.range.union(factors[1].range))
-    let fraction = Notation(
-      .fraction(top, Notation(.bracketed(.round, joined), joined.range), .slash),
-      factors[0].range.union(factors[1].range))
-    return ([fraction] + factors.dropFirst(2), Array(signs.dropFirst()))
   }
 
   private mutating func typedProduct(
@@ -199,7 +187,7 @@ extension Typer {
   func isFunction(_ reference: NameReference) -> Bool {
     switch scope.binding(reference.key) {
     case .function, .layeredActivation, .softmax, .definedFunction, .diagonal, .extremum,
-      .chainProduct, .library:
+      .chainProduct, .library, .composed:
       true
     default: false
     }

@@ -43,6 +43,12 @@ extension Typer {
     return true
   }
 
+  /// `ℬ`, `ℬ_t`: the samples at hand. Beside sums over all samples a step may be along the mean of some
+  /// of them, and no equation is about these.
+  func isBatch(_ node: Notation) -> Bool {
+    scope.samples.isSet(node) && (updated != nil || !scope.samples.countsAll)
+  }
+
   /// The axis that runs over the samples.
   private func sampleAxis(_ lengths: [AxisLength], _ reference: NameReference) -> Int? {
     if SampleNames.isOwn(reference.key) { return lengths.isEmpty ? nil : 0 }

@@ -49,6 +49,8 @@ extension Typer {
     _ a: Candidate, _ b: Candidate, _ sign: Notation.Term.Sign, _ range: TextRange
   ) -> Candidate? {
     guard let (layout, left, right) = aligned(a, b) else { return nil }
+    noteSpread(a, b)
+    noteSpread(b, a)
     var terms: [Notation.Term]
     if case .sum(let inner) = a.notation.kind {
       terms = inner
@@ -107,6 +109,7 @@ extension Typer {
         code: "unknown-range", message: ElaborationWording.rangeUnknown(name), range: lower.range)
     }
     try checkLimit(upper, variable)
+    noteSum(over: variable.length)
     var body: (TensorExpression) -> TensorExpression = { $0 }
     if let excluded {
       // Σ_{k ≠ i}: all k but one.
@@ -185,7 +188,7 @@ extension Typer {
       switch relations[0] {
       case .equal where members[1].kind == .number("1"): break
       case .notEqual where excluded == nil: excluded = members[1]
-      case .element where scope.samples.isSet(members[1]): break
+      case .element where isBatch(members[1]): break
       default: throw unsupported("this range of a sum", lower)
       }
     }

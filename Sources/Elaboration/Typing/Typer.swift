@@ -33,6 +33,10 @@ struct Typer {
   var indices: [String: IndexVariable] = [:]
   /// What the limits of the sums around the part being typed say of the lengths of their indices.
   var limits: [String: AxisLength] = [:]
+  /// The symbols that definitions compute, while shapes are inferred.
+  var computed: Set<SymbolID> = []
+  /// The statement gives a name its meaning: where it could be read in two ways, it has none.
+  var isDefinition = false
   /// What the statement updates, where it is an update.
   var updated: Notation?
   /// Letters that only say of which sample the numbers are.
@@ -184,7 +188,7 @@ struct Typer {
       }
     case .doubleBar:
       return try type(inner).map { norm($0, node) }
-    case .bar where scope.samples.isSet(inner):
+    case .bar where isBatch(inner):
       return [.scalar(.length(scope.samples.length), node)]
     case .bar:
       return try type(inner).compactMap { candidate in

@@ -169,7 +169,10 @@ extension CodePages {
           $z = w x$ and $J = \\frac12 z^2$, then $dw = dw/m$
 
           """,
-        mended: nil)),
+        mended: """
+          $z = w x$ and $J = \\frac12 z^2$, then $dw = x z$
+
+          """)),
     CodePage(
       "range-not-stated", .undecided, "what is bounded is a free number",
       """

@@ -48,10 +48,19 @@ extension Soundness {
         Line(
           #"\frac{\partial L}{\partial \alpha} = X (\hat y - y) + \lambda \alpha"#,
           "refuted shape-mismatch"),
-        Line(#"\frac{\partial L}{\partial \beta} = \hat y - y"#, "verified"),
-        Line(#"\frac{\partial L}{\partial \beta} = y - \hat y"#, "refuted"),
+        Line(#"\frac{\partial L}{\partial \beta} = \hat y - y"#, "unread"),
+        Line(#"\frac{\partial L}{\partial \beta} = \mathbf{1}^T (\hat y - y)"#, "verified"),
+        Line(#"\frac{\partial L}{\partial \beta} = \mathbf{1}^T (y - \hat y)"#, "refuted"),
         Line(
           #"\alpha \leftarrow \alpha - \eta (X^T (\hat y - y) - \lambda \alpha)"#, "refuted"),
+      ]),
+    Row(
+      "a Greek bias of a layer is a vector", in: Context.none,
+      [
+        Line(#"z = W x + \beta"#, "definition"),
+        Line(#"L = \frac12 \|z - t\|^2"#, "definition"),
+        Line(#"\frac{\partial L}{\partial \beta} = z - t"#, "verified"),
+        Line(#"\frac{\partial L}{\partial \beta} = t - z"#, "refuted"),
       ]),
     Row(
       "numbers or vectors: nothing tells", in: Context.none,

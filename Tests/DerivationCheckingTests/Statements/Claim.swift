@@ -68,7 +68,8 @@ enum ClaimTable {
     + otherLosses + batches + rows + logistic + regression + numbers + twoLayers + small
     + time + stepPairs + valueNames + blocks + cells + normalisation + attention
     + scalarFunctions + secondDerivatives + kinks + conditions + partialDefinitions
-    + printedNumbers + given + lists + roles + samples + writtenInFull
+    + printedNumbers + given + lists + roles + samples + shortForms + writtenInFull
     + compositions + iterations
     + labels + pieces
+    + usualFunctions + ownFunctions + reductions + unknownFunctions
 }

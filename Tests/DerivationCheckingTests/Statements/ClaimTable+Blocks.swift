@@ -1,6 +1,6 @@
 /// Vectors one behind the other, `[h_{t-1}, x_t]`, and matrices of blocks.
 extension ClaimTable {
-  static let blocks = concatenated + sideBySide + blockMatrices
+  static let blocks = concatenated + upright + sideBySide + blockMatrices
 
   private static let concatenated = Setting(
     "concatenation", Context.none,
@@ -32,6 +32,24 @@ extension ClaimTable {
     Claim(#"z_t = W \begin{bmatrix} h_{t-1} \\ x_t \end{bmatrix} + b"#, "verified", "as a column"),
     Claim(
       #"z_t = W \begin{bmatrix} x_t \\ h_{t-1} \end{bmatrix} + b"#, "undecided redefinition",
+      "exchanged"),
+  ])
+
+  /// A list that stands upright once is a row with a transpose on it.
+  private static let upright = Setting(
+    "upright lists", "shapes: {x: [n], A: [n, n]}",
+    [#"u = [x, A x]"#, #"J = \frac12 \|u\|^2"#]
+  ).claims([
+    Claim(#"\frac{\partial J}{\partial x} = x + A^T A x"#, "verified", "both parts"),
+    Claim(#"\frac{\partial J}{\partial x} = x + A x"#, "refuted", "a factor left out"),
+    Claim(#"\frac{\partial J}{\partial u} = [x, A x]"#, "verified", "u itself"),
+    Claim(#"\frac{\partial J}{\partial u} = [A x, x]"#, "refuted", "exchanged"),
+    Claim(#"\frac{\partial J}{\partial u} = [x, A x]^T"#, "refuted", "a transpose too many"),
+    Claim(
+      #"\frac{\partial u}{\partial x} = \begin{bmatrix} I \\ A \end{bmatrix}"#, "verified",
+      "the Jacobian"),
+    Claim(
+      #"\frac{\partial u}{\partial x} = \begin{bmatrix} A \\ I \end{bmatrix}"#, "refuted",
       "exchanged"),
   ])
 

@@ -42,6 +42,9 @@ extension ClaimTable {
       #"w \leftarrow w - \frac{\eta}{|\mathcal{B}|} \sum_{i \in \mathcal{B}} x^{(i)} (w^\top x^{(i)} + b - y^{(i)})"#,
       "verified", "a step over the batch"),
     Claim(
+      #"\frac{\partial L}{\partial w} = \frac{1}{|\mathcal{B}|} \sum_{i \in \mathcal{B}} x^{(i)} (\hat y^{(i)} - y^{(i)})"#,
+      "unread", "the gradient of all is not that of some"),
+    Claim(
       #"w \leftarrow w + \frac{\eta}{|\mathcal{B}|} \sum_{i \in \mathcal{B}} x^{(i)} (w^\top x^{(i)} + b - y^{(i)})"#,
       "refuted", "uphill"),
     Claim(

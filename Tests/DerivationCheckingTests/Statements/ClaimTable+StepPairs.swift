@@ -36,6 +36,12 @@ extension ClaimTable {
     Claim(#"\gamma_t^{(k)} = U^T (o^{(t)} - y^{(t)})"#, "refuted", "an earlier step"),
     Claim(#"\gamma_t^{(t+1)} = U^T (o^{(t)} - y^{(t)})"#, "undecided", "a later step"),
     Claim(
+      #"\frac{\partial h^{(t)}}{\partial h^{(k)}} = \frac{\partial h^{(k)}}{\partial h^{(t)}}"#,
+      "undecided|refuted", "true for t = k, and no path elsewhere"),
+    Claim(
+      #"\frac{\partial h^{(t)}}{\partial h^{(2)}} = \frac{\partial h^{(2)}}{\partial h^{(t)}}"#,
+      "undecided|refuted", "true for t = 2"),
+    Claim(
       #"\frac{\partial J^{(t)}}{\partial W_h^{(k)}} "#
         + #"= (\gamma_t^{(k)} \circ \sigma'(z^{(k)})) (h^{(k-1)})^{Tr}"#, "verified",
       "one copy"),
@@ -129,6 +135,7 @@ extension ClaimTable {
     Claim(#"2s = 2\sum_{i=0}^{n} w_i z_i^2"#, "refuted|unread", "one entry too many"),
     Claim(#"\sum_{j=1}^n e^{z_i} = n e^{z_i}"#, "verified", "n times the same"),
     Claim(#"\sum_{j=1}^n e^{z_i} = e^{z_i}"#, "refuted", "n is lost"),
-    Claim(#"\sum_{i=1}^n s = n s"#, "verified", "n times a number"),
+    Claim(#"\sum_{i=1}^n s = n s"#, "verified|unread", "n times a number"),
+    Claim(#"\sum_{i=1}^n s = s"#, "refuted|unread", "n is lost"),
   ])
 }
