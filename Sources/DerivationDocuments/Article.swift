@@ -13,6 +13,8 @@ public struct Article: Sendable {
   public var formulas: [Formula]
   /// Formulas that front matter or `--context` adds, in the order written.
   public var contextFormulas: [ContextFormula]
+  /// What sentences say of symbols, `where $A$ is symmetric`.
+  public var assumptions: [ProseAssumption] = []
   public var diagnostics: [Diagnostic]
 }
 

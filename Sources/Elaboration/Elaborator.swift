@@ -250,8 +250,8 @@ private struct Search {
   /// `∂J/∂W = δ_i a_j`: the indices are left out on one side, and nothing says in which order they
   /// belong there.
   private func refuseOneSidedIndices(_ a: Candidate, _ b: Candidate) throws(TypingFailure) {
-    guard !a.layout.isScalar || !b.layout.isScalar, a.freeLetters != b.freeLetters,
-      a.body != .number(0), b.body != .number(0)
+    guard !a.layout.isScalar || !b.layout.isScalar, a.body != .number(0), b.body != .number(0),
+      a.leavesOut(b) || b.leavesOut(a)
     else { return }
     throw .unread(
       code: "unknown-index", message: ElaborationWording.oneSidedIndices, range: right.range)

@@ -110,6 +110,8 @@ public enum Draw: Hashable, Sendable {
   case binary
   /// −1 or 1, as ``binary``.
   case sign
+  /// A symmetric matrix, `N(0, 1)` on and above the diagonal.
+  case symmetric
   /// Uniform in `[0.2, 0.8]`.
   case hyperparameter
   /// Always this.

@@ -61,6 +61,8 @@ public final class ArticleSession {
     var statements: [CheckedStatement] = []
     vocabulary = bench.vocabulary(
       article.formulas.flatMap(\.statements).flatMap { [$0.head, $0.member] })
+    surroundings.assumed = article.formulas.flatMap(\.statements).compactMap(\.assumedMatrix)
+      .filter(setup.isFree)
     for formula in article.formulas.indices { check(formula, into: &statements) }
     NearNames(article: article, scope: setup.scope).help(&statements)
     Expectations.apply(article, to: &statements)
@@ -107,6 +109,7 @@ public final class ArticleSession {
     }
     let start = statements.count
     var chain: [Int: [Int: Int]] = [:]
+    let solved = SolvedEquations.start(formula, in: article.source)
     for (place, written) in formula.statements.enumerated() {
       let judging = judging(written, place, in: index)
       let bench = judging.bench
@@ -124,6 +127,7 @@ public final class ArticleSession {
       surroundings.soften(
         &checked, written, section: formula.section,
         earlier: chain[written.chain]?[1].map { statements[$0] })
+      if let solved, place >= solved { SolvedEquations.soften(&checked) }
       let place = statements.count
       if checked.status == .refuted, written.position > 1,
         let earlier = chain[written.chain]?[written.position - 1] ?? previous(written, statements),

@@ -7,6 +7,8 @@ import MathSyntax
 struct ChainContext {
   /// Index letters that the prose of each section compares, `for $i = j$ we have`.
   private var compared: [Int: [Set<String>]] = [:]
+  /// Free matrices of which the article assumes something, `Q = Q^T`.
+  var assumed: [NameKey] = []
   private var heads: [Int: WrittenStatement] = [:]
 
   /// `i = j`, `i \neq j` in a line of text: a condition of what follows.
@@ -37,6 +39,10 @@ struct ChainContext {
       checked.status = .unread
       checked.codes = ["unsupported-notation"]
       checked.message = CheckWording.behindUpdate
+    } else if let name = assumed.first(where: { written.mentions($0) }) {
+      checked.status = .undecided
+      checked.codes = ["unknown-condition"]
+      checked.message = CheckWording.assumption(name.text)
     } else if compared[section, default: []].contains(where: {
       $0.isSubset(of: written.head.subscriptLetters(with: written.member))
     }) {
@@ -76,7 +82,50 @@ extension Notation {
   }
 }
 
+extension WrittenStatement {
+  fileprivate func mentions(_ name: NameKey) -> Bool {
+    head.contains { NameKey($0) == name } || member.contains { NameKey($0) == name }
+  }
+
+  /// The A of `A = A^T`, `A^T A = I`: nothing else is said than what kind of matrix it is.
+  var assumedMatrix: NameKey? {
+    guard relation == .equal, position == 1 else { return nil }
+    let names = Set((head.bareNames + member.bareNames).filter { $0.text != "I" && $0.text != "T" })
+    guard names.count == 1, let name = names.first, head != member else { return nil }
+    let isTransposed = [head, member].contains { side in
+      side.contains { node in
+        guard case .scripted(let base, nil, let sup?, 0) = node.kind, NameKey(base) == name else {
+          return false
+        }
+        return sup.kind == .transposeMark || NameKey(sup)?.text == "T"
+      }
+    }
+    return isTransposed && head.isPlainProduct && member.isPlainProduct ? name : nil
+  }
+}
+
+extension Notation {
+  fileprivate var bareNames: [NameKey] {
+    if let key = NameKey(self) { return [key] }
+    return parts.flatMap(\.bareNames)
+  }
+
+  /// Names, with marks, side by side.
+  fileprivate var isPlainProduct: Bool {
+    switch kind {
+    case .symbol, .scripted: true
+    case .product(let factors, _): factors.allSatisfy(\.isPlainProduct)
+    case .sum(let terms): terms.count == 1 && terms[0].value.isPlainProduct
+    default: false
+    }
+  }
+}
+
 extension CheckWording {
+  static func assumption(_ name: String) -> String {
+    "the article assumes something of `\(name)`, which is not taken into account"
+  }
+
   static let afterWrongStep = "it follows from the wrong step before it"
   static let behindUpdate = "what follows an update in a chain is not judged yet"
   static let conditionInText =

@@ -150,6 +150,7 @@ public struct ModelSetup: Sendable {
     let model = ModelDescription(network: network, scope: built.scope, base: base)
     description = model.lines
     symbols = model.symbols
+    takeAssumptions()
   }
 
   /// Every statement that may define something. What front matter fixes comes first: nothing in the
@@ -224,7 +225,7 @@ public struct ModelSetup: Sendable {
       else { continue }
       // `"W^{(l)}": [s_{l+1}, s_l]`, the shape in every layer.
       if let declaration = ShapeDeclaration(member: notation, axes: axes),
-        declaration.index != nil, let lengths = declaration.familyAxes
+        case .free("l")? = declaration.index?.variable, let lengths = declaration.familyAxes
       {
         result[name] = lengths
         continue

@@ -40,6 +40,10 @@ enum CheckWording {
     "this holds for the \(name), and the article does not say what its function is"
   }
 
+  static func fieldNotStated(_ name: String) -> String {
+    "this holds for some functions and not for others, and nothing says what `\(name)` is"
+  }
+
   static func undefined(_ name: String) -> String { "`\(name)` has no meaning in this article" }
   static func unsupportedRelation(_ relation: Relation) -> String {
     "statements with `\(relation.rawValue)` are not judged yet"

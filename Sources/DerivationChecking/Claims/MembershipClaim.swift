@@ -41,6 +41,14 @@ extension ModelSetup {
     return scope.model.definitions.contains { $0.symbol == id } && knows(declaration.axes)
   }
 
+  /// A matrix that nothing computes or gives.
+  func isFree(_ name: NameKey) -> Bool {
+    guard case .symbol(let id)? = scope.binding(name), scope.model[id].axes.count == 2 else {
+      return false
+    }
+    return !scope.model.definitions.contains { $0.symbol == id } && !scope.isGiven(id)
+  }
+
   /// Whether all these are lengths that some symbol of the model has by name.
   func knows(_ lengths: [AxisLength]) -> Bool {
     lengths.allSatisfy { length in

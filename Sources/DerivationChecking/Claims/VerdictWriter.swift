@@ -47,6 +47,11 @@ struct VerdictWriter {
     if scope.lossIsAbstract, needsLoss(reading) {
       return .undecided(code: "loss-not-stated", reason: CheckWording.lossNotStated)
     }
+    for (field, name) in scope.abstractFields
+    where needs([field], reading) && (reading.relation != .assign || field == scope.loss) {
+      return .undecided(
+        code: "function-not-stated", reason: CheckWording.fieldNotStated(name.text))
+    }
     return .fails
   }
 
@@ -64,16 +69,20 @@ struct VerdictWriter {
   /// One side is a gradient of the loss, and the other is not made of such gradients: true for some
   /// losses and false for others.
   private func needsLoss(_ reading: Reading) -> Bool {
-    let left = differentiatesLoss(reading.equation.left)
-    let right = differentiatesLoss(reading.equation.right)
+    scope.loss.map { needs([$0], reading) } ?? false
+  }
+
+  private func needs(_ symbols: [SymbolID], _ reading: Reading) -> Bool {
+    let left = differentiates(symbols, reading.equation.left)
+    let right = differentiates(symbols, reading.equation.right)
     return reading.relation == .assign ? !right : left != right
   }
 
-  private func differentiatesLoss(_ side: TensorExpression) -> Bool {
+  private func differentiates(_ symbols: [SymbolID], _ side: TensorExpression) -> Bool {
     if case .derivative(let of, _, _) = side {
-      return of.instances.contains { $0.symbol == scope.loss }
+      return of.instances.contains { symbols.contains($0.symbol) }
     }
-    return side.children.contains { differentiatesLoss($0) }
+    return side.children.contains { differentiates(symbols, $0) }
   }
 
   private func verified(_ readings: [Reading], _ judgements: [Judgement]) -> ClaimVerdict {

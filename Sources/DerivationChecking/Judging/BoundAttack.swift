@@ -219,7 +219,7 @@ struct BoundAttack {
     switch bench.maker.model[instance.symbol].draw {
     case .weight, .bias, .input: true
     case .target, .hyperparameter: movesAll
-    case .simplex, .simplexAlong, .oneHot, .binary, .sign, .constant: false
+    case .simplex, .simplexAlong, .oneHot, .binary, .sign, .symmetric, .constant: false
     }
   }
 

@@ -16,11 +16,23 @@ extension Draw {
     case .hyperparameter: return fill(shape, count) { source.uniform(0.2, 0.8) }
     case .binary: return choice(shape, count, 0, 1, source: &source)
     case .sign: return choice(shape, count, -1, 1, source: &source)
+    case .symmetric: return symmetric(shape, count, source: &source)
     case .constant(let value): return fill(shape, count) { value }
     case .simplex: return simplex(shape, count, axis: 0, source: &source)
     case .simplexAlong(let axis): return simplex(shape, count, axis: axis, source: &source)
     case .oneHot(let axis): return oneHot(shape, count, axis: axis, source: &source)
     }
+  }
+
+  private func symmetric(_ shape: [Int], _ count: Int, source: inout RandomSource) -> Tensor {
+    var tensor = fill(shape, count) { source.normal() }
+    guard shape.count == 2, shape[0] == shape[1] else { return tensor }
+    for row in 0..<shape[0] {
+      for column in 0..<row {
+        tensor.elements[row * shape[1] + column] = tensor.elements[column * shape[1] + row]
+      }
+    }
+    return tensor
   }
 
   /// One of two numbers for each entry; never the same for all.

@@ -103,7 +103,9 @@ public final class Judge {
     return verdict.judgement(seed: seed, node: node)
   }
 
-  private func verdict(_ reports: [WorldReport], _ examiner: InstanceExaminer) -> Verdict {
+  private func verdict(_ found: [WorldReport], _ examiner: InstanceExaminer) -> Verdict {
+    var reports = found
+    if maker.model.hasSteps { reports.leaveOutUnreachedSteps() }
     var verdict = Verdict(
       reports, kind: examiner.equation.kind,
       ownNumbersBind: examiner.slack != nil || !maker.ownValues.isEmpty || maker.isFullyWritten)
@@ -197,7 +199,6 @@ public final class Judge {
       pending = open.filter { !report.results[$0].isSettled(looks: looks) }
       if looks == Self.looks || pending?.isEmpty ?? false { break }
     }
-    if maker.model.hasSteps { report.leaveOutUnreachedSteps() }
     return report
   }
 

@@ -72,6 +72,7 @@ struct ModelFingerprint {
     case .oneHot(let axis): add("one-hot", axis)
     case .binary: add("binary")
     case .sign: add("sign")
+    case .symmetric: add("symmetric")
     case .hyperparameter: add("hyperparameter")
     case .constant(let value):
       add("constant")

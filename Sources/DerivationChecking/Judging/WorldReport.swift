@@ -26,16 +26,8 @@ struct WorldReport {
     return reasons
   }
 
-  /// Of `∂L_t/∂h_k` only the steps are meant at which L_t depends on h_k: where a claim over steps is
-  /// found right or wrong at some of them, those at which a derivative in it has no path are none of
-  /// its instances, as the steps at which a symbol does not exist.
-  mutating func leaveOutUnreachedSteps() {
-    guard agreesWidely else { return }
-    results.removeAll { $0.finding == .open(.noDependence) }
-  }
-
   /// It agrees at steps of many distances: at t = k alone `∂h_t/∂h_k = ∂h_k/∂h_t` holds too.
-  private var agreesWidely: Bool {
+  fileprivate var agreesWidely: Bool {
     let agreeing = results.filter { $0.finding == .agrees }.map(\.assignment)
     let variables = (agreeing.first ?? [:]).keys.filter {
       if case .free = $0 { true } else { false }
@@ -47,6 +39,18 @@ struct WorldReport {
       variables.allSatisfy { other in
         one == other || Set(agreeing.map { ($0[one] ?? 0) - ($0[other] ?? 0) }).count > 2
       }
+    }
+  }
+}
+
+extension [WorldReport] {
+  /// Of `∂L_t/∂h_k` only the steps are meant at which L_t depends on h_k: where a claim over steps holds
+  /// at steps of many distances, those at which a derivative in it has no path are none of its
+  /// instances, as the steps at which a symbol does not exist.
+  mutating func leaveOutUnreachedSteps() {
+    guard contains(where: \.agreesWidely) else { return }
+    for place in indices where self[place].agrees {
+      self[place].results.removeAll { $0.finding == .open(.noDependence) }
     }
   }
 }

@@ -32,7 +32,8 @@ struct ArticleBuilder {
       + [UnmarkedFormulas(source: source).diagnostic(in: markdown)].compactMap { $0 }
     return Article(
       source: source, context: context, markdown: markdown, sections: sections, formulas: formulas,
-      contextFormulas: definitions.formulas, diagnostics: Self.inOrder(diagnostics))
+      contextFormulas: definitions.formulas, assumptions: ProseAssumptions(markdown).found,
+      diagnostics: Self.inOrder(diagnostics))
   }
 
   /// A span of maths with its text read.

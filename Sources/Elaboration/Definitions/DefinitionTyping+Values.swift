@@ -36,6 +36,10 @@ extension DefinitionTyping {
         code: "unknown-index", message: ElaborationWording.indexUnclear(reference.key.text),
         range: member.range)
     }
+    if let entry = member.entryBehindRow(in: scope) {
+      throw .unread(
+        code: "shape-unknown", message: ElaborationWording.entryBehindRow, range: entry.range)
+    }
     candidates.removeAll { $0.rank == .doubtful }
     guard !candidates.isEmpty else {
       throw .unread(

@@ -20,6 +20,11 @@ struct LossOfArguments {
     arguments = items
   }
 
+  init(function: NameKey, arguments: [Notation]) {
+    self.function = function
+    self.arguments = arguments
+  }
+
   /// The loss as an expression; its functions and directions become symbols of the scope.
   func body(in scope: inout Scope) throws(TypingFailure) -> TensorExpression {
     var nextID = 3_000_000

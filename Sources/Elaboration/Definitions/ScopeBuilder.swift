@@ -233,9 +233,11 @@ public struct ScopeBuilder {
     return usage.values.filter {
       usage.called.contains($0) && Scope.functionLetters.contains($0.text)
         && !(usage.layered.contains($0) && values.contains($0.text))
-        && !defined.contains($0) && !base.defines($0)
+        && !defined.contains($0) && !base.defines($0) && !fields.contains($0)
     }
   }
+
+  private var fields: AbstractFields { AbstractFields(statements, declarations: declarations) }
 
   /// Defined names whose shape does not simply follow from their right side: families and names defined
   /// entry by entry.
@@ -271,6 +273,7 @@ public struct ScopeBuilder {
       // What is not understood may say what the rest is.
       scope.looseNames.formUnion(free.filter { declarations[$0] == nil })
     }
+    fields.add(to: &scope)
     var built = BuiltScope(scope: scope, roles: roles)
     UsualRoles(
       usage: usage, definitions: definitions, differentiated: differentiated, rate: rate

@@ -10,6 +10,8 @@ public struct Scope: Sendable {
   public var loss: SymbolID?
   /// Its value is not stated anywhere: an abstract smooth function stands for it.
   public var lossIsAbstract: Bool
+  /// Quantities of which nothing is said but what they depend on, with their names.
+  public internal(set) var abstractFields: OrderedDictionary<SymbolID, NameKey> = [:]
   /// Stands for the loss where the article states none.
   public var abstractLoss: SymbolID?
   public var rate: SymbolID?

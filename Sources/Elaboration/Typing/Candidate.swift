@@ -29,9 +29,19 @@ struct Candidate {
     }
   }
 
-  /// The written indices that nothing binds, `i` and `j` of `δ_i a_j`.
-  var freeLetters: Set<String> {
-    Set(body.freeIndices.filter { !layout.axes.contains($0) }.compactMap(\.name))
+  /// Whether the other side writes an index, as `δ_i a_j` does, that runs along an axis of this one. A
+  /// sample's index is of no axis here, and says that something holds for every sample.
+  func leavesOut(_ other: Candidate) -> Bool {
+    let own = freeIndices.compactMap(\.name)
+    return other.freeIndices.contains { index in
+      guard let name = index.name else { return false }
+      return !own.contains(name) && layout.axes.contains { $0.length == index.length }
+    }
+  }
+
+  /// The written indices that nothing binds.
+  private var freeIndices: [IndexVariable] {
+    body.freeIndices.filter { !layout.axes.contains($0) }
   }
 
   func raised(to rank: Rank) -> Candidate {

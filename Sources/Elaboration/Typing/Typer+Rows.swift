@@ -11,6 +11,9 @@ extension Typer {
       let known = indices[letter.name]?.length ?? limits[letter.name]
     {
       isColumn = known != lengths[0] && known == lengths[1]
+    } else {
+      // One index on a batch picks a sample, wherever the samples lie.
+      isColumn = isSampleAxis(lengths[1]) && !isSampleAxis(lengths[0])
     }
     let index = try elementIndex(item, lengths[isColumn ? 1 : 0], reference)
     let rest = fresh(lengths[isColumn ? 0 : 1])

@@ -24,7 +24,9 @@ extension Typer {
       guard let superscript = script.superscript else { continue }
       for item in ReferenceReader.items(superscript) {
         candidates = try candidates.expanded { (candidate) throws(TypingFailure) in
-          if isTranspose(item) { return [transposed(candidate)] }
+          if isTranspose(item) || item.isLetterT && !candidate.layout.isScalar {
+            return [transposed(candidate)]
+          }
           if isNorm(innermost), isTwo(item), case .apply(_, let squared) = candidate.body {
             // ‖v‖² without the root, whose derivative is singular at 0.
             var copy = candidate

@@ -71,6 +71,8 @@ enum ElaborationWording {
   static let oneSidedIndices = "indices are written on one side only"
   static let sharedDenominator =
     "whether this letter stands under the line or beside the fraction: brackets tell"
+  static let entryBehindRow =
+    "behind a row this is a vector, one of many; state the shape of them all"
   static let derivativeBy = "the variable of this derivative is not a symbol of the model"
   static func layerUnknown(_ name: String) -> String {
     "`\(name)` differs from layer to layer, and its argument does not tell the layer"

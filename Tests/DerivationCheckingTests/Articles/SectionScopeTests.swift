@@ -155,7 +155,7 @@ import Testing
       $\\frac{dJ}{dz} = 3z^2$
       """
     Self.expect(
-      text, ["5 undecided redefinition", "6 verified", "7 refuted"], "it cannot be taken back")
+      text, ["5 refuted", "6 verified", "7 refuted"], "it cannot be taken back")
   }
 
   /// A repair is looked for in the model of the section.

@@ -3,6 +3,7 @@
 extension ClaimTable {
   static let iterations: [Claim] =
     namedSteps + lossOfSamples + bareFunctions + parameters + letterAlias + rowTargets
+    + samplesOfBatch
 
   private static let namedSteps = Setting(
     "a step with a name", "shapes: {x: [n], w: [n], t: [], b: []}",
@@ -80,5 +81,16 @@ extension ClaimTable {
   ).claims([
     Claim(#"\frac{dCE}{d\theta} = p - y"#, "verified", "the classes lie in the row"),
     Claim(#"\frac{dCE}{d\theta} = y - p"#, "refuted", "sign"),
+  ])
+
+  /// Which side of a difference comes first does not tell which axis an index runs along.
+  private static let samplesOfBatch = Setting(
+    "samples of a batch",
+    "network: {layers: [4, 5, 3, 2], activation: sigmoid, loss: half-squared-error, batch: 7}\n"
+      + "names: {loss: L}"
+  ).claims([
+    Claim(#"L = \frac{1}{2m} \sum_i (y_i - \hat y_i)^2"#, "verified", "targets first"),
+    Claim(#"L = \frac{1}{2m} \sum_i (\hat y_i - y_i)^2"#, "verified", "predictions first"),
+    Claim(#"L = \frac{1}{m} \sum_i (y_i - \hat y_i)^2"#, "refuted", "½ lost"),
   ])
 }

@@ -1,7 +1,35 @@
 /// What authors write short: dots, sums without brackets, probabilities, loops that collect a gradient.
 extension ClaimTable {
   static let shortForms =
-    dots + probabilities + likelihoods + scopes + loops + rowsOfOnes + labels
+    solved + fields + dots + probabilities + likelihoods + scopes + loops + rowsOfOnes
+    + sampleLabels
+
+  private static let solved = Setting(
+    "an equation that is solved", "shapes: {X: [n, d], w: [d], y: [n]}",
+    [#"J = \|y - X w\|^2"#]
+  ).claims([
+    Claim(
+      #"\frac{\partial J}{\partial w} = 2 X^\top (X w - y) = 0 \textrm{ and hence } X^\top y = X^\top X w"#,
+      "verified/undecided/undecided", "what follows from zero"),
+    Claim(
+      #"\frac{\partial J}{\partial w} = 2 X^\top (y - X w) = 0 \textrm{ and hence } X^\top y = X^\top X w"#,
+      "refuted/undecided/undecided", "the derivative itself is wrong"),
+    Claim(
+      #"\frac{\partial J}{\partial w} = 0, \quad X^\top y = X^\top X w"#, "refuted/refuted",
+      "no word of a consequence"),
+  ])
+
+  private static let fields = Setting("a function of a vector", "shapes: {x: [d]}").claims([
+    Claim(#"\mathbf{x} \leftarrow \mathbf{x} - \eta \nabla f(\mathbf{x})"#, "verified", "downhill"),
+    Claim(#"\mathbf{x} \leftarrow \mathbf{x} + \eta \nabla f(\mathbf{x})"#, "refuted", "uphill"),
+    Claim(
+      #"\nabla f(\mathbf{x}) = \left[\frac{\partial f(\mathbf{x})}{\partial x_1}, \ldots, \frac{\partial f(\mathbf{x})}{\partial x_d}\right]^\top"#,
+      "verified", "its gradient"),
+    Claim(
+      #"2 \nabla f(\mathbf{x}) = \left[\frac{\partial f(\mathbf{x})}{\partial x_1}, \ldots, \frac{\partial f(\mathbf{x})}{\partial x_d}\right]^\top"#,
+      "refuted", "a factor"),
+    Claim(#"\nabla f(\mathbf{x}) = 2 \mathbf{x}"#, "undecided", "true of some f"),
+  ])
 
   private static let dots = Setting(
     "dots between terms", "shapes: {w: [d], x: [d], b: [], t: []}",
@@ -139,7 +167,7 @@ extension ClaimTable {
     Claim(#"\frac{\partial J}{\partial b} = Z - Y"#, "refuted", "the sum is missing"),
   ])
 
-  private static let labels = Setting(
+  private static let sampleLabels = Setting(
     "a label of the sample", "shapes: {y: [], θ: [n], x: [n]}\ntargets: binary",
     [
       #"\hat{y} = \frac{1}{1 + e^{-\theta^T x}}"#,

@@ -23,7 +23,7 @@ import Testing
   ]
 
   /// Words behind `id:` that name a convention.
-  private static let conventions: Set<String> = ["delta", "weights", "differentials"]
+  private static let conventions: Set<String> = ["delta", "weights", "differentials", "layout"]
 
   @Test func everyCodeHasAPage() throws {
     let pages = Set(CodePages.all.map(\.code))

@@ -1,0 +1,7 @@
+import MathSyntax
+
+extension Notation {
+  var isLetterT: Bool {
+    if case .symbol(let letter) = kind { letter.name == "T" } else { false }
+  }
+}

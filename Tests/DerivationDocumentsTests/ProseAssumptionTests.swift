@@ -1,0 +1,52 @@
+import Testing
+
+@testable import DerivationDocuments
+
+/// Sentences that say what a symbol is, and sentences that only seem to.
+@Suite struct ProseAssumptionTests {
+  private static func found(_ text: String) -> [String] {
+    let article = ArticleReader.read(path: "a.md", text: text)
+    return article.assumptions.map { assumption in
+      "\(assumption.kind.rawValue) \(article.formulas[assumption.formula].text.text)"
+        + " from \(assumption.from)"
+    }
+  }
+
+  @Test func statements() {
+    let cases = [
+      ("Here $A$ is symmetric.", ["symmetric A from 0"]),
+      ("$$q = x$$\n\nwhere $A$ is symmetric and $x$ a vector", ["symmetric A from 0"]),
+      ("$$q = x$$\n\nThe matrix $A$ is symmetric.", ["symmetric A from 1"]),
+      ("Let $A$ be a symmetric matrix.", ["symmetric A from 0"]),
+      ("Let $x$ be a vector and $A$ be a real symmetric matrix, then", ["symmetric A from 0"]),
+      ("For a symmetric matrix $A$ this is it.", ["symmetric A from 0"]),
+      ("where $A$ is symmetric, and not $b$", ["symmetric A from 0"]),
+      ("- Take a symmetric matrix $H$\n- b", ["symmetric H from 0"]),
+      ("> where **$A$ is symmetric**", ["symmetric A from 0"]),
+      ("The label $y$ is one-hot.", ["one-hot y from 0"]),
+      ("Since $y$ is a one-hot encoded vector, we have $z$.", ["one-hot y from 0"]),
+      ("With the one-hot vector $y$ we get", ["one-hot y from 0"]),
+      ("$y$ is one-hot (and $A$ is symmetric)", ["one-hot y from 0", "symmetric A from 0"]),
+    ]
+    for (text, expected) in cases {
+      #expect(Self.found(text).sorted() == expected.sorted(), "\(text)")
+    }
+  }
+
+  @Test func whatStatesNothing() {
+    for text in [
+      "If $A$ is symmetric, this is $2Ax$.", "$A$ is not symmetric.", "$A$ need not be symmetric",
+      "This holds when $A$ is symmetric.", "Is $A$ symmetric?", "whether $A$ is symmetric",
+      "$A$ is symmetric or diagonal", "unless $y$ is one-hot",
+      "$A$ is symmetric about the diagonal",
+      "The derivative $A$ is symmetric in $x$ and $y$.", "symmetric matrices $A$",
+      "$A$ may be symmetric",
+      "$A$ is symmetric, if $B$ is", "not that $A$ is symmetric, but",
+      "A symmetric network for $A$", "`$A$ is symmetric`", "In the special case $A$ is symmetric.",
+      "| $A$ is symmetric |\n| --- |\n| b |", "$A$ is skew-symmetric.", "$A$ is symmetric positive",
+      "only for a symmetric matrix $A$", "$y$ is one-hot-like", "<!-- $A$ is symmetric -->",
+    ] {
+      #expect(Self.found(text) == [], "\(text)")
+    }
+  }
+}
