@@ -393,11 +393,3 @@ struct ReferenceReader {
     }
   }
 }
-
-extension Notation {
-  /// The letter T alone.
-  var isLetterT: Bool {
-    if case .symbol(let letter) = kind { return letter.name == "T" }
-    return false
-  }
-}
