@@ -18,11 +18,11 @@ struct KindGuess {
   init(usage: NameUsage, free: [NameKey]) {
     self.usage = usage
     hasVectors = free.contains { usage.transposed.contains($0) || usage.bold.contains($0) }
-    // The `L_t` of every step is a loss.
-    hasMatrices = free.contains { name in
-      let base = NameUsage.base(of: name)
+    // The `L_t` of every step is a loss, and the T of `z/T` a number.
+    hasMatrices = free.contains {
+      let base = NameUsage.base(of: $0)
       return KindGuess.isUppercase(base) && !KindGuess.isAlwaysScalar(base)
-        && !usage.divisors.contains(name)
+        && !usage.divisors.contains($0)
     }
   }
 

@@ -188,12 +188,6 @@ public struct NameUsage: Sendable {
         add(upper)
       }
       add(body)
-    case .fraction(let top, let bottom, _):
-      if let key = self.key(bottom), case .symbol = bottom.kind, !top.mentionsCapital {
-        divisors.insert(key)
-      }
-      add(top)
-      add(bottom)
     case .bracketed(.doubleBar, let inner):
       for child in [inner] + inner.parts {
         if let key = self.key(child) { vectorLike.insert(key) }
