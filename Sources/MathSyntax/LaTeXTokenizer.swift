@@ -168,7 +168,9 @@ struct LaTeXTokenizer {
   private func percentSign() -> Int? {
     var place = position
     while true {
-      if text[place] == "\\", text[place + 1] == "," { place += 2 } else if text[place] == " " {
+      if text[place] == "\\", text[place + 1] == "," {
+        place += 2
+      } else if text[place] == " " {
         place += 1
       } else {
         break

@@ -49,7 +49,8 @@ struct BoundAttack {
     on slots: [WorldSlot], _ node: @escaping (IntegerAssignment) -> String
   ) -> Judgement {
     for slot in slots where !isRefuted { attack(slot) }
-    let outcome = self.outcome == .holds ? outcomeBeyondDraws(slots) : self.outcome
+    var outcome = self.outcome == .holds ? outcomeBeyondDraws(slots) : self.outcome
+    if outcome == .holds, boundsFreeSymbol { outcome = UndecidedReason.rangeNotStated.outcome }
     var judgement = Judgement(
       outcome: outcome, evidence: Evidence(seed: bench.maker.seed), instances: outcomes)
     judgement.evidence.worlds = worlds
@@ -81,6 +82,15 @@ struct BoundAttack {
     wider.movesAll = true
     for slot in slots where !wider.isRefuted { wider.attack(slot) }
     return wider.outcome == .holds ? .holds : UndecidedReason.rangeNotStated.outcome
+  }
+
+  /// `u < 6` of a u that nothing defines: an assumption, whatever we draw.
+  private var boundsFreeSymbol: Bool {
+    let sides = [equation.left, equation.right]
+    return sides.contains { side in
+      guard case .element(let instance, _) = side else { return false }
+      return !bench.maker.model.definitions.contains { $0.symbol == instance.symbol }
+    } && sides.contains(where: \.instances.isEmpty)
   }
 
   private var restsOnDraws: Bool {

@@ -52,7 +52,7 @@ public struct NameUsage: Sendable {
   private var boundArgument: NameKey?
 
   /// The letters that are element indices in the statement being added; `nil`: all are.
-  private var indexLetters: Set<String>?
+  private(set) var indexLetters: Set<String>?
 
   /// Which names run over time steps.
   public let steps: StepNames
@@ -89,7 +89,7 @@ public struct NameUsage: Sendable {
   /// Whether a name has an instance for each layer or each step.
   func isFamily(_ key: NameKey) -> Bool { layered.contains(key) || stepped.contains(key) }
   /// Letters that are part of names by declaration: the `h` of `shapes: {W_h: …}`.
-  private var roleLetters: Set<String> = []
+  private(set) var roleLetters: Set<String> = []
 
   /// No names yet, with the declarations of another usage.
   init(declarationsOf other: NameUsage) {
@@ -283,28 +283,6 @@ public struct NameUsage: Sendable {
     "total", "new", "old", "lr", "learningrate",
   ]
 
-  /// `\mathrm{foo}(x)`, `\cosh x`, but not `net(1 - net)`.
-  private func isApplied(_ base: Notation, to call: Notation?) -> Bool {
-    guard case .symbol(let letter) = base.kind, letter.name.count > 1 else { return false }
-    if Self.isAlwaysFunction(base) { return true }
-    guard let call, Self.isRoundGroup(call), letter.name.allSatisfy(\.isLetter) else {
-      return false
-    }
-    return !Self.mentions(call, letter.name)
-  }
-
-  private static func isAlwaysFunction(_ base: Notation) -> Bool {
-    guard case .symbol(let letter) = base.kind else { return false }
-    return letter.style == .function && LaTeXCommands.functions.contains(letter.name)
-  }
-
-  private static func mentions(_ node: Notation, _ name: String) -> Bool {
-    if case .symbol(let letter) = node.kind { return letter.name == name }
-    let (base, scripts) = ReferenceReader.flatten(node)
-    return scripts.isEmpty
-      ? node.parts.contains { mentions($0, name) } : mentions(base, name)
-  }
-
   private mutating func add(_ sampled: SampleNames.Split, _ base: Notation) {
     let key = sampled.key
     note(key)
@@ -361,12 +339,6 @@ public struct NameUsage: Sendable {
     if !isNumber { indexed[key] = max(indexed[key] ?? 0, items.count) }
   }
 
-  /// A letter that a sum binds somewhere and that is an index in the statement being added, whatever it
-  /// may look like in another one, `∂x̂_i/∂x_i = …`.
-  private func isIndex(_ text: String) -> Bool {
-    roles.bound.contains(text) && indexLetters?.contains(text) == true
-  }
-
   private mutating func note(
     _ term: IntegerTerm, _ key: NameKey, _ written: inout Bool,
     style: (inout IndexStyle) -> Void
@@ -377,59 +349,11 @@ public struct NameUsage: Sendable {
     style(&styles[key, default: IndexStyle()])
   }
 
-  private func isLayerLike(_ term: IntegerTerm) -> Bool {
-    switch term.variable {
-    case nil: false
-    case .depth?: true
-    case .horizon?: false
-    case .free(let letter)?: IntegerTerm.layerLetters.contains(letter)
-    }
-  }
-
-  /// `W_o`, `E_{total}`: a subscript of letters none of which is an index here.
-  private func role(_ key: NameKey, _ scripts: [ReferenceReader.Scripts]) -> NameKey? {
-    guard let first = scripts.first, !first.inBrackets, let sub = first.lowerScript,
-      let text = ReferenceReader.roleText(sub), text.contains(where: \.isLetter),
-      labels.reference(sub) == nil
-    else { return nil }
-    if let term = IntegerTerm(sub), isLayerLike(term) { return nil }
-    let letters = Set(text.filter(\.isLetter).map(String.init))
-    let name = NameKey("\(key.text)_\(text)")
-    if isDeclaredRole(text) || roles.declared.contains(name) { return name }
-    guard let indexLetters else { return nil }
-    return roles.indicesAreBracketed || letters.isDisjoint(with: indexLetters)
-      || RoleSubscripts.words.contains(text) ? name : nil
-  }
-
-  /// `W_o` whatever else stands on W.
-  private func isCertain(_ role: NameKey, _ scripts: [ReferenceReader.Scripts]) -> Bool {
-    guard let text = scripts.first?.lowerScript.flatMap(ReferenceReader.roleText) else {
-      return false
-    }
-    let letters = Set(text.filter(\.isLetter).map(String.init))
-    return RoleSubscripts.words.contains(text) || letters.isSubset(of: roleLetters)
-      || roles.isCertain(role, role: text)
-  }
-
-  private func splitRole(_ key: NameKey, _ scripts: [ReferenceReader.Scripts]) -> (
-    NameKey, [Notation]
-  )? {
-    guard indexLetters != nil, let first = scripts.first, !first.inBrackets,
-      let sub = first.lowerScript
-    else { return nil }
-    return roles.split(ReferenceReader.subscriptItems(sub), on: key).map { ($0.role, $0.rest) }
-  }
-
   private mutating func add(superscriptsOf scripts: [ReferenceReader.Scripts], _ key: NameKey) {
     var layerWritten = false
     for script in scripts {
       if let superscript = script.superscript { add(superscript: superscript, key, &layerWritten) }
     }
-  }
-
-  private func isDeclaredRole(_ text: String) -> Bool {
-    let letters = Set(text.filter(\.isLetter).map(String.init))
-    return !letters.isEmpty && letters.isSubset(of: roleLetters)
   }
 
   private mutating func note(_ key: NameKey) {
@@ -469,29 +393,4 @@ public struct NameUsage: Sendable {
     layered.contains(key) || (indexed[key] ?? 0) > 0 || reserved.contains(key)
   }
 
-  private static func isRoundGroup(_ node: Notation) -> Bool {
-    if case .bracketed(let bracket, _) = ReferenceReader.flatten(node).base.kind {
-      return bracket == .round || bracket == .square
-    }
-    return false
-  }
-
-  private func isBold(_ node: Notation) -> Bool {
-    switch node.kind {
-    case .symbol(let letter): letter.style == .bold
-    case .accented(_, let inner): isBold(inner)
-    default: false
-    }
-  }
-}
-
-extension Notation {
-  /// A capital that may be a matrix; an exponent T is none.
-  fileprivate var mentionsCapital: Bool {
-    switch kind {
-    case .symbol(let letter): letter.name.count == 1 && letter.name.first?.isUppercase == true
-    case .scripted(let base, _, _, _): base.mentionsCapital
-    default: parts.contains(where: \.mentionsCapital)
-    }
-  }
 }

@@ -1,6 +1,7 @@
 /// Mutants that hold, each looked at: true, though by no normal form that is at hand.
 enum Survivors {
-  static let listed = Set(otherRates + symmetric + vectors + conventions + numbers + others)
+  static let listed = Set(
+    otherRates + symmetric + vectors + conventions + numbers + ofNumbers + others)
 
   /// The original has another factor than the mutant; the rate absorbs either.
   static let otherRates = [
@@ -50,6 +51,35 @@ enum Survivors {
     #"\frac{\partial h}{\partial s} = -y \odot \mathbb{1}(y s < 1)"#,
   ]
 
+  /// What a product of numbers says in another sign, or with a number transposed.
+  static let ofNumbers = [
+    #"\frac{d q}{d x} = 2 \lambda^\top x"#,
+    #"\frac{\partial s_t}{\partial s_{t - 1}} = a s_t \odot (1 - s_t)"#,
+    #"\frac{\partial s_{t + 1}}{\partial x_t} = a s_{t + 1} \odot (1 - s_{t"#
+      + #" + 1}) s_t(1 - s_t)"#,
+    #"\frac{\partial s_t}{\partial a} = s_t \odot (1 - s_t)\left( s_{t - 1}"#
+      + #" + a \frac{\partial s_{t - 1}}{\partial a} \right)"#,
+    #"\frac{\partial s_{t + 1}}{\partial x_t} = a s_{t + 1}(1 - s_{t + 1})"#
+      + #" \odot s_t(1 - s_t)"#,
+    #"\frac{\partial s_{t + 1}}{\partial x_t} = a s_{t + 1}(1 - s_{t + 1})"#
+      + #" s_t \odot (1 - s_t)"#,
+    #"\frac{\partial^{+} s_t}{\partial a} = s_t \odot (1 - s_t) s_{t - 1}"#,
+    #"\frac{\partial^{+} s_t}{\partial a} = s_t(1 - s_t) \odot s_{t - 1}"#,
+    #"v_t = \sum_{i = 1}^t (\mu^{t - i})^\top g_i"#,
+    #"m_t = (1 - \beta_1) \sum_{i = 1}^t \beta_1^{t - i} \odot g_i"#,
+    #"d f = 2 x \odot y d x + x^2 d y"#,
+    #"d f = 2 x y \odot d x + x^2 d y"#,
+    #"d f = 2 x y d x + x^2 \odot d y"#,
+    #"\mathrm{d} f = \frac{\partial f}{\partial x} \mathrm{d} x^\top +"#
+      + #" \frac{\partial f}{\partial y} \mathrm{d} y"#,
+    #"d(x y) = x \odot d y + y d x"#,
+    #"\mathrm{d} f = \frac{\partial f}{\partial x} \mathrm{d} x +"#
+      + #" \frac{\partial f}{\partial y} \mathrm{d} y^\top"#,
+    #"d(x y) = x d y + y \odot d x"#,
+    #"d\left( \frac{x}{y} \right) = \frac{y \odot d x - x d y}{y^2}"#,
+    #"d\left( \frac{x}{y} \right) = \frac{y d x - x \odot d y}{y^2}"#,
+  ]
+
   static let others: [String] = [
     // A bound that is looser still.
     #"\sigma'(x) ≤ 2 \frac{1}{4}"#,
@@ -59,7 +89,17 @@ enum Survivors {
     #"\frac{\partial f}{\partial x} = \frac{\partial f}{\partial q}"#,
     // The square of a vector is the sum of its squares.
     #"\frac{\partial J}{\partial W} = \frac{\partial \frac{1}{2}(T - Y)^2}{\partial W}"#,
+    // The terms of the bracket sum to 1.
+    #"\frac{\partial L}{\partial a_i} = z_i - y_i"#,
+    // f is A, so that ∂f/∂A is 1.
+    #"f'(x) = (f'(A) \odot f'(A)) \cdot A'(B) \cdot B'(C) \cdot C'(x)"#,
+    #"f'(x) = A'(B) \cdot B'(C) \cdot C'(x)"#,
+    #"f'(x) = f'(A) \cdot A'(B) \cdot B'(C) \cdot C'(x) \odot f'(A)"#,
     // The Jacobian of softmax is symmetric.
+    #"\frac{\partial \hat{y}_i}{\partial z_j^{(L)}} = \begin{cases}"#
+      + #" \hat{y}_j(1 - \hat{y}_j) & i = j \\ -\hat{y}_j \hat{y}_i & i \ne j \end{cases}"#,
+    #"\frac{\partial p_i}{\partial x_j} = \begin{cases} p_j(1 - p_j) & i ="#
+      + #" j \\ -p_j p_i & i \ne j \end{cases}"#,
     #"\frac{\partial P_{i j}}{\partial S_{i k}} = P_{i k}(\delta_{k j} - P_{i j})"#,
   ]
 }
