@@ -112,8 +112,8 @@ let package = Package(
     tests(
       "DerivationCheckingTests",
       [
-        "ClaimEdits", "DerivationChecking", "DerivationDocuments", "Diagnostics", "Evaluation",
-        "MathSyntax", "Networks", "TensorExpressions", "Tensors",
+        "ClaimEdits", "DerivationChecking", "DerivationDocuments", "Diagnosis", "Diagnostics",
+        "Evaluation", "MathSyntax", "Networks", "TensorExpressions", "Tensors",
       ]),
     tests("DiagnosisTests", ["DerivationChecking", "Diagnosis"]),
     tests(

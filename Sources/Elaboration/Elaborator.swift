@@ -48,14 +48,12 @@ public struct Elaborator: Sendable {
     conditions += left.indexConditions.filter { !conditions.contains($0) }
     let left = left.withoutIndexConditions.withoutParameterLists.writtenInFull
     let right = right.withoutParameterLists.writtenInFull
-    if scope.statesTotalDifferential(left, right) {
-      guard !scope.directions.isEmpty, relation != .assign else {
-        return .unread(
-          code: "unsupported-notation",
-          message: ElaborationWording.unsupported("a total differential"), range: left.range)
-      }
-      return Elaborator(scope: scope.totalling).elaborate(
-        left, relation, right, ranges: ranges, conditions: conditions)
+    if scope.statesTotalDifferential(left, right),
+      scope.directions.isEmpty || relation == .assign
+    {
+      return .unread(
+        code: "unsupported-notation",
+        message: ElaborationWording.unsupported("a total differential"), range: left.range)
     }
     if relation != .assign, let sides = BareFunctions(scope: scope).applied(left, right) {
       return elaborate(
@@ -67,24 +65,37 @@ public struct Elaborator: Sendable {
         left, relation, right, ranges: ranges, conditions: conditions
       ).readOtherwise
     }
-    if let scope = scope.stepping(left, relation, right) {
-      return Elaborator(scope: scope).elaborate(
-        left, relation, right, ranges: ranges, conditions: conditions)
-    }
-    if let scope = scope.quantifying(left) {
-      return Elaborator(scope: scope).elaborate(
-        left, relation, right, ranges: ranges, conditions: conditions)
-    }
     let style = StatementStyle(scope: scope, sides: [left, right])
+    if let scope = ownScope(left, relation, right, style) {
+      return Elaborator(scope: scope).elaborate(
+        left, relation, right, ranges: ranges, conditions: conditions)
+    }
     if let sides = style.layersRenamed {
       return elaborate(sides[0], relation, sides[1], ranges: ranges, conditions: conditions)
     }
-    if style.numbersAreEntries, !scope.numbersAreEntries {
-      var entrywise = scope
-      entrywise.numbersAreEntries = true
-      return Elaborator(scope: entrywise).elaborate(
-        left, relation, right, ranges: ranges, conditions: conditions)
+    return searched(left, relation, right, ranges, conditions)
+  }
+
+  /// The scope in which a statement of a kind of its own is read: a total differential, a step along a
+  /// derivative, a law for every argument, one about entries by their numbers.
+  private func ownScope(
+    _ left: Notation, _ relation: Relation, _ right: Notation, _ style: StatementStyle
+  ) -> Scope? {
+    if scope.statesTotalDifferential(left, right) { return scope.totalling }
+    if let scope = scope.stepping(left, relation, right) ?? scope.quantifying(left) { return scope }
+    guard style.layersRenamed == nil, style.numbersAreEntries, !scope.numbersAreEntries else {
+      return nil
     }
+    var entrywise = scope
+    entrywise.numbersAreEntries = true
+    return entrywise
+  }
+
+  /// Takes more and more liberties, until something fits.
+  private func searched(
+    _ left: Notation, _ relation: Relation, _ right: Notation, _ ranges: [InstanceRange],
+    _ conditions: [Notation]
+  ) -> Elaboration {
     var mismatch: ShapeMismatch?
     var guessesMatrices = false
     let passes: [Liberties] = [
@@ -119,28 +130,29 @@ public struct Elaborator: Sendable {
       return .unread(
         code: "shape-unknown", message: ElaborationWording.matricesGuessed, range: mismatch.range)
     }
-    if let mismatch {
-      var usage = NameUsage(steps: scope.steps, squares: scope.squares)
-      usage.add(left)
-      usage.add(right)
-      // `∂J/∂W = ∂J/∂a ⊙ σ'(z) aᵀ`: the two a are of two layers.
-      if let name = LayerTerms(scope: scope).repeatedWithoutLayer(in: [left, right]).first(where: {
-        usualOffsets($0).count > 1
-      }) {
-        return .unread(
-          code: "unknown-index", message: ElaborationWording.recursion(name.text),
-          range: mismatch.range)
-      }
-      guard let loose = usage.values.first(where: scope.looseNames.contains) else {
-        return .shapeMismatch(mismatch)
-      }
-      return .unread(
-        code: "shape-unknown", message: ElaborationWording.loose(loose.text),
-        range: mismatch.range)
-    }
+    if let mismatch { return unfitting(mismatch, [left, right]) }
     return .unread(
       code: "not-understood", message: "no reading of this statement was found",
       range: left.range.union(right.range))
+  }
+
+  /// Sides that do not fit: wrong, unless something that is not known may be why.
+  private func unfitting(_ mismatch: ShapeMismatch, _ sides: [Notation]) -> Elaboration {
+    // `∂J/∂W = ∂J/∂a ⊙ σ'(z) aᵀ`: the two a are of two layers.
+    if let name = LayerTerms(scope: scope).repeatedWithoutLayer(in: sides).first(where: {
+      usualOffsets($0).count > 1
+    }) {
+      return .unread(
+        code: "unknown-index", message: ElaborationWording.recursion(name.text),
+        range: mismatch.range)
+    }
+    var usage = NameUsage(steps: scope.steps, squares: scope.squares)
+    for side in sides { usage.add(side) }
+    guard let loose = usage.values.first(where: scope.looseNames.contains) else {
+      return .shapeMismatch(mismatch)
+    }
+    return .unread(
+      code: "shape-unknown", message: ElaborationWording.loose(loose.text), range: mismatch.range)
   }
 
   /// Whether no layer is written anywhere, though some name has layers.

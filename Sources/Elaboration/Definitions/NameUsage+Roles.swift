@@ -97,7 +97,7 @@ extension NameUsage {
 
 extension Notation {
   /// A capital that may be a matrix; an exponent T is none.
-  fileprivate var mentionsCapital: Bool {
+  var mentionsCapital: Bool {
     switch kind {
     case .symbol(let letter): letter.name.count == 1 && letter.name.first?.isUppercase == true
     case .scripted(let base, _, _, _): base.mentionsCapital

@@ -163,6 +163,12 @@ public struct NameUsage: Sendable {
     switch node.kind {
     case .sum(let terms):
       for term in terms { add(term.value) }
+    case .fraction(let top, let bottom, _):
+      if let key = key(bottom), case .symbol = bottom.kind, !top.mentionsCapital {
+        divisors.insert(key)
+      }
+      add(top)
+      add(bottom)
     case .product(let factors, let signs):
       for (position, factor) in factors.enumerated() {
         // The L of `δ(L)` is an index, and no value.

@@ -252,6 +252,14 @@ public struct ScopeBuilder {
     return names
   }
 
+  private func besideDerivatives() -> Set<NameKey> {
+    var outside = NameUsage(declarationsOf: usage)
+    for statement in statements where !statement.head.isPlainDerivative {
+      outside.add(head: statement.head, member: statement.member)
+    }
+    return Set(outside.values)
+  }
+
   private func finish(
     _ scope: Scope, _ definitions: [WrittenDefinition], _ derived: [WrittenDefinition],
     _ roles: [Int: StatementRole], unread: Set<NameKey>
@@ -276,9 +284,9 @@ public struct ScopeBuilder {
     fields.add(to: &scope)
     var built = BuiltScope(scope: scope, roles: roles)
     UsualRoles(
-      usage: usage, definitions: definitions, differentiated: differentiated, rate: rate
-    )
-    .assign(to: &built)
+      usage: usage, definitions: definitions, differentiated: differentiated, rate: rate,
+      besideDerivatives: besideDerivatives()
+    ).assign(to: &built)
     DerivedDefinitions(definitions: derived, usage: usage).assign(to: &built)
     NewValues(statements: statements).add(to: &built.scope)
     built.scope.addDirections(statements, squares: usage.squares)

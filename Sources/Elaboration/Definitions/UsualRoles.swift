@@ -7,6 +7,8 @@ struct UsualRoles {
   let differentiated: DifferentiatedNames
   /// What the front matter calls the rate.
   var rate: NameKey?
+  /// Names that stand in some statement that is no claim on a derivative.
+  var besideDerivatives: Set<NameKey> = []
 
   func assign(to built: inout BuiltScope) {
     if built.scope.loss == nil {
@@ -221,6 +223,8 @@ struct UsualRoles {
   private func assignRate(to scope: inout Scope) {
     if let rate { return declare(rate, &scope) }
     for letter in UsualThing.rate.letters where usage.values.contains(NameKey(letter)) {
+      // The α of `dz/dx = 2αx` alone is no rate, but a name without a meaning.
+      guard besideDerivatives.contains(NameKey(letter)) else { continue }
       if case .symbol(let id)? = scope.bindings[NameKey(letter)] {
         scope.rate = id
         return

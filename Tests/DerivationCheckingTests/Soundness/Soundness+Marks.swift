@@ -103,7 +103,7 @@ extension Soundness {
       [
         Line(#"x \in \mathbb{R}^n"#, "definition"),
         Line(#"L = \sum_{i=1}^n (x_i - c)^2"#, "definition"),
-        Line(#"\frac{\partial L}{\partial c} = -2 \sum_{i=1}^n (x - c)"#, "unread"),
+        Line(#"\frac{\partial L}{\partial c} = -2 \sum_{i=1}^n (x - c)"#, "unread|verified"),
         Line(
           #"\frac{\partial L}{\partial c} = 2 \sum_{i=1}^n c - 2 \sum_{i=1}^n x_i"#, "verified"),
         Line(#"\frac{\partial L}{\partial c} = 2 c - 2 \sum_{i=1}^n x_i"#, "refuted"),

@@ -46,7 +46,8 @@ extension Soundness {
         Line(#"\ell_i = \frac12 (w^T x_i - y_i)^2"#, "unread|definition"),
         Line(
           #"\frac{\partial \ell_i}{\partial w} = (w^T x_i - y_i) x_i"#, "unread|verified"),
-        Line(#"\frac{\partial \ell_i}{\partial w} = (w^T x_i - y_i) w"#, "unread|refuted"),
+        Line(
+          #"\frac{\partial \ell_i}{\partial w} = (w^T x_i - y_i) w"#, "unread|undecided|refuted"),
       ]),
     Row(
       "a bar is a mean", in: Context.none,
