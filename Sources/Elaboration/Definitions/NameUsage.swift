@@ -237,10 +237,7 @@ public struct NameUsage: Sendable {
       (key, scripts) = (split.key, split.scripts)
       stepped.insert(key)
     }
-    note(key)
-    if isBold(base) { bold.insert(key) }
-    if scripts.isEmpty { unscripted.insert(key) }
-    if isApplied(base, to: call) { applied.insert(key) }
+    noteLooks(key, base, scripts, call)
     if Self.isAlwaysFunction(base) {
       // The 2 of `\log_2` is no index, and makes no other name.
       bare.insert(key)
@@ -248,11 +245,7 @@ public struct NameUsage: Sendable {
       return
     }
     if split == nil, let (role, rest) = splitRole(key, scripts) {
-      note(role)
-      bases[role] = key
-      certain.insert(role)
-      subscripts[role] = max(subscripts[role] ?? 0, rest.count)
-      indexed[role] = max(indexed[role] ?? 0, rest.count)
+      note(role: role, of: key, indices: rest.count)
       add(superscriptsOf: scripts, key)
       return
     }
@@ -266,6 +259,30 @@ public struct NameUsage: Sendable {
     } else {
       bare.insert(key)
     }
+    add(scripts, key, call)
+  }
+
+  private mutating func noteLooks(
+    _ key: NameKey, _ base: Notation, _ scripts: [ReferenceReader.Scripts], _ call: Notation?
+  ) {
+    note(key)
+    if isBold(base) { bold.insert(key) }
+    if scripts.isEmpty { unscripted.insert(key) }
+    if isApplied(base, to: call) { applied.insert(key) }
+  }
+
+  private mutating func note(role: NameKey, of key: NameKey, indices: Int) {
+    note(role)
+    bases[role] = key
+    certain.insert(role)
+    subscripts[role] = max(subscripts[role] ?? 0, indices)
+    indexed[role] = max(indexed[role] ?? 0, indices)
+  }
+
+  /// What stands on a name, and right behind it.
+  private mutating func add(
+    _ scripts: [ReferenceReader.Scripts], _ key: NameKey, _ call: Notation?
+  ) {
     var layerWritten = false
     if let call, let (term, _) = ReferenceReader.callIndex(call) {
       note(term, key, &layerWritten) { _ in }
