@@ -261,6 +261,7 @@ final class ClaimBench {
     }
     if judgements.allSatisfy({ $0.outcome == .fails }),
       let verdict = summedVerdict(readings, equation)
+        ?? wholeVerdict(readings.map(equation), judgements)
         ?? explicitVerdict(readings.map(equation), judgements)
     {
       return verdict

@@ -41,6 +41,7 @@ extension Typer {
       guard reference.primes == 0 else { throw unsupported("`\(display(reference))`", range) }
       results = try extremum(name, argument, range)
     case .chainProduct: results = try chainProduct(reference, argument, range)
+    case .map(let map): results = try abstractMap(map, reference, argument, range)
     case .library(let function):
       results = try library(function, reference, argument, range)
     default:

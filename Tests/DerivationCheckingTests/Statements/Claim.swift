@@ -70,6 +70,6 @@ enum ClaimTable {
     + scalarFunctions + secondDerivatives + kinks + conditions + partialDefinitions
     + printedNumbers + given + lists + roles + samples + shortForms + writtenInFull
     + compositions + iterations
-    + labels + pieces
+    + labels + pieces + severalArguments
     + usualFunctions + ownFunctions + reductions + unknownFunctions
 }
