@@ -9,6 +9,7 @@ import Testing
     "J = ½‖ŷ−y‖²", "δ(l) = Wᵀδ·σ′(z), for l = L−1, …, 1", "10000/32 ≈ 312", "Net(1) = X·W(1)",
     "Sigmoid(x) = g'(x) = 1/(1 + e^-x)", "a<sup>[l]</sup> = f(z<sup>[l]</sup>)",
     "L = ½ (y<sub>true</sub> − y)²", "b ← b − η (y − y<sub>true</sub>) · f′(z)",
+    "w2 <- w2 - a * d2",
   ])
   func accepts(_ text: String) { #expect(PlainMath.isFormula(text)) }
 
@@ -20,6 +21,7 @@ import Testing
     "dW = np.dot(dZ, A.T)", "f(x) { return x }", "1. First", "e.g. this", "don't = won't",
     "true = y<sub>1</sub> == 1", "CO<sub>2</sub> = carbon dioxide", "H<sub>2</sub>O is wet",
     "https://example.org/?a=b", "for i in range(n): x = δ", "- item = thing", "Σ",
+    "n <- n - 1", "count <- count - a * b", "x <- y - a * z",
     "Then we update w := w - α * dE/dw and b := b - α dE/dw.",
   ])
   func rejects(_ text: String) {

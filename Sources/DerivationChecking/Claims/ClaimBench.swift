@@ -113,7 +113,15 @@ final class ClaimBench {
   func update(
     _ head: Notation, _ written: Notation, _ ranges: [InstanceRange], _ masks: [Notation]
   ) -> ClaimVerdict {
-    let member = statedSteps.written(written)
+    let verdicts = statedSteps.written(written).map { stepping(head, $0, ranges, masks) }
+    if let unread = verdicts.first(where: { $0.status == .unread }) { return unread }
+    return verdicts.allSatisfy { $0.status == verdicts[0].status }
+      ? verdicts[0] : .undecided("ambiguous", CheckWording.stepInSeveralWays)
+  }
+
+  private func stepping(
+    _ head: Notation, _ member: Notation, _ ranges: [InstanceRange], _ masks: [Notation]
+  ) -> ClaimVerdict {
     switch elaborator.elaborate(head, .assign, member, ranges: ranges, conditions: masks) {
     case .readings(let readings):
       let claims = UpdateClaim(scope: setup.scope)

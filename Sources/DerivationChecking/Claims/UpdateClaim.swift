@@ -59,7 +59,8 @@ struct UpdateClaim {
   /// `left`: −η·∂J/∂target, `right`: the step that is written.
   func equation(_ reading: Reading) -> TensorEquation? {
     guard let (target, indices) = target(reading),
-      let loss = reading.objective ?? scope.loss.map({ .element(SymbolInstance($0), []) })
+      let loss = reading.objective ?? lossOfSample(reading.equation)
+        ?? scope.loss.map({ .element(SymbolInstance($0), []) })
     else { return nil }
     let usesRate = reading.equation.right.instances.contains { $0.symbol == scope.rate }
     let rate: TensorExpression =
