@@ -128,7 +128,11 @@ final class ClaimBench {
       for reading in readings {
         if let problem = claims.problem(reading) { return problem }
       }
-      return judged(readings) { claims.equation($0) ?? $0.equation }
+      let verdict = judged(readings) { claims.equation($0) ?? $0.equation }
+      let directed = readings.compactMap { claims.equation($0, directed: true) }
+      guard verdict.status == .refuted, directed.count == readings.count else { return verdict }
+      let other = judged(readings) { claims.equation($0, directed: true) ?? $0.equation }
+      return other.status == .verified ? other : verdict
     case .shapeMismatch(let mismatch): return refuted(mismatch)
     case .unread(let code, let message, let range): return .unread(code, message, range)
     case .tooManyReadings(let count):

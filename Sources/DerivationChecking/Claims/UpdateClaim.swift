@@ -57,7 +57,10 @@ struct UpdateClaim {
   }
 
   /// `left`: −η·∂J/∂target, `right`: the step that is written.
-  func equation(_ reading: Reading) -> TensorEquation? {
+  ///
+  /// - Parameter directed: with the signs or the length of the gradient, where the step takes them;
+  ///   `nil` where it does not.
+  func equation(_ reading: Reading, directed: Bool = false) -> TensorEquation? {
     guard let (target, indices) = target(reading),
       let loss = reading.objective ?? lossOfSample(reading.equation)
         ?? scope.loss.map({ .element(SymbolInstance($0), []) })
@@ -66,10 +69,10 @@ struct UpdateClaim {
     let rate: TensorExpression =
       if usesRate, let rate = scope.rate { .element(SymbolInstance(rate), []) } else { .number(1) }
     var equation = reading.equation
-    equation.left = .product([
-      .number(-1), rate,
-      .derivative(of: loss, by: target, at: indices),
-    ])
+    let gradient = TensorExpression.derivative(of: loss, by: target, at: indices)
+    let direction = directed ? equation.right.direction(of: gradient, besides: target) : gradient
+    guard let direction else { return nil }
+    equation.left = .product([.number(-1), rate, direction])
     equation.right = .sum([
       reading.equation.right, .product([.number(-1), reading.equation.left]),
     ])
