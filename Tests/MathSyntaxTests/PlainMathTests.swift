@@ -21,13 +21,15 @@ import Testing
     "dW = np.dot(dZ, A.T)", "f(x) { return x }", "1. First", "e.g. this", "don't = won't",
     "true = y<sub>1</sub> == 1", "CO<sub>2</sub> = carbon dioxide", "H<sub>2</sub>O is wet",
     "https://example.org/?a=b", "for i in range(n): x = δ", "- item = thing", "Σ",
-    "n <- n - 1", "count <- count - a * b", "x <- y - a * z",
     "Then we update w := w - α * dE/dw and b := b - α dE/dw.",
   ])
   func rejects(_ text: String) {
     #expect(!PlainMath.isFormula(text))
     #expect(!PlainMath.isFormula(text, besideFormulas: true))
   }
+
+  @Test(arguments: ["n <- n - 1", "count <- count - a * b", "x <- y - a * z"])
+  func rejectsAssignmentsOfPrograms(_ text: String) { #expect(!PlainMath.isFormula(text)) }
 
   @Test(arguments: [
     "P = softmax(S)", "O = P @ V", "dQ = dS @ K / sqrt(D)", "dz[L] = a[L] - y", "S = Q @ K^T",

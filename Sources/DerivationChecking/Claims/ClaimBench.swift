@@ -129,10 +129,7 @@ final class ClaimBench {
         if let problem = claims.problem(reading) { return problem }
       }
       let verdict = judged(readings) { claims.equation($0) ?? $0.equation }
-      let directed = readings.compactMap { claims.equation($0, directed: true) }
-      guard verdict.status == .refuted, directed.count == readings.count else { return verdict }
-      let other = judged(readings) { claims.equation($0, directed: true) ?? $0.equation }
-      return other.status == .verified ? other : verdict
+      return verdict.status == .refuted ? alongAnother(readings, claims, verdict) : verdict
     case .shapeMismatch(let mismatch): return refuted(mismatch)
     case .unread(let code, let message, let range): return .unread(code, message, range)
     case .tooManyReadings(let count):

@@ -58,7 +58,7 @@ extension Notation {
 
 extension CheckWording {
   static let stepInSeveralWays =
-    "the article says in more than one way what the step is, and this does not hold for all"
+    "the article says in more than one way what the step is, and this is not known to hold for each"
 }
 
 extension Notation {

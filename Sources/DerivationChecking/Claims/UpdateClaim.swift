@@ -58,25 +58,34 @@ struct UpdateClaim {
 
   /// `left`: −η·∂J/∂target, `right`: the step that is written.
   ///
-  /// - Parameter directed: with the signs or the length of the gradient, where the step takes them;
-  ///   `nil` where it does not.
-  func equation(_ reading: Reading, directed: Bool = false) -> TensorEquation? {
-    guard let (target, indices) = target(reading),
-      let loss = reading.objective ?? lossOfSample(reading.equation)
-        ?? scope.loss.map({ .element(SymbolInstance($0), []) })
-    else { return nil }
+  /// - Returns: `nil` where the step is none along this.
+  func equation(_ reading: Reading, along direction: StepDirection = .gradient) -> TensorEquation? {
+    guard let (target, indices) = target(reading), let loss = loss(reading, direction) else {
+      return nil
+    }
     let usesRate = reading.equation.right.instances.contains { $0.symbol == scope.rate }
     let rate: TensorExpression =
       if usesRate, let rate = scope.rate { .element(SymbolInstance(rate), []) } else { .number(1) }
     var equation = reading.equation
+    if direction == .scaled {
+      guard let right = equation.right.unscaled(in: scope, loss: loss) else { return nil }
+      equation.right = right
+    }
     let gradient = TensorExpression.derivative(of: loss, by: target, at: indices)
-    let direction = directed ? equation.right.direction(of: gradient, besides: target) : gradient
-    guard let direction else { return nil }
-    equation.left = .product([.number(-1), rate, direction])
+    guard let along = equation.right.vector(direction, of: gradient, besides: target) else {
+      return nil
+    }
+    equation.left = .product([.number(-1), rate, along])
     equation.right = .sum([
-      reading.equation.right, .product([.number(-1), reading.equation.left]),
+      equation.right, .product([.number(-1), reading.equation.left]),
     ])
     equation.kind = .update
     return equation
+  }
+
+  private func loss(_ reading: Reading, _ direction: StepDirection) -> TensorExpression? {
+    direction == .sample
+      ? lossOfSample(reading.equation)
+      : reading.objective ?? scope.loss.map { .element(SymbolInstance($0), []) }
   }
 }

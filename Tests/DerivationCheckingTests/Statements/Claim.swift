@@ -70,6 +70,6 @@ enum ClaimTable {
     + scalarFunctions + secondDerivatives + kinks + conditions + partialDefinitions
     + printedNumbers + given + lists + roles + samples + shortForms + writtenInFull
     + compositions + iterations
-    + labels + pieces + severalArguments
+    + labels + pieces + severalArguments + stepKinds
     + usualFunctions + ownFunctions + reductions + unknownFunctions
 }
