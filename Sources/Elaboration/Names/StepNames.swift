@@ -39,7 +39,8 @@ public struct StepNames: Sendable {
   static func family(_ key: NameKey) -> NameKey { NameKey(key.text + suffix) }
   static let suffix = "_⟨t⟩"
 
-  static func isFamily(_ key: NameKey) -> Bool { key.text.hasSuffix(suffix) }
+  /// Whether a name is that of a family over steps.
+  public static func isFamily(_ key: NameKey) -> Bool { key.text.hasSuffix(suffix) }
 
   /// The written term with the horizon in the place of its letter.
   func term(_ written: IntegerTerm) -> IntegerTerm {
