@@ -119,13 +119,22 @@ extension ClaimBench {
     guard let step = MarkedUpdate(head, member) else { return nil }
     let verdict = update(step.target, step.member, ranges, masks)
     switch verdict.status {
-    case .verified: return verdict
+    case .verified: return contradictsRecurrence(head, member) ? nil : verdict
     case .refuted:
       if isStepAlongLoss(verdict) { return verdict }
       let other = update(step.target, step.reversed, ranges, masks)
       return other.status == .verified ? verdict : nil
     default: return nil
     }
+  }
+
+  /// `w_{t+1} = w_t - η L'(w_t)` where the article has said of w_{t+1} that it is something else.
+  private func contradictsRecurrence(_ head: Notation, _ member: Notation) -> Bool {
+    guard let family = setup.scope.names(in: head).first, StepNames.isFamily(family),
+      case .symbol(let id)? = setup.scope.binding(family),
+      setup.scope.model.definitions.contains(where: { $0.symbol == id && $0.at == nil })
+    else { return false }
+    return equality(head, .equal, member, [], []).status == .refuted
   }
 
   /// Everything in the step is the rate or goes into the loss, so nothing but the gradient can be meant.

@@ -38,12 +38,15 @@ struct InstanceFinder {
     for variable in variables { candidates[variable] = values(of: variable) }
     guard let all = assignments(of: variables, candidates) else { return .tooMany }
     let ranges = equation.ranges.filter { candidates[$0.variable] != nil }
-    let kept = all.filter { assignment in
+    let meant = all.filter { assignment in
       ranges.allSatisfy { $0.holds(assignment) } && !equation.looksAhead(assignment, model)
-        && census.repetitions.allSatisfy {
-          stepsExist($0.0, $0.1, assignment)
-        }
+        && !equation.derivesStart(assignment, model)
     }
+    var kept = meant.filter { assignment in
+      census.repetitions.allSatisfy { stepsExist($0.0, $0.1, assignment) }
+    }
+    // `∏_{k=t+1}^T h_{k+1}`: where only the product of nothing exists, nothing was looked at.
+    if kept.count < meant.count, kept.allSatisfy(hasEmptyRange) { kept = [] }
     let mismatch = ranges.contains { range in
       all.contains { !range.isCovered(by: candidates[range.variable] ?? [], $0) }
         || (all.isEmpty && !range.isCovered(by: [], world.assignment))
@@ -131,6 +134,10 @@ struct InstanceFinder {
     }
   }
 
+  private func hasEmptyRange(_ assignment: IntegerAssignment) -> Bool {
+    census.repetitions.contains { $0.0.values(assignment)?.isEmpty == true }
+  }
+
   /// The product of all candidates, the last variable running fastest; `nil` when there are too many.
   private func assignments(
     of variables: [IntegerVariable], _ candidates: [IntegerVariable: [Int]]
@@ -154,10 +161,36 @@ extension TensorEquation {
       let above = top.index, let below = bottom.index,
       case .free(let later)? = above.variable, case .free(let earlier)? = below.variable,
       later != earlier,
-      [top, bottom].allSatisfy({ model[$0.symbol].family?.variable == .free("step") }),
+      [top, bottom].allSatisfy({ model[$0.symbol].family?.last.variable == .horizon }),
       let last = above.value(assignment), let first = below.value(assignment)
     else { return false }
     return first > last
+  }
+}
+
+extension TensorEquation {
+  /// `∂w_0/∂v_0` of a start that is given: what is said of `∂w_t/∂v_t` is said of computed steps.
+  fileprivate func derivesStart(_ assignment: IntegerAssignment, _ model: Model) -> Bool {
+    guard case .derivative(.element(let top, _), let bottom, _) = left, right != .number(0),
+      top.symbol != bottom.symbol, case .free? = top.index?.variable,
+      model[bottom.symbol].family?.last.variable == .horizon,
+      let step = top.index?.value(assignment)
+    else { return false }
+    return model.definitions.contains {
+      $0.symbol == top.symbol && $0.at == IntegerTerm.constant(step) && $0.isGiven(in: model)
+    }
+  }
+}
+
+extension Definition {
+  /// Whether this is a number, or a symbol that nothing computes.
+  fileprivate func isGiven(in model: Model) -> Bool {
+    switch body {
+    case .number: true
+    case .element(let instance, _):
+      !model.definitions.contains { $0.symbol == instance.symbol }
+    default: false
+    }
   }
 }
 
