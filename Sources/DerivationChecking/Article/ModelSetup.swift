@@ -18,6 +18,8 @@ public struct ModelSetup: Sendable {
   private var ids: [StatementPlace: Int] = [:]
   /// Statements that define nothing here, though elsewhere in the article they may.
   var leftOut: Set<Int> = []
+  /// What the procedures of the article keep from one step to the next.
+  private(set) var stateRules = StateRules()
   let article: Article
   private let usage: NameUsage
   private let squares: SquaredNames
@@ -147,6 +149,8 @@ public struct ModelSetup: Sendable {
       built.scope.draw(targets, named: article.context.names[UsualThing.target.rawValue]?.text)
     }
     takeSizes()
+    stateRules = StateRules(article, scope: built.scope)
+    built.scope = stateRules.extending(built.scope)
     let model = ModelDescription(network: network, scope: built.scope, base: base)
     description = model.lines
     symbols = model.symbols

@@ -72,5 +72,6 @@ enum ClaimTable {
     + printedNumbers + given + lists + roles + samples + shortForms + writtenInFull
     + compositions + iterations
     + labels + pieces + severalArguments + stepKinds
+    + stateRules
     + usualFunctions + ownFunctions + reductions + unknownFunctions
 }
