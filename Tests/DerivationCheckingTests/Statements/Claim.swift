@@ -72,4 +72,5 @@ enum ClaimTable {
     + compositions + iterations
     + labels + pieces
     + usualFunctions + ownFunctions + reductions + unknownFunctions
+    + corners
 }
