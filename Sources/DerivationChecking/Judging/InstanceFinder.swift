@@ -48,7 +48,18 @@ struct InstanceFinder {
       all.contains { !range.isCovered(by: candidates[range.variable] ?? [], $0) }
         || (all.isEmpty && !range.isCovered(by: [], world.assignment))
     }
-    return .instances(kept, rangeMismatch: mismatch)
+    return .instances(onlyEmpty(kept, of: all) ? [] : kept, rangeMismatch: mismatch)
+  }
+
+  /// Whether a written sum or product has no step in any instance that is left, though it has some in
+  /// others: nothing that stands in it would be looked at.
+  private func onlyEmpty(_ kept: [IntegerAssignment], of all: [IntegerAssignment]) -> Bool {
+    census.repetitions.contains { repetition, _ in
+      func hasSteps(_ assignment: IntegerAssignment) -> Bool {
+        repetition.values(assignment).map { !$0.isEmpty } ?? false
+      }
+      return !kept.contains(where: hasSteps) && all.contains(where: hasSteps)
+    }
   }
 
   /// In order of appearance.

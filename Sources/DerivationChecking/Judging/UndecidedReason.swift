@@ -46,7 +46,7 @@ enum UndecidedReason: Hashable {
 
   var reason: String {
     switch self {
-    case .noInstance: "no layer exists for which all the written symbols exist"
+    case .noInstance: "no layer or step exists for which all the written symbols exist"
     case .vacuous: "both sides are zero wherever they were looked at"
     case .rangeMismatch: "the written range names layers at which some symbol does not exist"
     case .noWorld: "no world can be drawn, because a size or a range is open"

@@ -72,5 +72,5 @@ enum ClaimTable {
     + compositions + iterations
     + labels + pieces
     + usualFunctions + ownFunctions + reductions + unknownFunctions
-    + corners
+    + corners + lastSteps
 }
