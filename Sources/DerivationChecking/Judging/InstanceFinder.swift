@@ -42,16 +42,25 @@ struct InstanceFinder {
       ranges.allSatisfy { $0.holds(assignment) } && !equation.looksAhead(assignment, model)
         && !equation.derivesStart(assignment, model)
     }
-    var kept = meant.filter { assignment in
+    let kept = meant.filter { assignment in
       census.repetitions.allSatisfy { stepsExist($0.0, $0.1, assignment) }
     }
-    // `∏_{k=t+1}^T h_{k+1}`: where only the product of nothing exists, nothing was looked at.
-    if kept.count < meant.count, kept.allSatisfy(hasEmptyRange) { kept = [] }
     let mismatch = ranges.contains { range in
       all.contains { !range.isCovered(by: candidates[range.variable] ?? [], $0) }
         || (all.isEmpty && !range.isCovered(by: [], world.assignment))
     }
-    return .instances(kept, rangeMismatch: mismatch)
+    return .instances(onlyEmpty(kept, of: meant) ? [] : kept, rangeMismatch: mismatch)
+  }
+
+  /// Whether a written sum or product has no step in any instance that is left, though it has some in
+  /// others: nothing that stands in it would be looked at.
+  private func onlyEmpty(_ kept: [IntegerAssignment], of all: [IntegerAssignment]) -> Bool {
+    census.repetitions.contains { repetition, _ in
+      func hasSteps(_ assignment: IntegerAssignment) -> Bool {
+        repetition.values(assignment).map { !$0.isEmpty } ?? false
+      }
+      return !kept.contains(where: hasSteps) && all.contains(where: hasSteps)
+    }
   }
 
   /// In order of appearance.
@@ -132,10 +141,6 @@ struct InstanceFinder {
           SymbolInstance(instance.symbol, index: index.value(inner).map(IntegerTerm.constant)))
       } && census.repetitions.allSatisfy { stepsExist($0.0, $0.1, inner) }
     }
-  }
-
-  private func hasEmptyRange(_ assignment: IntegerAssignment) -> Bool {
-    census.repetitions.contains { $0.0.values(assignment)?.isEmpty == true }
   }
 
   /// The product of all candidates, the last variable running fastest; `nil` when there are too many.

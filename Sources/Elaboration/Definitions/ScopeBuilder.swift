@@ -148,7 +148,9 @@ public struct ScopeBuilder {
             definitions, kinds.merging(lone.map { ($0, .scalar) }) { $1 }, unread: unread)
           if let better = try? other.run(), other.loneVectors().isEmpty { scope = better }
         }
-        scope.shapesAreGuessed = place > 0 && isGuessed(kinds, open, guess, definitions)
+        scope.shapesAreGuessed =
+          place > 0 && isGuessed(kinds, open, guess, definitions)
+          || areMatricesByLetter(kinds, open, definitions)
         return .success(scope)
       } catch {
         first = first ?? error
