@@ -44,6 +44,7 @@ struct KindGuess {
     if usage.stepped.contains(key), usage.vectorLike.contains(key), isAmongSmallSteps {
       return [.column, .matrix]
     }
+    if usage.stacks.contains(key) { return [.column, .matrix] }
     let key = NameUsage.base(of: key)
     if isBesideMatrix, Self.isCoefficient(key) { return [.column, .matrix, .scalar] }
     if Self.isAlwaysScalar(key) {
