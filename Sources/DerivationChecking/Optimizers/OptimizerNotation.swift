@@ -100,9 +100,8 @@ struct OptimizerNotation {
 
   /// Names that are one number for each parameter, however they look.
   var numbers: [String] {
-    let names =
-      (rule.recurrences + [rule.update]).map { letter(of: $0.name) } + [gradientLetter, pointLetter]
-    return names.map { LaTeXPrinter().print($0) }
+    let quantities = (rule.recurrences + [rule.update]).map { letter(of: $0.name) }
+    return (quantities + [gradientLetter, pointLetter]).map { LaTeXPrinter().print($0) }
   }
 
   /// What stands for a name.

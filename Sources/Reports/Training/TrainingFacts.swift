@@ -97,7 +97,9 @@ struct TrainingFacts {
     let assumed = facts.memories.filter { $0.start == .assumedZero }.map { "`\($0.name)`" }
     var parts: [String] = []
     if !values.isEmpty { parts.append("with \(values.joined(separator: ", "))") }
-    if !given.isEmpty { parts.append("by the article \(given.joined(separator: ", ")) before the first step") }
+    if !given.isEmpty {
+      parts.append("by the article \(given.joined(separator: ", ")) before the first step")
+    }
     if !assumed.isEmpty {
       parts.append(
         "the article does not say where \(assumed.joined(separator: ", ")) "
