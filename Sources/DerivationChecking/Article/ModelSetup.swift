@@ -20,6 +20,8 @@ public struct ModelSetup: Sendable {
   var leftOut: Set<Int> = []
   /// What the procedures of the article keep from one step to the next.
   private(set) var stateRules = StateRules()
+  /// Statements that belong to a model of their own.
+  private let apart: Set<StatementPlace>
   let article: Article
   private let usage: NameUsage
   private let squares: SquaredNames
@@ -38,8 +40,9 @@ public struct ModelSetup: Sendable {
     article.formulas.contains { $0.statements.contains { $0.member.subtractsStep } }
   }
 
-  init(article: Article) {
+  init(article: Article, apart: Set<StatementPlace> = []) {
     self.article = article
+    self.apart = apart
     let sources = Self.sources(article).map(\.source)
     squares = SquaredNames(sources, hasNetwork: article.context.network != nil)
     primed = article.context.network == nil ? PrimedNames.keys(sources) : []
@@ -124,7 +127,10 @@ public struct ModelSetup: Sendable {
     base.squares = squares.letters.union(primed)
     var sources: [StatementSource] = []
     for (source, place) in Self.sources(article) {
-      if let place { ids[place] = source.id }
+      if let place {
+        ids[place] = source.id
+        if apart.contains(place) { continue }
+      }
       if !leftOut.contains(source.id) { sources.append(source) }
     }
     for root in squares.roots {

@@ -18,6 +18,12 @@ final class ClaimBench {
   private(set) lazy var numberReader = WrittenNumberReader(self)
   private lazy var statedSteps = StatedSteps(setup.article, scope: setup.scope)
 
+  /// What the article says of each step of something.
+  private(set) lazy var stepDefinitions = setup.statements.filter { statement in
+    guard case .definition? = setup.built.roles[statement.id] else { return false }
+    return setup.scope.steps.runningFamily(statement.head) != nil
+  }
+
   private struct ClaimKey: Hashable {
     var head: Notation
     var relation: Relation

@@ -116,10 +116,10 @@ extension ClaimBench {
   func verdict(
     marked head: Notation, _ member: Notation, _ ranges: [InstanceRange], _ masks: [Notation]
   ) -> ClaimVerdict? {
-    guard let step = MarkedUpdate(head, member) else { return nil }
+    guard let step = MarkedUpdate(head, member), !isComputed(head, member) else { return nil }
     let verdict = update(step.target, step.member, ranges, masks)
     switch verdict.status {
-    case .verified: return contradictsRecurrence(head, member) ? nil : verdict
+    case .verified: return verdict
     case .refuted:
       if isStepAlongLoss(verdict) { return verdict }
       let other = update(step.target, step.reversed, ranges, masks)
@@ -128,13 +128,14 @@ extension ClaimBench {
     }
   }
 
-  /// `w_{t+1} = w_t - η L'(w_t)` where the article has said of w_{t+1} that it is something else.
-  private func contradictsRecurrence(_ head: Notation, _ member: Notation) -> Bool {
-    guard let family = setup.scope.names(in: head).first, StepNames.isFamily(family),
-      case .symbol(let id)? = setup.scope.binding(family),
-      setup.scope.model.definitions.contains(where: { $0.symbol == id && $0.at == nil })
-    else { return false }
-    return equality(head, .equal, member, [], []).status == .refuted
+  /// `w_{t+1} = w_t - η g_t` where the article says otherwise how w goes on: a claim about that.
+  private func isComputed(_ head: Notation, _ member: Notation) -> Bool {
+    guard let family = setup.scope.steps.runningFamily(head) else { return false }
+    let definitions = stepDefinitions.filter { setup.scope.steps.runningFamily($0.head) == family }
+    return !definitions.isEmpty
+      && !definitions.contains { definition in
+        definition.member == member || judgesUpdate(definition.head, .equal, definition.member)
+      }
   }
 
   /// Everything in the step is the rate or goes into the loss, so nothing but the gradient can be meant.

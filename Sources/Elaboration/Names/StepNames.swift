@@ -56,6 +56,17 @@ public struct StepNames: Sendable {
 }
 
 extension StepNames {
+  /// The family of `h_t`, `h_{t+1}`; `nil` for anything else, and for a single step such as `h_0`.
+  public func runningFamily(_ node: Notation) -> NameKey? {
+    let (base, scripts) = ReferenceReader.flatten(node)
+    guard let key = NameKey.base(of: base), let split = split(key, scripts),
+      case .free? = split.term.variable
+    else { return nil }
+    return split.key
+  }
+}
+
+extension StepNames {
   /// A name with the step that is written on it, and the scripts that are left.
   struct Split {
     var key: NameKey

@@ -74,4 +74,5 @@ enum ClaimTable {
     + labels + pieces + severalArguments + stepKinds
     + stateRules
     + usualFunctions + ownFunctions + reductions + unknownFunctions
+    + corners + lastSteps
 }

@@ -1,9 +1,9 @@
 /// Optimisers and other recurrences whose steps are spoken of from both ends: last steps, starts,
 /// derivatives of a loss at a step, steps with a name of their own.
 extension ClaimTable {
-  static let optimisers = lastSteps + momentumOfALoss + adadelta + vectorMoments + emptyProducts
+  static let optimisers = closedForms + momentumOfALoss + adadelta + vectorMoments + emptyProducts
 
-  private static let lastSteps = Setting(
+  private static let closedForms = Setting(
     "momentum with its last step", Context.none,
     [
       #"m_t = \beta m_{t-1} + g_t"#, #"w_t = w_{t-1} - \eta m_t"#,

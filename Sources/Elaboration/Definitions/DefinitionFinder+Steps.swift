@@ -1,0 +1,93 @@
+import MathSyntax
+import TensorExpressions
+
+/// Which formulas about single steps define something beside a recurrence.
+extension DefinitionFinder {
+  /// `h_t = f(h_{t-1}, …)`.
+  func isRecurrence(_ definition: WrittenDefinition) -> Bool {
+    guard StepNames.isFamily(definition.key) else { return false }
+    return definition.member.mentions(definition.key, in: provisional)
+  }
+
+  /// `h_2 = …` where `h_t = …` says already what each step is: only a start, or a number, is another
+  /// definition.
+  func restatesStep(_ head: NameReference, _ member: Notation) -> Bool {
+    guard StepNames.isFamily(head.key), let step = head.layer, !member.isNumber else {
+      return false
+    }
+    return definitions.contains { earlier in
+      guard earlier.key == head.key, let index = earlier.layer, index.variable != nil,
+        index.variable != .horizon
+      else { return false }
+      switch step.variable {
+      case nil: return step.offset > index.offset
+      // `h_T` is one of the steps, unless these go back from the last one, or are layers.
+      case .horizon: return usage.steps.horizon != "L" && !goesBack(earlier, from: index)
+      default: return false
+      }
+    }
+  }
+
+  /// `h_2 = 0.7` beside `h_t = f(h_{t-1})`, with a number for h_1 as well, is computed: a claim. The
+  /// first number is the start.
+  mutating func claimComputedSteps() {
+    let given = definitions.filter { $0.givenStep != nil }
+    for definition in given {
+      guard let step = definition.givenStep,
+        let general = definitions.first(where: { $0.key == definition.key && $0.isGeneralStep }),
+        isComputed(step, by: general, from: given)
+      else { continue }
+      definitions.removeAll { $0.id == definition.id }
+      roles[definition.id] = .claim
+      for (id, role) in roles {
+        if case .redefinition(definition.id) = role { roles[id] = .claim }
+      }
+    }
+  }
+
+  private func isComputed(
+    _ step: Int, by general: WrittenDefinition, from given: [WrittenDefinition]
+  ) -> Bool {
+    guard let index = general.layer else { return false }
+    let known = Set(given.filter { $0.key == general.key }.compactMap(\.givenStep))
+    return offsets(of: general.key, in: general.member, index.variable).allSatisfy {
+      known.contains(step + $0 - index.offset)
+    }
+  }
+
+  /// How far from the running step a family is mentioned.
+  private func offsets(
+    of family: NameKey, in node: Notation, _ variable: IntegerVariable?
+  ) -> Set<Int> {
+    let (base, scripts) = ReferenceReader.flatten(node)
+    if let name = NameKey.base(of: base), let split = provisional.steps.split(name, scripts),
+      split.key == family, split.term.variable == variable
+    {
+      return [split.term.offset]
+    }
+    return node.parts.reduce(into: []) { $0.formUnion(offsets(of: family, in: $1, variable)) }
+  }
+
+  /// `β_t = f(β_{t+1})`.
+  private func goesBack(_ definition: WrittenDefinition, from index: IntegerTerm) -> Bool {
+    offsets(of: definition.key, in: definition.member, index.variable).contains {
+      $0 > index.offset
+    }
+  }
+}
+
+extension WrittenDefinition {
+  /// The 2 of `h_2 = 0.7`.
+  fileprivate var givenStep: Int? {
+    guard case .value = target, StepNames.isFamily(key), let layer, layer.variable == nil,
+      member.isNumber
+    else { return nil }
+    return layer.offset
+  }
+
+  /// `h_t = …`
+  fileprivate var isGeneralStep: Bool {
+    guard case .value = target, case .free? = layer?.variable else { return false }
+    return true
+  }
+}
