@@ -72,7 +72,7 @@ enum ClaimTable {
     + printedNumbers + given + lists + roles + samples + shortForms + writtenInFull
     + compositions + iterations
     + labels + pieces + severalArguments + stepKinds
-    + stateRules
+    + stateRules + largeSizes
     + usualFunctions + ownFunctions + reductions + unknownFunctions
     + corners + lastSteps
 }
