@@ -73,6 +73,7 @@ enum ClaimTable {
     + printedNumbers + given + lists + roles + samples + shortForms + writtenInFull
     + compositions + iterations
     + labels + pieces + severalArguments + stepKinds
+    + stateRules + largeSizes
     + usualFunctions + ownFunctions + reductions + unknownFunctions
     + corners + lastSteps
 }
