@@ -69,7 +69,7 @@ public final class ArticleSession {
       article.formulas.flatMap(\.statements).flatMap { [$0.head, $0.member] })
     surroundings.assumed = article.formulas.flatMap(\.statements).compactMap(\.assumedMatrix)
       .filter(setup.isFree)
-    for formula in article.formulas.indices { check(formula, into: &statements) }
+    for formula in article.placeOrder { check(formula, into: &statements) }
     NearNames(article: article, scope: setup.scope).help(&statements)
     Expectations.apply(article, to: &statements)
     var checked = CheckedArticle(
@@ -125,6 +125,9 @@ public final class ArticleSession {
       }
       var checked = StatementWriter(formula: index, in: formula, setup: judging.setup)
         .statement(written, role: role, verdict: judging.verdict)
+      if formula.isTableValue, checked.status == .definition {
+        checked.message = CheckWording.tableValue
+      }
       if checked.mayBeOptimizers, let other = optimized(written, place, in: index) {
         checked = other
       }
