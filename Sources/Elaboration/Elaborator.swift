@@ -76,12 +76,13 @@ public struct Elaborator: Sendable {
     return searched(left, relation, right, ranges, conditions)
   }
 
-  /// The scope in which a statement of a kind of its own is read: a total differential, a step along a
-  /// derivative, a law for every argument, one about entries by their numbers.
+  /// The scope in which a statement of a kind of its own is read: a total differential, one that writes
+  /// `y(x)`, a step along a derivative, a law for every argument, one about entries by their numbers.
   private func ownScope(
     _ left: Notation, _ relation: Relation, _ right: Notation, _ style: StatementStyle
   ) -> Scope? {
     if scope.statesTotalDifferential(left, right) { return scope.totalling }
+    if let scope = scope.calling([left, right]) { return scope }
     if let scope = scope.stepping(left, relation, right) ?? scope.quantifying(left) { return scope }
     guard style.layersRenamed == nil, style.numbersAreEntries, !scope.numbersAreEntries else {
       return nil

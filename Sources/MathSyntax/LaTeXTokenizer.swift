@@ -120,9 +120,31 @@ struct LaTeXTokenizer {
     default: break
     }
     if scalar.isLatinLetter { return .letter(Letter(String(scalar))) }
+    if scalar == "Σ", sumsSubscript { return .bigOperator(.sum) }
     if let kind = SymbolTable.signsByScalar[scalar] { return kind }
     if let kind = SymbolKinds.letter(scalar) { return kind }
     return .notMathematics(scalar)
+  }
+
+  /// `Σ_i (y_i - t_i)²`: the letter below stands below something behind it as well. `Σ_k^{-1}` and
+  /// `Σ_{ij}` are entries and members of a matrix.
+  private var sumsSubscript: Bool {
+    guard text[position] == "_" else { return false }
+    var next = position + 1
+    if text[next] == "{" { next += 1 }
+    guard let letter = text[next], letter.isASCIILetter else { return false }
+    next += 1
+    if text[position + 1] == "{" {
+      guard text[next] == "}" || text[next] == "=" else { return false }
+    } else if text[next] == "^" {
+      return false
+    }
+    while let scalar = text[next] {
+      next += 1
+      guard scalar == "_" else { continue }
+      if text[next] == letter || (text[next] == "{" && text[next + 1] == letter) { return true }
+    }
+    return false
   }
 
   private func composedAccent(_ scalar: Unicode.Scalar) -> (Accent, String)? {

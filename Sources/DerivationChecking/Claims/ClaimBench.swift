@@ -18,6 +18,12 @@ final class ClaimBench {
   private(set) lazy var numberReader = WrittenNumberReader(self)
   private lazy var statedSteps = StatedSteps(setup.article, scope: setup.scope)
 
+  /// What the article says of each step of something.
+  private(set) lazy var stepDefinitions = setup.statements.filter { statement in
+    guard case .definition? = setup.built.roles[statement.id] else { return false }
+    return setup.scope.steps.runningFamily(statement.head) != nil
+  }
+
   private struct ClaimKey: Hashable {
     var head: Notation
     var relation: Relation
@@ -113,14 +119,23 @@ final class ClaimBench {
   func update(
     _ head: Notation, _ written: Notation, _ ranges: [InstanceRange], _ masks: [Notation]
   ) -> ClaimVerdict {
-    let member = statedSteps.written(written)
+    let verdicts = statedSteps.written(written).map { stepping(head, $0, ranges, masks) }
+    if let unread = verdicts.first(where: { $0.status == .unread }) { return unread }
+    return verdicts.allSatisfy { $0.status == verdicts[0].status }
+      ? verdicts[0] : .undecided("ambiguous", CheckWording.stepInSeveralWays)
+  }
+
+  private func stepping(
+    _ head: Notation, _ member: Notation, _ ranges: [InstanceRange], _ masks: [Notation]
+  ) -> ClaimVerdict {
     switch elaborator.elaborate(head, .assign, member, ranges: ranges, conditions: masks) {
     case .readings(let readings):
       let claims = UpdateClaim(scope: setup.scope)
       for reading in readings {
         if let problem = claims.problem(reading) { return problem }
       }
-      return judged(readings) { claims.equation($0) ?? $0.equation }
+      let verdict = judged(readings) { claims.equation($0) ?? $0.equation }
+      return verdict.status == .refuted ? alongAnother(readings, claims, verdict) : verdict
     case .shapeMismatch(let mismatch): return refuted(mismatch)
     case .unread(let code, let message, let range): return .unread(code, message, range)
     case .tooManyReadings(let count):
@@ -261,6 +276,7 @@ final class ClaimBench {
     }
     if judgements.allSatisfy({ $0.outcome == .fails }),
       let verdict = summedVerdict(readings, equation)
+        ?? wholeVerdict(readings.map(equation), judgements)
         ?? explicitVerdict(readings.map(equation), judgements)
     {
       return verdict

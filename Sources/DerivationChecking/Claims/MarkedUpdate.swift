@@ -116,7 +116,7 @@ extension ClaimBench {
   func verdict(
     marked head: Notation, _ member: Notation, _ ranges: [InstanceRange], _ masks: [Notation]
   ) -> ClaimVerdict? {
-    guard let step = MarkedUpdate(head, member) else { return nil }
+    guard let step = MarkedUpdate(head, member), !isComputed(head, member) else { return nil }
     let verdict = update(step.target, step.member, ranges, masks)
     switch verdict.status {
     case .verified: return verdict
@@ -126,6 +126,16 @@ extension ClaimBench {
       return other.status == .verified ? verdict : nil
     default: return nil
     }
+  }
+
+  /// `w_{t+1} = w_t - η g_t` where the article says otherwise how w goes on: a claim about that.
+  private func isComputed(_ head: Notation, _ member: Notation) -> Bool {
+    guard let family = setup.scope.steps.runningFamily(head) else { return false }
+    let definitions = stepDefinitions.filter { setup.scope.steps.runningFamily($0.head) == family }
+    return !definitions.isEmpty
+      && !definitions.contains { definition in
+        definition.member == member || judgesUpdate(definition.head, .equal, definition.member)
+      }
   }
 
   /// Everything in the step is the rate or goes into the loss, so nothing but the gradient can be meant.

@@ -188,6 +188,7 @@ struct BoundAttack {
   ) {
     guard var best = point(in: world, instances) else { return }
     note(best)
+    let usual = best.gap
     var number = 0
     if case .random(let value) = slot { number = value }
     var source = RandomSource(seed: bench.maker.seed, keys: number, attempt, -3)
@@ -202,14 +203,28 @@ struct BoundAttack {
         length *= 0.8
       }
     }
-    if isStrict, abs(best.gap) <= margin(best), isLowest(best, instances) { isReached = true }
+    if !isRefuted, isStrict || best.gap < 0.1 * usual { follow(best, usual, instances) }
   }
 
-  /// Whether the gap grows both ways, so that the sides really meet, and not only far out.
-  private mutating func isLowest(_ best: Point, _ instances: [IntegerAssignment]) -> Bool {
-    [0.9, 1.1].allSatisfy { factor in
-      (point(in: scaled(best.world, by: factor), instances)?.gap ?? 0) > best.gap + margin(best)
+  /// Goes from the end of a walk to where the gap is lowest, and sees whether the sides meet there.
+  private mutating func follow(
+    _ best: Point, _ usual: Double, _ instances: [IntegerAssignment]
+  ) {
+    var attack = self
+    if isStrict, best.gap == 0 {
+      // Where nothing is left of a rectifier, the sides are the same.
+      isReached =
+        isReached
+        || BoundDescent.parts(from: usual) { factor in
+          attack.point(in: scaled(best.world, by: factor), instances)?.gap
+        }
     }
+    var descent = BoundDescent(
+      from: best.world, gap: best.gap, usual: usual, moving: movable(best.world)
+    ) { attack.point(in: $0, instances)?.gap }
+    descent.run()
+    if let lowest = point(in: descent.world, instances) { note(lowest) }
+    if isStrict, !isRefuted, descent.isFloor() { isReached = true }
   }
 
   /// Attacks every instance by itself, to say where the claim holds.

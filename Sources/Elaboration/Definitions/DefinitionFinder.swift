@@ -14,7 +14,7 @@ struct DefinitionFinder {
   /// `∂L/∂V = … = \zeta`: names that stand for a value at the end of a chain, as far as is known.
   var valueNames: [WrittenDefinition] = []
   /// A scope in which layered names have families, so that references read as they will in the end.
-  private let provisional: Scope
+  let provisional: Scope
 
   init(base: Scope, usage: NameUsage) {
     self.base = base
@@ -196,26 +196,6 @@ struct DefinitionFinder {
       return false
     }
     return self.base.defines(variable) || usage.values.contains(variable)
-  }
-
-  /// `h_t = f(h_{t-1}, …)`.
-  private func isRecurrence(_ definition: WrittenDefinition) -> Bool {
-    guard StepNames.isFamily(definition.key) else { return false }
-    return definition.member.mentions(definition.key, in: provisional)
-  }
-
-  /// `h_2 = …` where `h_t = …` says already what each step is: only a start, or a number, is another
-  /// definition.
-  private func restatesStep(_ head: NameReference, _ member: Notation) -> Bool {
-    guard StepNames.isFamily(head.key), let step = head.layer, step.variable == nil,
-      !member.isNumber
-    else { return false }
-    return definitions.contains { earlier in
-      guard earlier.key == head.key, let index = earlier.layer, index.variable != nil else {
-        return false
-      }
-      return step.offset > index.offset
-    }
   }
 
   /// A symbol of the declared model that nothing computes.

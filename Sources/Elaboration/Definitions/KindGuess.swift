@@ -89,7 +89,10 @@ struct KindGuess {
   }
 
   static func isUppercase(_ key: NameKey) -> Bool {
-    key.text.first?.isUppercase == true && key.text.first?.isLetter == true
+    // The Δ of `Δx` says nothing of x.
+    let first =
+      key.text.count > 1 && key.text.hasPrefix("Δ") ? key.text.dropFirst().first : key.text.first
+    return first?.isUppercase == true && first?.isLetter == true
   }
 
   /// Rates, regularisers and losses.

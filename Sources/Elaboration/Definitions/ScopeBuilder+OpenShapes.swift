@@ -3,6 +3,20 @@ import TensorExpressions
 
 /// Names whose shapes the definitions leave open.
 extension ScopeBuilder {
+  /// The capitals of `P = V I`, where nothing in the article is bold, transposed, in a norm or declared:
+  /// numbers as well as matrices.
+  func areMatricesByLetter(
+    _ kinds: [NameKey: SymbolKind], _ open: [NameKey], _ definitions: [WrittenDefinition]
+  ) -> Bool {
+    base.bindings.isEmpty && declarations.isEmpty && usage.transposed.isEmpty && usage.bold.isEmpty
+      && usage.vectorLike.isEmpty && !open.isEmpty
+      && definitions.allSatisfy(\.member.isPlainAlgebra)
+      && open.allSatisfy { name in
+        kinds[name] == .matrix && KindGuess.isUppercase(NameUsage.base(of: name))
+          && usage.subscripts[name, default: 0] == 0
+      }
+  }
+
   /// The y of `L = l(o, y)` that nothing else mentions: no formula tells how long it is.
   func argumentsOnly(_ definitions: [WrittenDefinition], _ free: [NameKey]) -> [NameKey] {
     let losses = definitions.compactMap { LossOfArguments($0.member, in: base) }
@@ -39,6 +53,19 @@ extension ScopeBuilder {
       else { return false }
       return inside.values.contains(name)
         && differentiated.pairs.contains { $0.variable.contains(name) }
+    }
+  }
+}
+
+extension Notation {
+  /// Letters and numbers, added, multiplied and divided.
+  fileprivate var isPlainAlgebra: Bool {
+    switch kind {
+    case .number, .symbol: true
+    case .sum, .product, .fraction, .bracketed(.round, _): parts.allSatisfy(\.isPlainAlgebra)
+    case .scripted(let base, nil, let power?, 0):
+      base.isPlainAlgebra && power.isSignedNumber
+    default: false
     }
   }
 }

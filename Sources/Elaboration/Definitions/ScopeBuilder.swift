@@ -148,7 +148,9 @@ public struct ScopeBuilder {
             definitions, kinds.merging(lone.map { ($0, .scalar) }) { $1 }, unread: unread)
           if let better = try? other.run(), other.loneVectors().isEmpty { scope = better }
         }
-        scope.shapesAreGuessed = place > 0 && isGuessed(kinds, open, guess, definitions)
+        scope.shapesAreGuessed =
+          place > 0 && isGuessed(kinds, open, guess, definitions)
+          || areMatricesByLetter(kinds, open, definitions)
         return .success(scope)
       } catch {
         first = first ?? error
@@ -173,15 +175,16 @@ public struct ScopeBuilder {
       functions: freeFunctions(definitions).filter { !unread.contains($0) },
       counts: counts(definitions))
     attempt.intermediates = differentiated.variables
+    attempt.maps = maps
     return attempt
   }
 
-  /// What a value of a sample is follows from its definition, whichever kind was tried first.
+  /// What a computed value is follows from its definition, whichever kind was tried first.
   private func isGuessed(
     _ kinds: [NameKey: SymbolKind], _ open: [NameKey], _ guess: KindGuess,
     _ definitions: [WrittenDefinition]
   ) -> Bool {
-    let defined = Set(definitions.map(\.key).filter(SampleNames.isOwn))
+    let defined = Set(definitions.map(\.key))
     return open.contains { !defined.contains($0) && kinds[$0] != guess.kinds(of: $0).first }
   }
 
@@ -210,7 +213,7 @@ public struct ScopeBuilder {
     return inside.values.filter {
       counts.lengths[$0] == nil && counts.families[$0] == nil && !counts.unknown.contains($0)
         && !defined.contains($0) && !unread.contains($0) && !base.defines($0)
-        && !functions.contains($0) && !listed.contains($0) && $0.text != "e" && $0.text != "∂"
+        && !functions.contains($0) && !listed.contains($0) && !maps.contains($0) && $0.text != "e" && $0.text != "∂"
         && NameUsage.base(of: $0).text != "1"
         && !usage.steps.counts($0.text) && !usage.isEntry($0, declared: declarations)
         && !(usage.applied.contains($0) && base.binding($0) != nil)
@@ -233,9 +236,11 @@ public struct ScopeBuilder {
     return usage.values.filter {
       usage.called.contains($0) && Scope.functionLetters.contains($0.text)
         && !(usage.layered.contains($0) && values.contains($0.text))
-        && !defined.contains($0) && !base.defines($0) && !fields.contains($0)
+        && !defined.contains($0) && !base.defines($0) && !fields.contains($0) && !maps.contains($0)
     }
   }
+
+  private var maps: AbstractMaps { AbstractMaps(base.bindings.isEmpty ? statements : []) }
 
   private var fields: AbstractFields { AbstractFields(statements, declarations: declarations) }
 

@@ -61,9 +61,12 @@ struct FunctionHead: Hashable {
   private static func argument(_ node: Notation) -> NameKey? {
     let node = node.withoutPoint
     guard case .bracketed(let bracket, let inner) = node.kind,
-      bracket == .round || bracket == .square, ReferenceReader.callIndex(node) == nil,
-      case .symbol(let letter) = inner.kind, letter.name.count == 1
+      bracket == .round || bracket == .square, ReferenceReader.callIndex(node) == nil
     else { return nil }
+    var inside = inner
+    // `σ(-z)` is said for every z as well.
+    if case .sum(let terms) = inner.kind, terms.count == 1 { inside = terms[0].value }
+    guard case .symbol(let letter) = inside.kind, letter.name.count == 1 else { return nil }
     return NameKey(letter.name)
   }
 

@@ -39,7 +39,8 @@ public struct StepNames: Sendable {
   static func family(_ key: NameKey) -> NameKey { NameKey(key.text + suffix) }
   static let suffix = "_⟨t⟩"
 
-  static func isFamily(_ key: NameKey) -> Bool { key.text.hasSuffix(suffix) }
+  /// Whether a name is that of a family over steps.
+  public static func isFamily(_ key: NameKey) -> Bool { key.text.hasSuffix(suffix) }
 
   /// The written term with the horizon in the place of its letter.
   func term(_ written: IntegerTerm) -> IntegerTerm {
@@ -51,6 +52,17 @@ public struct StepNames: Sendable {
   /// Whether a letter alone may stand for a step as a number: the `t` of `β^t`, the `T` of `1/T`.
   func counts(_ letter: String) -> Bool {
     !isEmpty && (letters.contains(letter) || letter == horizon)
+  }
+}
+
+extension StepNames {
+  /// The family of `h_t`, `h_{t+1}`; `nil` for anything else, and for a single step such as `h_0`.
+  public func runningFamily(_ node: Notation) -> NameKey? {
+    let (base, scripts) = ReferenceReader.flatten(node)
+    guard let key = NameKey.base(of: base), let split = split(key, scripts),
+      case .free? = split.term.variable
+    else { return nil }
+    return split.key
   }
 }
 

@@ -5,7 +5,9 @@ import TensorExpressions
 /// Values at a point: `y(0)`, `f(2, 3)`, `f'(-4)`, `\frac{dy}{dx}|_{x=0}`.
 extension Typer {
   /// The bracket behind a name as what it is taken at; `nil` where it is a factor.
-  func call(_ reference: NameReference, _ bracket: Notation) throws(TypingFailure) -> Operand? {
+  mutating func call(_ reference: NameReference, _ bracket: Notation) throws(TypingFailure)
+    -> Operand?
+  {
     var (base, scripts) = ReferenceReader.flatten(bracket)
     if case .evaluated(let inner, let point) = base.kind {
       base = inner
@@ -21,7 +23,7 @@ extension Typer {
     guard case .symbol? = scope.binding(reference.key) else { return nil }
     let range = reference.range.union(bracket.range)
     if let signature = scope.signatures[reference.key], signature.count == items.count {
-      let isPlain = zip(items, signature).allSatisfy { NameKey(written: $0) == $1 }
+      let isPlain = zip(signature, items).allSatisfy(isParameter)
       return .call(reference, arguments: isPlain ? [] : items, after: scripts, range)
     }
     if items.count > 1 {
@@ -35,12 +37,19 @@ extension Typer {
     if reference.primes == 0, reference.power == nil, isWhatGoesInto(reference, items[0]) {
       return .call(reference, arguments: [], after: scripts, range)
     }
+    if let point = openCall(reference, bracket) { return point }
     guard items[0].isSignedNumber else {
       // `c(D)` of a c that depends on D is c, and no product.
       guard case .symbol = items[0].kind, isUpstream(items[0], of: reference) else { return nil }
       return .call(reference, arguments: [], after: scripts, range)
     }
     return .call(reference, arguments: items, after: scripts, range)
+  }
+
+  /// Whether an argument is the parameter itself; the w_t of `L(w_t)` is a value for the w of `L(w)`.
+  func isParameter(_ name: NameKey, _ item: Notation) -> Bool {
+    guard NameKey(written: item) == name else { return false }
+    return (try? reader.read(item, call: nil))??.reference.key == name
   }
 
   /// The `B(C(x))` of `A(B(C(x)))`, the `X W` of `Z(X W)`: names that the quantity is computed from and
@@ -59,8 +68,13 @@ extension Typer {
   }
 
   private func isUpstream(_ item: Notation, of reference: NameReference) -> Bool {
-    guard case .symbol(let top)? = scope.binding(reference.key), let key = NameKey(written: item),
-      case .symbol(let id)? = scope.binding(key)
+    NameKey(written: item).map { isUpstream($0, of: reference) } ?? false
+  }
+
+  /// Whether a quantity is computed from a name.
+  func isUpstream(_ name: NameKey, of reference: NameReference) -> Bool {
+    guard case .symbol(let top)? = scope.binding(reference.key),
+      case .symbol(let id)? = scope.binding(name)
     else { return false }
     return PointEvaluation(model: scope.model).depends(SymbolInstance(top), on: SymbolInstance(id))
   }
@@ -95,7 +109,7 @@ extension Typer {
     _ range: TextRange
   ) throws(TypingFailure) -> Candidate {
     let evaluation = PointEvaluation(model: scope.model)
-    let parameters = try self.parameters(of: instance, reference)
+    let parameters = try self.parameters(of: instance, reference, at: arguments)
     guard reference.primes == 0 || parameters.count == 1 else {
       throw unsupported("a prime on a function of several variables", reference.base)
     }
@@ -150,9 +164,15 @@ extension Typer {
 
   /// What the arguments of a name stand for: as its definition lists them, else the one free number
   /// it depends on.
-  private func parameters(of instance: SymbolInstance, _ reference: NameReference)
-    throws(TypingFailure) -> [SymbolInstance]
-  {
+  private func parameters(
+    of instance: SymbolInstance, _ reference: NameReference, at arguments: [Notation]
+  ) throws(TypingFailure) -> [SymbolInstance] {
+    if scope.signatures[reference.key] == nil, arguments.count == 1,
+      let named = argument(
+        of: reference, in: Notation(.bracketed(.round, arguments[0]), arguments[0].range))
+    {
+      return [named]
+    }
     let parameters: [SymbolInstance] =
       if let signature = scope.signatures[reference.key] {
         signature.compactMap { name in

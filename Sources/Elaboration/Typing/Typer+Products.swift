@@ -30,6 +30,14 @@ extension Typer {
   mutating func product(_ factors: [Notation], _ signs: [ProductSign], _ range: TextRange)
     throws(TypingFailure) -> [Candidate]
   {
+    try inBothReadings { (typer) throws(TypingFailure) in
+      try typer.writtenProduct(factors, signs, range)
+    }
+  }
+
+  private mutating func writtenProduct(
+    _ factors: [Notation], _ signs: [ProductSign], _ range: TextRange
+  ) throws(TypingFailure) -> [Candidate] {
     if let other = Self.sharedDenominator(factors, signs) {
       if isDefinition {
         guard isLength(other.shared) else {
@@ -37,6 +45,9 @@ extension Typer {
             code: "unsupported-notation", message: ElaborationWording.sharedDenominator,
             range: other.shared.range)
         }
+        return try typedProduct(other.factors, other.signs, range)
+      }
+      if isLength(other.shared), other.isOfSum {
         return try typedProduct(other.factors, other.signs, range)
       }
       // Both are common, and nothing written tells: a claim must hold in both.
@@ -75,8 +86,10 @@ extension Typer {
     var operands: [Operand] = []
     var between: [ProductSign] = []
     var position = 0
+    /// Behind a name that could be taken at it, a factor is shown with a sign.
+    var shown: Int?
     while position < factors.count {
-      if position > 0 { between.append(signs[position - 1]) }
+      if position > 0 { between.append(position == shown ? .dot : signs[position - 1]) }
       let next: Notation? =
         position + 1 < factors.count && signs[position] == .juxtaposition
         ? factors[position + 1] : nil
@@ -86,6 +99,7 @@ extension Typer {
         continue
       }
       try refuseCondition(position, factors, signs)
+      if let next { try refuseExpectation(factors[position], next) }
       if let letter = differential(factors[position]), let next,
         let (variable, used) = try reader.read(next, call: following(position + 1, factors, signs)),
         case .symbol? = scope.binding(variable.key)
@@ -136,6 +150,7 @@ extension Typer {
           } else {
             try refuseArguments(reference, next)
           }
+          if argument(of: reference, in: next) != nil { shown = position }
         }
         continue
       }
@@ -164,6 +179,19 @@ extension Typer {
     }
   }
 
+  /// `E[z_t]`: a mean, and not the loss times z, unless E is the loss that the article states.
+  private func refuseExpectation(_ factor: Notation, _ next: Notation) throws(TypingFailure) {
+    guard case .bracketed(.square, let inner) = next.kind, NameKey(factor)?.text == "E",
+      !inner.isNumeric
+    else { return }
+    if case .symbol(let id)? = scope.binding(NameKey("E")),
+      !(id == scope.loss && scope.lossIsAbstract)
+    {
+      return
+    }
+    throw unsupported("an expectation", factor)
+  }
+
   private func following(_ position: Int, _ factors: [Notation], _ signs: [ProductSign])
     -> Notation?
   {
@@ -187,7 +215,7 @@ extension Typer {
   func isFunction(_ reference: NameReference) -> Bool {
     switch scope.binding(reference.key) {
     case .function, .layeredActivation, .softmax, .definedFunction, .diagonal, .extremum,
-      .chainProduct, .library, .composed:
+      .chainProduct, .library, .composed, .map:
       true
     default: false
     }

@@ -8,6 +8,8 @@ extension Typer {
     var signs: [ProductSign]
     /// The letter that stands right behind the number.
     var shared: Notation
+    /// The `1/2m` stands alone in brackets, or before a sum or a norm: the factor of a mean.
+    var isOfSum: Bool
   }
 
   /// The product with the letter behind `/2` under the line; `nil` where no letter stands so.
@@ -32,7 +34,8 @@ extension Typer {
       rest.replaceSubrange(place...(place + 1), with: [fraction])
       var between = signs
       between.remove(at: place)
-      return SharedDenominator(factors: rest, signs: between, shared: shared)
+      let isOfSum = rest.count == 1 || place + 1 < rest.count && rest[place + 1].isSumOrNorm
+      return SharedDenominator(factors: rest, signs: between, shared: shared, isOfSum: isOfSum)
     }
     return nil
   }
@@ -41,5 +44,17 @@ extension Typer {
   func isLength(_ node: Notation) -> Bool {
     guard let key = NameKey(node), case .length? = scope.binding(key) else { return false }
     return true
+  }
+}
+
+extension Notation {
+  /// `\sum_i …`, `‖v‖²`, also in brackets.
+  fileprivate var isSumOrNorm: Bool {
+    switch kind {
+    case .bigOperator(.sum, _, _, _), .bracketed(.doubleBar, _): true
+    case .bracketed(_, let inner): inner.isSumOrNorm
+    case .scripted(let base, _, _, 0): base.isSumOrNorm
+    default: false
+    }
   }
 }

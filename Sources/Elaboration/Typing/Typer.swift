@@ -55,6 +55,10 @@ struct Typer {
   var classPlaces: [ClassPlace] = []
   /// Letters bound by a sum over steps around the part being typed.
   var boundSteps: [String] = []
+  /// How a bracket is read that may be a factor or the place where a value is taken.
+  var callReading: CallReading = .factor
+  /// Such a bracket stands in the product being typed.
+  var meetsOpenCall = false
   private var nextID: Int
 
   init(

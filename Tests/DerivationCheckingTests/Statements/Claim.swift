@@ -66,10 +66,12 @@ enum ClaimTable {
     + softmax + activations
     + functionArguments + gradientNames + styles + writtenBatches
     + otherLosses + batches + rows + logistic + regression + numbers + twoLayers + small
-    + time + stepPairs + leftOut + valueNames + blocks + cells + normalisation + attention
+    + time + stepPairs + leftOut + optimisers + valueNames + blocks + cells + normalisation
+    + attention
     + scalarFunctions + secondDerivatives + kinks + conditions + partialDefinitions
     + printedNumbers + given + lists + roles + samples + shortForms + writtenInFull
     + compositions + iterations
-    + labels + pieces
+    + labels + pieces + severalArguments + stepKinds
     + usualFunctions + ownFunctions + reductions + unknownFunctions
+    + corners + lastSteps
 }
