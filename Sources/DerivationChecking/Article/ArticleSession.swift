@@ -48,7 +48,8 @@ public final class ArticleSession {
 
   /// What is short for something else in full.
   private static func rewritten(_ article: Article) -> Article {
-    let written = SumScopes.extended(in: Ellipses.expanded(in: article))
+    let whole = Ellipses.expanded(in: UpdateChains.rewritten(article))
+    let written = SumScopes.extended(in: whole)
     return Zeros.plain(in: StepDifferences.named(in: Probabilities.named(in: written)))
   }
 
@@ -134,6 +135,13 @@ public final class ArticleSession {
       }
       if let note = newScope(place, in: index), checked.status == .definition {
         checked.notes.append(note)
+      }
+      if written.position > 1, written.member.isNumeric {
+        let earlier =
+          chain[written.chain]?[written.position - 1] ?? previous(written, statements)
+        checked.acceptRounding(
+          of: written.predecessor, written.member,
+          before: earlier.map { statements[$0].status == .verified } ?? false, bench)
       }
       if checked.status == .verified { bench.note(printed: written.member) }
       surroundings.note(written, section: formula.section, isDisplay: formula.display)
