@@ -43,7 +43,7 @@ struct AbstractMaps {
         {
           note(key, items)
           place += 2
-          items.forEach { collect($0) }
+          for item in items { collect(item) }
           continue
         }
         collect(factors[place])

@@ -33,7 +33,8 @@ extension ClaimTable {
       "of all samples, and of one"),
     Claim(
       #"w(k+1) = w(k) + \Delta w(k), \quad \Delta w = \mu \frac{\partial \xi}{\partial w}, "#
-        + #"\quad \Delta w = 2 \mu (y_i - t_i) x_i"#, "refuted/refuted|undecided/refuted|undecided", "sign"),
+        + #"\quad \Delta w = 2 \mu (y_i - t_i) x_i"#, "refuted/refuted|undecided/refuted|undecided",
+      "sign"),
     Claim(
       #"w(k+1) = w(k) + \Delta w(k), \quad \Delta w = -\mu \frac{\partial \xi}{\partial w}, "#
         + #"\quad \Delta w = 2 \mu (y_i - t_i) x_i"#,
