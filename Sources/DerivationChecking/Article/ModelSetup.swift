@@ -148,6 +148,7 @@ public struct ModelSetup: Sendable {
     declareGradient()
     declareLayout()
     takeValues()
+    takeHorizon()
     takeSets()
     if network == nil,
       let targets = article.context.targets.flatMap({ DeclaredTargets(rawValue: $0.rawValue) })

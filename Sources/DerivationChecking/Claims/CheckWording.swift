@@ -5,6 +5,7 @@ import TensorExpressions
 /// The English of verdicts: headlines in lower case without a full stop, true on their own.
 enum CheckWording {
   static let definition = "gives a symbol its meaning"
+  static let tableValue = "a table or list gives a symbol its value"
   static let setDefinition = "says what numbers a symbol stands for"
   static let shapeDefinition = "gives a symbol its shape"
   static let hiddenStatement = "a relation inside brackets, cases or an array is not read yet"

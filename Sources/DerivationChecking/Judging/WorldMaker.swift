@@ -47,7 +47,8 @@ public struct WorldMaker: Sendable {
   /// `nil` when a family's range or a length stays open, or the world would be too large.
   public func world(_ number: Int, attempt: Int = 0) -> World? {
     let sizes: IntegerAssignment = [
-      .depth: model.depth ?? 3 + firstLayer + number % 3, .horizon: Self.horizons[number % 3],
+      .depth: model.depth ?? 3 + firstLayer + number % 3,
+      .horizon: model.ownHorizon ?? Self.horizons[number % 3],
     ]
     guard let census = WorldCensus(model, sizes) else { return nil }
     var source = RandomSource(seed: seed, keys: number, attempt, -1)
@@ -95,7 +96,15 @@ public struct WorldMaker: Sendable {
 
   /// Whether the article gives sizes or numbers of its own, or leaves nothing to be drawn.
   public var hasOwnWorld: Bool {
-    !model.ownLengths.isEmpty || !ownValues.isEmpty || isFullyWritten
+    !model.ownLengths.isEmpty || !ownValues.isEmpty || isFullyWritten || givesSteps
+  }
+
+  /// `g_1 = 1`; that a recurrence starts at 0 is said of any numbers.
+  private var givesSteps: Bool {
+    model.definitions.contains { definition in
+      guard definition.at != nil, case .number(let value) = definition.body else { return false }
+      return value != 0 && model[definition.symbol].family?.last.variable == .horizon
+    }
   }
 
   /// Whether all worlds are the same one, because every number is written.
@@ -115,7 +124,10 @@ public struct WorldMaker: Sendable {
   private static let horizons = [4, 3, 5]
 
   private var ownSizes: IntegerAssignment {
-    [.depth: model.ownDepth ?? model.depth ?? 3 + firstLayer, .horizon: Self.horizons[0]]
+    [
+      .depth: model.ownDepth ?? model.depth ?? 3 + firstLayer,
+      .horizon: model.ownHorizon ?? Self.horizons[0],
+    ]
   }
 
   /// The same worlds with axes long enough for entries up to `count`, `W_{23}` in a layer of two.

@@ -23,6 +23,9 @@ struct ArticleBuilder {
     let written = markdown.maths.map { WrittenSpan($0, readFormula, &macros) }
     let words = WrittenWords(written.map(\.notation) + stated.formulas.map(\.notation))
     var formulas = formulas(written, words, outline)
+    DigitsApart.apply(to: &formulas)
+    let tables = TableValues(source, markdown, formulas, context)
+    add(tables.values, outline, to: &formulas)
     directives.bind(to: &formulas)
     var again = MacroTable()
     let definitions = ContextFormulas { words.joined(readFormula($0, $1)) }.read(
@@ -33,6 +36,7 @@ struct ArticleBuilder {
     return Article(
       source: source, context: context, markdown: markdown, sections: sections, formulas: formulas,
       contextFormulas: definitions.formulas, assumptions: ProseAssumptions(markdown).found,
+      hasUnreadNumbers: tables.hasOthers,
       diagnostics: Self.inOrder(diagnostics))
   }
 
@@ -92,6 +96,22 @@ struct ArticleBuilder {
     }
     CutOffFormula(source: source).apply(to: &formulas)
     return formulas
+  }
+
+  /// Numbers without delimiters stand behind all formulas, which keep the numbers of their spans.
+  private func add(_ values: [TableValues.Value], _ outline: Outline, to formulas: inout [Formula])
+  {
+    var chain = (formulas.flatMap(\.statements).map(\.chain).max() ?? -1) + 1
+    for value in values {
+      let section = outline.headings.prefix { $0.start <= value.range.start }.count
+      let formula = Formula(value, section: section, chain: chain)
+      if let written = formulas.firstIndex(where: { $0.range == value.range }) {
+        formulas[written] = formula
+      } else {
+        formulas.append(formula)
+      }
+      chain += 1
+    }
   }
 
   /// The tag behind `\\end{aligned}` stands for all rows, though it is read with the last one.
