@@ -247,23 +247,26 @@ public struct ModelSetup: Sendable {
     return result
   }
 
-  /// `W^{(2)}`, `W_o` of a declaration, where nothing runs over layers.
-  func nameOfItsOwn(_ head: Notation, _ declaration: ShapeDeclaration) -> NameKey? {
-    guard declaration.index != nil, let name = usage.declaredKey(head), name != declaration.name,
+  /// The shape that `head ∈ space` states; a subscript that is part of a name, as in `W_o` and `W_{hh}`, is
+  /// no index.
+  func shape(of head: Notation, in space: Notation) -> ShapeDeclaration? {
+    if let name = usage.roleName(head) { return ShapeDeclaration(name: name, space: space) }
+    guard var declaration = ShapeDeclaration(member: head, space: space) else { return nil }
+    if declaration.index != nil, let name = usage.declaredKey(head), name != declaration.name,
       usage.values.contains(name)
-    else { return nil }
-    return name
+    {
+      (declaration.name, declaration.index) = (name, nil)
+    }
+    return declaration
   }
 
   private func declare(
     _ head: Notation, _ space: Notation, _ base: Scope, _ result: inout [NameKey: [AxisLength]]
   ) {
-    guard let declaration = ShapeDeclaration(member: head, space: space) else { return }
-    if let name = nameOfItsOwn(head, declaration) {
-      if !base.defines(name) { result[name] = declaration.axes }
-    } else if !base.defines(declaration.name), let axes = declaration.familyAxes {
-      result[declaration.name] = axes
-    }
+    guard let declaration = shape(of: head, in: space), !base.defines(declaration.name),
+      let axes = declaration.familyAxes
+    else { return }
+    result[declaration.name] = axes
   }
 
   /// `y ∈ {0, 1}` of the text and the front matter.

@@ -30,6 +30,13 @@ public struct ShapeDeclaration: Sendable {
     self.axes = axes
   }
 
+  /// The shape of a name whose subscript is part of it.
+  public init?(name: NameKey, space: Notation) {
+    guard let axes = ShapeDeclaration.axes(space) else { return nil }
+    self.name = name
+    self.axes = axes.map { $0.namingSubscript(unless: nil) }
+  }
+
   /// The shape as a list of lengths: `s_{l+1}` and `s_l` of `W^{(l)}`.
   public init?(member: Notation, axes: [String]) {
     let space = "\\mathbb{R}^{" + axes.joined(separator: " \\times ") + "}"

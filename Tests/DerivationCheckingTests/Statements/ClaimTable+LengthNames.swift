@@ -1,11 +1,12 @@
 /// Lengths with a subscript of their own, `d_k` beside `d`.
 extension ClaimTable {
-  static let lengthNames = projections + hiddenWidths
+  static let lengthNames = projections + hiddenWidths + namesWithRoles
 
   private static let projections = Setting(
     "attention with projections", Context.none,
     [
-      #"X \in \mathbb{R}^{n \times d}"#, #"W_Q, W_K, W_V \in \mathbb{R}^{d \times d_k}"#,
+      #"X \in \mathbb{R}^{n \times d}"#, #"W_Q \in \mathbb{R}^{d \times d_k}"#,
+      #"W_K \in \mathbb{R}^{d \times d_k}"#, #"W_V \in \mathbb{R}^{d \times d_k}"#,
       #"Q = X W_Q"#, #"K = X W_K"#, #"V = X W_V"#, #"S = \frac{Q K^\top}{\sqrt{d_k}}"#,
       #"P = \mathrm{softmax}(S)"#, #"O = P V"#,
     ]
@@ -27,6 +28,21 @@ extension ClaimTable {
       "refuted", "transpose of a square matrix"),
     Claim(#"dV = P^\top dO"#, "verified", "in spite of a length d"),
     Claim(#"dV = P dO"#, "refuted", "transpose"),
+  ])
+
+  private static let namesWithRoles = Setting(
+    "shapes of names with roles", Context.none,
+    [
+      #"W_{hh} \in \mathbb{R}^{h \times h}"#, #"W_{xh} \in \mathbb{R}^{h \times d}"#,
+      #"h_t = \tanh(W_{hh} h_{t-1} + W_{xh} x_t)"#,
+    ]
+  ).claims([
+    Claim(
+      #"\frac{\partial h_t}{\partial h_{t-1}} = \operatorname{diag}(1 - h_t \odot h_t) W_{hh}"#,
+      "verified", "square"),
+    Claim(
+      #"\frac{\partial h_t}{\partial x_t} = \operatorname{diag}(1 - h_t \odot h_t) W_{xh}^\top"#,
+      "refuted|unread", "transpose"),
   ])
 
   private static let hiddenWidths = Setting(
