@@ -15,6 +15,8 @@ public struct Article: Sendable {
   public var contextFormulas: [ContextFormula]
   /// What sentences say of symbols, `where $A$ is symmetric`.
   public var assumptions: [ProseAssumption] = []
+  /// In order of place.
+  public var sentences: [Sentence] = []
   public var diagnostics: [Diagnostic]
 }
 

@@ -19,6 +19,8 @@ public struct ModelSetup: Sendable {
   /// Statements that define nothing here, though elsewhere in the article they may.
   var leftOut: Set<Int> = []
   let article: Article
+  /// What the text says under a condition.
+  let conditions: ConditionsInText
   private let usage: NameUsage
   private let squares: SquaredNames
   /// Names whose prime is part of them.
@@ -38,7 +40,10 @@ public struct ModelSetup: Sendable {
 
   init(article: Article) {
     self.article = article
-    let sources = Self.sources(article).map(\.source)
+    conditions = ConditionsInText(article)
+    let special = conditions.definesNothing
+    let sources = Self.sources(article)
+      .filter { source in source.place.map { !special.contains($0) } ?? true }.map(\.source)
     squares = SquaredNames(sources, hasNetwork: article.context.network != nil)
     primed = article.context.network == nil ? PrimedNames.keys(sources) : []
     usage = Self.usage(article, squares, primed)
@@ -121,14 +126,17 @@ public struct ModelSetup: Sendable {
     }
     base.squares = squares.letters.union(primed)
     var sources: [StatementSource] = []
+    let special = conditions.definesNothing
     for (source, place) in Self.sources(article) {
       if let place { ids[place] = source.id }
+      if let place, special.contains(place) { continue }
       if !leftOut.contains(source.id) { sources.append(source) }
     }
     for root in squares.roots {
       sources.append(
         StatementSource(
-          id: sources.count + leftOut.count, head: root.head, relation: .equal, member: root.member,
+          id: sources.count + leftOut.count + special.count, head: root.head, relation: .equal,
+          member: root.member,
           position: 1,
           section: -1))
     }

@@ -33,6 +33,7 @@ struct ArticleBuilder {
     return Article(
       source: source, context: context, markdown: markdown, sections: sections, formulas: formulas,
       contextFormulas: definitions.formulas, assumptions: ProseAssumptions(markdown).found,
+      sentences: SentenceReader(markdown).found,
       diagnostics: Self.inOrder(diagnostics))
   }
 
