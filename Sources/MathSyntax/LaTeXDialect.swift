@@ -26,7 +26,9 @@ struct LaTeXDialect: LinearDialect {
     let scalars = letter.name.unicodeScalars
     let name = scalars.first.flatMap { Self.greekCommands[String($0)] }
     let rest = String(String.UnicodeScalarView(scalars.dropFirst()))
-    let written = (name ?? scalars.first.map { String($0) } ?? "") + rest
+    // `\Delta x`, but `\theta1`.
+    let gap = name != nil && rest.first?.isLetter == true ? " " : ""
+    let written = (name ?? scalars.first.map { String($0) } ?? "") + gap + rest
     let isGreek = name != nil
     if letter.style == .plain {
       let isShort = rest.unicodeScalars.allSatisfy(\.isDigit)

@@ -42,7 +42,8 @@ public final class ArticleSession {
 
   /// What is short for something else in full.
   private static func rewritten(_ article: Article) -> Article {
-    Probabilities.named(in: SumScopes.extended(in: Ellipses.expanded(in: article)))
+    let written = SumScopes.extended(in: Ellipses.expanded(in: article))
+    return Zeros.plain(in: StepDifferences.named(in: Probabilities.named(in: written)))
   }
 
   static func seed(_ options: CheckOptions, _ article: Article) -> UInt64 {

@@ -7,26 +7,40 @@ extension ClaimBench {
   func explicitVerdict(_ equations: [TensorEquation], _ judgements: [Judgement])
     -> ClaimVerdict?
   {
-    let model = setup.scope.model
-    guard model.hasSteps else { return nil }
-    let explicit = equations.compactMap { equation -> TensorEquation? in
-      var changed = equation
-      if let left = equation.left.withExplicitPartials(in: model) {
-        changed.left = left
-      } else if let right = equation.right.withExplicitPartials(in: model) {
-        // `∂L/∂W = Σ_t ∂L/∂h_t ∂h_t/∂W`
-        changed.right = right
-      } else {
-        return nil
-      }
-      return changed
+    guard setup.scope.model.hasSteps else { return nil }
+    var ways = [equations.compactMap(explicitOnOneSide)]
+    // Where the article leaves its step out, it speaks of that step alone.
+    if !setup.scope.steps.leftOut.isEmpty { ways.append(equations.compactMap(explicitOnBothSides)) }
+    let holds = ways.contains { way in
+      !way.isEmpty && way.count == equations.count
+        && way.allSatisfy { judge.judge($0).outcome == .holds }
     }
-    guard !explicit.isEmpty, explicit.count == equations.count,
-      explicit.allSatisfy({ judge.judge($0).outcome == .holds })
-    else { return nil }
+    guard holds else { return nil }
     var verdict = ClaimVerdict.undecided("total-or-explicit", CheckWording.explicitStep)
     verdict.evidence = judgements[0].evidence
     return verdict
+  }
+
+  private func explicitOnOneSide(_ equation: TensorEquation) -> TensorEquation? {
+    var changed = equation
+    if let left = equation.left.withExplicitPartials(in: setup.scope.model) {
+      changed.left = left
+    } else if let right = equation.right.withExplicitPartials(in: setup.scope.model) {
+      // `∂L/∂W = Σ_t ∂L/∂h_t ∂h_t/∂W`
+      changed.right = right
+    } else {
+      return nil
+    }
+    return changed
+  }
+
+  private func explicitOnBothSides(_ equation: TensorEquation) -> TensorEquation? {
+    guard let left = equation.left.withExplicitPartials(in: setup.scope.model),
+      let right = equation.right.withExplicitPartials(in: setup.scope.model)
+    else { return nil }
+    var changed = equation
+    (changed.left, changed.right) = (left, right)
+    return changed
   }
 }
 

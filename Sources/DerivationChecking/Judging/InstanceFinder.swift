@@ -38,17 +38,18 @@ struct InstanceFinder {
     for variable in variables { candidates[variable] = values(of: variable) }
     guard let all = assignments(of: variables, candidates) else { return .tooMany }
     let ranges = equation.ranges.filter { candidates[$0.variable] != nil }
-    let kept = all.filter { assignment in
+    let meant = all.filter { assignment in
       ranges.allSatisfy { $0.holds(assignment) } && !equation.looksAhead(assignment, model)
-        && census.repetitions.allSatisfy {
-          stepsExist($0.0, $0.1, assignment)
-        }
+        && !equation.derivesStart(assignment, model)
+    }
+    let kept = meant.filter { assignment in
+      census.repetitions.allSatisfy { stepsExist($0.0, $0.1, assignment) }
     }
     let mismatch = ranges.contains { range in
       all.contains { !range.isCovered(by: candidates[range.variable] ?? [], $0) }
         || (all.isEmpty && !range.isCovered(by: [], world.assignment))
     }
-    return .instances(onlyEmpty(kept, of: all) ? [] : kept, rangeMismatch: mismatch)
+    return .instances(onlyEmpty(kept, of: meant) ? [] : kept, rangeMismatch: mismatch)
   }
 
   /// Whether a written sum or product has no step in any instance that is left, though it has some in
@@ -165,10 +166,36 @@ extension TensorEquation {
       let above = top.index, let below = bottom.index,
       case .free(let later)? = above.variable, case .free(let earlier)? = below.variable,
       later != earlier,
-      [top, bottom].allSatisfy({ model[$0.symbol].family?.variable == .free("step") }),
+      [top, bottom].allSatisfy({ model[$0.symbol].family?.last.variable == .horizon }),
       let last = above.value(assignment), let first = below.value(assignment)
     else { return false }
     return first > last
+  }
+}
+
+extension TensorEquation {
+  /// `∂w_0/∂v_0` of a start that is given: what is said of `∂w_t/∂v_t` is said of computed steps.
+  fileprivate func derivesStart(_ assignment: IntegerAssignment, _ model: Model) -> Bool {
+    guard case .derivative(.element(let top, _), let bottom, _) = left, right != .number(0),
+      top.symbol != bottom.symbol, case .free? = top.index?.variable,
+      model[bottom.symbol].family?.last.variable == .horizon,
+      let step = top.index?.value(assignment)
+    else { return false }
+    return model.definitions.contains {
+      $0.symbol == top.symbol && $0.at == IntegerTerm.constant(step) && $0.isGiven(in: model)
+    }
+  }
+}
+
+extension Definition {
+  /// Whether this is a number, or a symbol that nothing computes.
+  fileprivate func isGiven(in model: Model) -> Bool {
+    switch body {
+    case .number: true
+    case .element(let instance, _):
+      !model.definitions.contains { $0.symbol == instance.symbol }
+    default: false
+    }
   }
 }
 

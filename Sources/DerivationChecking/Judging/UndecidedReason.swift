@@ -48,7 +48,8 @@ enum UndecidedReason: Hashable {
     switch self {
     case .noInstance: "no layer or step exists for which all the written symbols exist"
     case .vacuous: "both sides are zero wherever they were looked at"
-    case .rangeMismatch: "the written range names layers at which some symbol does not exist"
+    case .rangeMismatch:
+      "the written range names layers or steps at which some symbol does not exist"
     case .noWorld: "no world can be drawn, because a size or a range is open"
     case .noOracle: "the derivative is too small or too rough to be measured"
     case .branchNotSeen: "it holds wherever it was looked at, which is on one side of a kink only"

@@ -53,6 +53,7 @@ struct DefinitionTyping {
     try typeAll(unifier: nil, record: true)
     passThrough()
     StepCopies().spread(in: &scope.model, from: base.model.symbols.count)
+    Forks().branch(in: &scope.model, from: base.model.symbols.count)
     FamilyRanges().assign(
       to: &scope.model, from: base.model.symbols.count)
     StepRanges().assign(to: &scope.model, from: base.model.symbols.count)

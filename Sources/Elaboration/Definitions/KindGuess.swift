@@ -44,6 +44,7 @@ struct KindGuess {
     if usage.stepped.contains(key), usage.vectorLike.contains(key), isAmongSmallSteps {
       return [.column, .matrix]
     }
+    if usage.stacks.contains(key) { return [.column, .matrix] }
     let key = NameUsage.base(of: key)
     if isBesideMatrix, Self.isCoefficient(key) { return [.column, .matrix, .scalar] }
     if Self.isAlwaysScalar(key) {
@@ -88,7 +89,10 @@ struct KindGuess {
   }
 
   static func isUppercase(_ key: NameKey) -> Bool {
-    key.text.first?.isUppercase == true && key.text.first?.isLetter == true
+    // The Δ of `Δx` says nothing of x.
+    let first =
+      key.text.count > 1 && key.text.hasPrefix("Δ") ? key.text.dropFirst().first : key.text.first
+    return first?.isUppercase == true && first?.isLetter == true
   }
 
   /// Rates, regularisers and losses.

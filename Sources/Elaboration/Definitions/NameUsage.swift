@@ -36,6 +36,8 @@ public struct NameUsage: Sendable {
   private(set) var besideMatrix: Set<NameKey> = []
   /// What is added to predictions for all samples at once, the b of `Xw + b`: one number for all.
   private(set) var intercepts: Set<NameKey> = []
+  /// Names for vectors one behind the other, the X of `X = [h_{t-1}, x_t]`.
+  private(set) var stacks: Set<NameKey> = []
   /// Names by which something in small letters is divided, the T of `z/T`: numbers, where nothing else
   /// says what they are.
   private(set) var divisors: Set<NameKey> = []
@@ -107,8 +109,9 @@ public struct NameUsage: Sendable {
   /// Takes the subscripts of a name that front matter declares as part of names.
   public mutating func declare(_ name: Notation) {
     let (base, scripts) = ReferenceReader.flatten(name)
-    guard NameKey.base(of: base) != nil, let sub = scripts.first?.lowerScript,
-      let text = ReferenceReader.roleText(sub), text.contains(where: \.isLetter)
+    guard let key = NameKey.base(of: base), let sub = scripts.first?.lowerScript,
+      let text = ReferenceReader.roleText(sub), text.contains(where: \.isLetter),
+      steps.split(key, scripts) == nil
     else { return }
     if let term = IntegerTerm(sub), isLayerLike(term) { return }
     roleLetters.formUnion(text.filter(\.isLetter).map(String.init))
@@ -120,10 +123,12 @@ public struct NameUsage: Sendable {
     return stepped.contains(family) && !unscripted.contains(name) ? family : name
   }
 
-  /// The name that front matter writes, `W_h` with its subscript where that is part of it.
+  /// The name that front matter writes, `W_h` with its subscript where that is part of it, `h_t` as the
+  /// family over steps that it is.
   public func declaredKey(_ name: Notation) -> NameKey? {
     let (base, scripts) = ReferenceReader.flatten(name)
     guard let key = NameKey.base(of: base) else { return nil }
+    if let split = steps.split(key, scripts), split.scripts.isEmpty { return split.key }
     return role(key, scripts) ?? NameKey(written: name)
   }
 
@@ -151,6 +156,7 @@ public struct NameUsage: Sendable {
       }
     }
     defer { (indexLetters, boundArgument) = (nil, nil) }
+    if member.stacksSmallLetters, let key = key(head) { stacks.insert(key) }
     add(head)
     add(member)
   }

@@ -22,6 +22,18 @@ extension Notation {
     }
   }
 
+  /// `[h_{t-1}, x_t]`: names in small letters, one behind the other.
+  var stacksSmallLetters: Bool {
+    guard case .bracketed(_, let inner) = kind, case .list(let items) = inner.kind else {
+      return false
+    }
+    return items.count > 1
+      && items.allSatisfy {
+        let name = NameKey.base(of: ReferenceReader.flatten($0).base)
+        return name.map { !KindGuess.isUppercase($0) } ?? false
+      }
+  }
+
   /// The b of `Xw + b`, where X holds the data, sample by sample.
   var addedToPredictions: [Notation] {
     guard case .sum(let terms) = kind, terms.contains(where: { $0.value.appliesData }) else {

@@ -178,12 +178,12 @@ public struct ScopeBuilder {
     return attempt
   }
 
-  /// What a value of a sample is follows from its definition, whichever kind was tried first.
+  /// What a computed value is follows from its definition, whichever kind was tried first.
   private func isGuessed(
     _ kinds: [NameKey: SymbolKind], _ open: [NameKey], _ guess: KindGuess,
     _ definitions: [WrittenDefinition]
   ) -> Bool {
-    let defined = Set(definitions.map(\.key).filter(SampleNames.isOwn))
+    let defined = Set(definitions.map(\.key))
     return open.contains { !defined.contains($0) && kinds[$0] != guess.kinds(of: $0).first }
   }
 

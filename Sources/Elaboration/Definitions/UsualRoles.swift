@@ -24,7 +24,7 @@ struct UsualRoles {
     let delta = NameKey("δ")
     definePrefixes(&built)
     if built.scope.bindings[delta] == nil, built.scope.gradientPrefixes[delta] == nil,
-      !built.scope.unreadNames.contains(delta),
+      !built.scope.unreadNames.contains(delta), !usage.steps.pairs.contains(delta),
       let loss = built.scope.loss,
       let variable = preActivation(built.scope)
     {

@@ -9,6 +9,14 @@ struct BareFunctions {
   /// Both sides with the argument put in; `nil` where the head is no function by itself, or nothing
   /// tells the argument.
   func applied(_ left: Notation, _ right: Notation) -> (Notation, Notation)? {
+    if case .derivative(var derivative) = left.kind, derivative.by.count == 1,
+      isBareFunction(derivative.of), case .symbol = derivative.by[0].kind
+    {
+      // `\frac{d\sigma}{dx} = σ(x)(1 - σ(x))`
+      let argument = derivative.by[0]
+      derivative.of = derivative.of.applied(to: argument)
+      return (Notation(.derivative(derivative), left.range), applied(right, to: argument))
+    }
     guard isBareFunction(left), let argument = argument(in: right) else { return nil }
     return (applied(left, to: argument), applied(right, to: argument))
   }
@@ -70,7 +78,11 @@ struct BareFunctions {
     var between: [ProductSign] = []
     for (place, factor) in factors.enumerated() {
       if place > 0 { between.append(signs[place - 1]) }
-      guard isBareFunction(factor), !isCalled(factors, signs, at: place) else {
+      if isPower(factor) || isBareFunction(factor), isCalled(factors, signs, at: place) {
+        kept.append(factor)
+        continue
+      }
+      guard isBareFunction(factor) else {
         kept.append(applied(factor, to: argument))
         continue
       }
@@ -78,6 +90,12 @@ struct BareFunctions {
       between.append(.juxtaposition)
     }
     return Notation(.product(kept, signs: between), node.range)
+  }
+
+  /// `\tanh^2`
+  private func isPower(_ node: Notation) -> Bool {
+    guard case .scripted(let base, nil, .some, _) = node.kind else { return false }
+    return isBareFunction(base)
   }
 
   /// `h(z)`; the bracket of `σ(1 - σ)` is a factor, since there is a function by itself in it.

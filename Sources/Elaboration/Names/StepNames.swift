@@ -22,6 +22,8 @@ public struct StepNames: Sendable {
   private(set) var places: [NameKey: Place] = [:]
   /// Names with two steps, one below and one in brackets above: `\gamma_t^{(k)}`.
   private(set) var pairs: Set<NameKey> = []
+  /// The step of names that are never written with one.
+  public internal(set) var leftOut: [NameKey: String] = [:]
   /// Letters that count steps, `t` and what the article has beside it.
   public private(set) var letters: Set<String> = []
   /// What the last step is called.
@@ -37,7 +39,8 @@ public struct StepNames: Sendable {
   static func family(_ key: NameKey) -> NameKey { NameKey(key.text + suffix) }
   static let suffix = "_⟨t⟩"
 
-  static func isFamily(_ key: NameKey) -> Bool { key.text.hasSuffix(suffix) }
+  /// Whether a name is that of a family over steps.
+  public static func isFamily(_ key: NameKey) -> Bool { key.text.hasSuffix(suffix) }
 
   /// The written term with the horizon in the place of its letter.
   func term(_ written: IntegerTerm) -> IntegerTerm {
@@ -77,13 +80,16 @@ extension StepNames {
 
   /// - Returns: `nil` where the name does not run over steps, or no step is written.
   func split(_ key: NameKey, _ scripts: [ReferenceReader.Scripts]) -> Split? {
-    if let role = StepRole(key, scripts), places[role.key] != nil,
+    if let role = StepRole(key, scripts), places[role.key] != nil || leftOut[role.key] != nil,
       var found = split(role.key, role.rest)
     {
       found.role = role
       return found
     }
     if pairs.contains(key), let found = splitPair(key, scripts) { return found }
+    if let letter = leftOut[key] {
+      return Split(key: Self.family(key), term: IntegerTerm(.free(letter)), scripts: scripts)
+    }
     guard let place = places[key] else { return nil }
     for (position, script) in scripts.enumerated() {
       guard let (term, rest) = Self.index(script, at: place) else { continue }
@@ -141,6 +147,10 @@ extension StepNames {
         superscript: Notation(.bracketed(.round, index)), primes: 0)
     }
     let plain = NameKey(String(key.text.dropLast(Self.suffix.count)))
+    if leftOut[plain] != nil {
+      guard let elements else { return base.kind }
+      return .scripted(base, subscript: elements, superscript: nil, primes: 0)
+    }
     switch places[plain] ?? .below {
     case .below:
       guard let elements else {
@@ -225,6 +235,7 @@ extension StepNames {
       if case .free(let letter)? = term.variable { letters.insert(letter) }
     }
     pairs = found.pairs(letters)
+    if !places.isEmpty { findLeftOut(statements, roles) }
   }
 }
 

@@ -23,7 +23,7 @@ extension Typer {
     guard case .symbol? = scope.binding(reference.key) else { return nil }
     let range = reference.range.union(bracket.range)
     if let signature = scope.signatures[reference.key], signature.count == items.count {
-      let isPlain = zip(items, signature).allSatisfy { NameKey(written: $0) == $1 }
+      let isPlain = zip(signature, items).allSatisfy(isParameter)
       return .call(reference, arguments: isPlain ? [] : items, after: scripts, range)
     }
     if items.count > 1 {
@@ -46,6 +46,12 @@ extension Typer {
     return .call(reference, arguments: items, after: scripts, range)
   }
 
+  /// Whether an argument is the parameter itself; the w_t of `L(w_t)` is a value for the w of `L(w)`.
+  func isParameter(_ name: NameKey, _ item: Notation) -> Bool {
+    guard NameKey(written: item) == name else { return false }
+    return (try? reader.read(item, call: nil))??.reference.key == name
+  }
+
   /// The `B(C(x))` of `A(B(C(x)))`, the `X W` of `Z(X W)`: names that the quantity is computed from and
   /// nothing else, as nobody writes a factor.
   private func isWhatGoesInto(_ reference: NameReference, _ item: Notation) -> Bool {
@@ -62,8 +68,13 @@ extension Typer {
   }
 
   private func isUpstream(_ item: Notation, of reference: NameReference) -> Bool {
-    guard case .symbol(let top)? = scope.binding(reference.key), let key = NameKey(written: item),
-      case .symbol(let id)? = scope.binding(key)
+    NameKey(written: item).map { isUpstream($0, of: reference) } ?? false
+  }
+
+  /// Whether a quantity is computed from a name.
+  func isUpstream(_ name: NameKey, of reference: NameReference) -> Bool {
+    guard case .symbol(let top)? = scope.binding(reference.key),
+      case .symbol(let id)? = scope.binding(name)
     else { return false }
     return PointEvaluation(model: scope.model).depends(SymbolInstance(top), on: SymbolInstance(id))
   }

@@ -11,6 +11,12 @@ extension Typer {
       let (variable, _) = try? reader.read(inner, call: nil), isNodeName(variable.key),
       variable.primes == 0, !variable.transposed, variable.power == nil
     else { return nil }
+    // `L'(w_t)` after `L(w) = …` is its derivative at that point, `f'(A)` of an f by way of A is not.
+    if let signature = scope.signatures[reference.key], signature.count == 1,
+      variable.key != signature[0], !isUpstream(variable.key, of: reference)
+    {
+      return nil
+    }
     return Notation(
       .derivative(Derivative(.partial, .fraction, of: value, by: [inner])),
       factor.range.union(argument.range))

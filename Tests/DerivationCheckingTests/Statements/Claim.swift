@@ -66,7 +66,8 @@ enum ClaimTable {
     + softmax + activations
     + functionArguments + gradientNames + styles + writtenBatches
     + otherLosses + batches + rows + logistic + regression + numbers + twoLayers + small
-    + time + stepPairs + valueNames + blocks + cells + normalisation + attention
+    + time + stepPairs + leftOut + optimisers + valueNames + blocks + cells + normalisation
+    + attention
     + scalarFunctions + secondDerivatives + kinks + conditions + partialDefinitions
     + printedNumbers + given + lists + roles + samples + shortForms + writtenInFull
     + compositions + iterations
