@@ -73,5 +73,5 @@ enum ClaimTable {
     + compositions + iterations
     + labels + pieces
     + usualFunctions + ownFunctions + reductions + unknownFunctions
-    + corners + lastSteps
+    + corners + lastSteps + bracketsBehindValues
 }
