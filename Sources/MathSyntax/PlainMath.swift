@@ -84,6 +84,8 @@ private struct FormulaEvidence {
   private var hasSymbol = false
   private var hasOperation = false
   private var hasWord = false
+  /// `w2 <- w2 - a * d2`: a name, less a product.
+  private var hasStep = false
 
   init(text: String) {
     let hasTags = text.contains("<sub>") || text.contains("<sup>")
@@ -100,7 +102,8 @@ private struct FormulaEvidence {
   }
 
   var isConvincing: Bool {
-    hasRelation && hasSymbol && !isProse && (hasMathematicalSign || hasLooseProduct)
+    hasRelation && hasSymbol && !isProse
+      && (hasMathematicalSign || hasLooseProduct || (hasStep && !hasWord))
   }
 
   /// Short names, functions and signs between them, and no word anywhere.
@@ -111,8 +114,18 @@ private struct FormulaEvidence {
     if chain.members.count > 1, chain.relations.contains(where: { !weak.contains($0.relation) }) {
       hasRelation = true
     }
+    hasStep = hasStep || Self.isStep(chain)
     for member in chain.members { look(member) }
     if let last = chain.members.last, chain.members.count > 1, words(last) > 1 { isProse = true }
+  }
+
+  private static func isStep(_ chain: FormulaNotation.Chain) -> Bool {
+    guard chain.members.count == 2, chain.relations[0].relation == .assign,
+      case .sum(let terms) = chain.members[1].kind, terms.count == 2,
+      terms[0].sign == .plus, terms[0].value == chain.members[0],
+      case .product = terms[1].value.kind
+    else { return false }
+    return true
   }
 
   /// How many words `notation` is made of; 0 when it holds anything else.

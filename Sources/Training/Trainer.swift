@@ -13,6 +13,8 @@ public final class Trainer {
   private var steps: [Int: RepeatedEvaluation] = [:]
   private let trainMeter: LossMeter
   private let testMeter: LossMeter?
+  /// The article's recurrences; `nil` where its updates are the steps.
+  private var optimizer: OptimizerRun?
 
   /// More multiplications than one training may make: about half an hour's worth.
   public static let mostWork = 1e12
@@ -40,6 +42,7 @@ public final class Trainer {
     if let missing = steps[batch]?.freeInstances.first(where: { !hasValue($0) }) {
       throw .missingValue(missing)
     }
+    if let rule = task.optimizer { optimizer = try OptimizerRun(rule, parameters: allParameters) }
     let work = totalWork
     guard work <= Self.mostWork else { throw .tooMuchWork(work) }
   }
@@ -72,7 +75,8 @@ public final class Trainer {
 
   private var totalWork: Double {
     let epoch =
-      Double(stepsPerEpoch) * (steps[batch]?.work ?? 0) + trainMeter.work + (testMeter?.work ?? 0)
+      Double(stepsPerEpoch) * ((steps[batch]?.work ?? 0) + (optimizer?.work ?? 0))
+      + trainMeter.work + (testMeter?.work ?? 0)
     return epoch * Double(max(task.options.epochs, 0))
   }
 
@@ -120,10 +124,35 @@ public final class Trainer {
         column.arranged(samplesFirst: program.samplesComeFirst(column.symbol)))
     }
     for (instance, values) in parameters { step.set(instance, values) }
+    if let optimizer {
+      if let point = optimizer.gradientPoint {
+        for (instance, values) in parted(point) { step.set(instance, values) }
+      }
+      step.run()
+      let gradient = program.updates.indices.flatMap { step.value($0) }
+      for (instance, values) in parted(optimizer.advance(gradient: gradient)) {
+        parameters[instance] = values
+      }
+      return
+    }
     step.run()
     // All new values come from the old ones.
     for (place, update) in program.updates.enumerated() {
       parameters[update.target] = step.value(place)
+    }
+  }
+
+  /// The parameters one after the other, in the order of the updates.
+  private var allParameters: [Double] {
+    program.updates.flatMap { parameters[$0.target] ?? [] }
+  }
+
+  private func parted(_ values: [Double]) -> [(SymbolInstance, [Double])] {
+    var start = 0
+    return program.updates.map { update in
+      let count = parameters[update.target]?.count ?? 0
+      defer { start += count }
+      return (update.target, Array(values[start..<min(start + count, values.count)]))
     }
   }
 
@@ -145,11 +174,16 @@ public final class Trainer {
       default: return false
       }
     }
-    return TrainingOutcome(
+    var outcome = TrainingOutcome(
       epochs: [], samples: task.data.samples, testSamples: task.test?.samples ?? 0, batch: batch,
       lastBatch: lastBatch, stepsPerEpoch: stepsPerEpoch,
       parameters: parameters.values.reduce(0) { $0 + $1.count }, drivers: program.drivers,
       updates: program.appliedSources, untouched: untouched, divergedIn: nil)
+    if let optimizer, let rule = task.optimizer {
+      outcome.optimizer = optimizer.facts
+      outcome.updates = rule.sources
+    }
+    return outcome
   }
 }
 

@@ -21,6 +21,8 @@ public struct TrainingOutcome: Hashable, Sendable {
   /// The epoch after which the loss was no finite number any more; the last entry of ``epochs`` is
   /// the one before it.
   public var divergedIn: Int?
+  /// Where the steps are the article's recurrences: with which numbers and starts.
+  public var optimizer: OptimizerFacts?
 
   public struct Epoch: Hashable, Sendable {
     public var loss: Double
@@ -53,6 +55,7 @@ public enum TrainingFailure: Error, Hashable, Sendable {
   /// The data have so many numbers a sample, and the symbol takes so many.
   case dataWidth(SymbolID, given: Int, wanted: Int)
   case evaluation(EvaluationReason)
+  case optimizer(OptimizerFailure)
   /// More multiplications than are made.
   case tooMuchWork(Double)
 

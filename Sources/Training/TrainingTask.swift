@@ -16,6 +16,8 @@ public struct TrainingTask: Sendable {
   /// Formulas for derivatives of the loss, the ones to be preferred first.
   public var gradients: [GradientFormula]
   public var updates: [UpdateFormula]
+  /// Takes the right sides of the updates for gradients, and makes the steps itself.
+  public var optimizer: OptimizerRule?
   public var data: TrainingData
   /// Held out; `nil` where nothing is.
   public var test: TrainingData?

@@ -9,6 +9,7 @@ import Testing
     "J = ½‖ŷ−y‖²", "δ(l) = Wᵀδ·σ′(z), for l = L−1, …, 1", "10000/32 ≈ 312", "Net(1) = X·W(1)",
     "Sigmoid(x) = g'(x) = 1/(1 + e^-x)", "a<sup>[l]</sup> = f(z<sup>[l]</sup>)",
     "L = ½ (y<sub>true</sub> − y)²", "b ← b − η (y − y<sub>true</sub>) · f′(z)",
+    "w2 <- w2 - a * d2",
   ])
   func accepts(_ text: String) { #expect(PlainMath.isFormula(text)) }
 
@@ -26,6 +27,9 @@ import Testing
     #expect(!PlainMath.isFormula(text))
     #expect(!PlainMath.isFormula(text, besideFormulas: true))
   }
+
+  @Test(arguments: ["n <- n - 1", "count <- count - a * b", "x <- y - a * z"])
+  func rejectsAssignmentsOfPrograms(_ text: String) { #expect(!PlainMath.isFormula(text)) }
 
   @Test(arguments: [
     "P = softmax(S)", "O = P @ V", "dQ = dS @ K / sqrt(D)", "dz[L] = a[L] - y", "S = Q @ K^T",

@@ -70,11 +70,17 @@ extension ArticleSession {
   /// The session in whose model a statement was judged: this one, or one of a section that defines
   /// symbols anew. To be called after ``check()``.
   public func session(of checked: CheckedStatement) -> ArticleSession {
-    guard let models, !models.scopes.isEmpty, article.formulas.indices.contains(checked.formula),
+    guard article.formulas.indices.contains(checked.formula),
       let place = article.formulas[checked.formula].statements.firstIndex(where: {
         $0.range == checked.range
       })
     else { return self }
+    if checked.notes.contains(CheckWording.optimizerModel),
+      let model = optimizers?.model(judging: .init(formula: checked.formula, statement: place))
+    {
+      return ArticleSession(self, model.setup, model.bench)
+    }
+    guard let models, !models.scopes.isEmpty else { return self }
     let choice = choice(checked.formula, place, models)
     guard !models.isFirst(choice) else { return self }
     let model = models.model(leavingOut: choice.leftOut)

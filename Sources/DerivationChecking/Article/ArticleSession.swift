@@ -17,6 +17,8 @@ public final class ArticleSession {
   private(set) var vocabulary = EditVocabulary()
   /// Where symbols are defined anew, the models of the sections; known after ``check()``.
   private(set) var models: SectionModels?
+  /// The recurrences of its optimisers, apart from its model.
+  let optimizers: OptimizerScopes?
 
   public init(path: String, text: String, options: CheckOptions = CheckOptions()) {
     self.path = path
@@ -25,7 +27,10 @@ public final class ArticleSession {
     article = IterationBrackets.removing(
       from: SampleLabels.removing(
         from: PartialSubscripts.reading(in: LossesApart.renaming(in: Self.rewritten(read)))))
-    setup = ModelSetup(article: article)
+    optimizers = OptimizerScopes(article, seed: Self.seed(options, article))
+    // Under `network:` nothing runs over steps, and what the front matter calls an optimiser's is that.
+    let isApart = article.context.network != nil || article.context.training?.optimizer != nil
+    setup = ModelSetup(article: article, apart: isApart ? optimizers?.places ?? [] : [])
     bench = ClaimBench(setup, seed: Self.seed(options, article))
   }
 
@@ -34,6 +39,7 @@ public final class ArticleSession {
     path = other.path
     options = other.options
     article = other.article
+    optimizers = nil
     self.setup = setup
     self.bench = bench
     vocabulary = other.vocabulary
@@ -120,6 +126,9 @@ public final class ArticleSession {
       }
       var checked = StatementWriter(formula: index, in: formula, setup: judging.setup)
         .statement(written, role: role, verdict: judging.verdict)
+      if checked.mayBeOptimizers, let other = optimized(written, place, in: index) {
+        checked = other
+      }
       if let note = newScope(place, in: index), checked.status == .definition {
         checked.notes.append(note)
       }

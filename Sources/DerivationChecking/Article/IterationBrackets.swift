@@ -66,6 +66,17 @@ struct IterationBrackets {
       copy.predecessor = copy.head
       return copy
     }
+    // `Δ(i) = Δ(i) · η^-`: the value of one iteration is changed in its place.
+    if let (name, letter) = statement.head.thisIteration, letters[letter] != nil,
+      counted[name] == nil, statement.relation == .equal,
+      statement.member.stands(name, atIteration: letter)
+    {
+      copy.relation = .assign
+      copy.head = name
+      copy.member = statement.member.withoutIterations(letter)
+      copy.predecessor = copy.head
+      return copy
+    }
     func subscripted(_ node: Notation) -> Notation {
       node.subscriptingIterations(counted.filter { !updated.contains($0.key) }, letters)
     }
@@ -89,6 +100,14 @@ extension Notation {
   fileprivate var nextIteration: (name: Notation, letter: String)? {
     guard case .product(let factors, signs: [.juxtaposition]) = kind,
       let (letter, offset) = factors[1].iteration, offset == 1, factors[0].isIterated
+    else { return nil }
+    return (factors[0], letter)
+  }
+
+  /// `Δ` and `i` of `Δ(i)`.
+  fileprivate var thisIteration: (name: Notation, letter: String)? {
+    guard case .product(let factors, signs: [.juxtaposition]) = kind,
+      let (letter, offset) = factors[1].iteration, offset == 0, factors[0].isIterated
     else { return nil }
     return (factors[0], letter)
   }

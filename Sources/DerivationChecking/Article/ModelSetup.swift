@@ -18,6 +18,8 @@ public struct ModelSetup: Sendable {
   private var ids: [StatementPlace: Int] = [:]
   /// Statements that define nothing here, though elsewhere in the article they may.
   var leftOut: Set<Int> = []
+  /// Statements that belong to a model of their own.
+  private let apart: Set<StatementPlace>
   let article: Article
   /// What the text says under a condition.
   let conditions: ConditionsInText
@@ -38,9 +40,10 @@ public struct ModelSetup: Sendable {
     article.formulas.contains { $0.statements.contains { $0.member.subtractsStep } }
   }
 
-  init(article: Article) {
+  init(article: Article, apart: Set<StatementPlace> = []) {
     self.article = article
     conditions = ConditionsInText(article)
+    self.apart = apart.union(conditions.definesNothing)
     let special = conditions.definesNothing
     let sources = Self.sources(article)
       .filter { source in source.place.map { !special.contains($0) } ?? true }.map(\.source)
@@ -126,16 +129,17 @@ public struct ModelSetup: Sendable {
     }
     base.squares = squares.letters.union(primed)
     var sources: [StatementSource] = []
-    let special = conditions.definesNothing
     for (source, place) in Self.sources(article) {
-      if let place { ids[place] = source.id }
-      if let place, special.contains(place) { continue }
+      if let place {
+        ids[place] = source.id
+        if apart.contains(place) { continue }
+      }
       if !leftOut.contains(source.id) { sources.append(source) }
     }
     for root in squares.roots {
       sources.append(
         StatementSource(
-          id: sources.count + leftOut.count + special.count, head: root.head, relation: .equal,
+          id: sources.count + leftOut.count + apart.count, head: root.head, relation: .equal,
           member: root.member,
           position: 1,
           section: -1))

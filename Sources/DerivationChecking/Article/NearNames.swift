@@ -124,7 +124,7 @@ extension Binding {
     switch self {
     case .symbol, .gradient, .alias, .expression: true
     case .function, .layeredActivation, .softmax, .extremum, .diagonal, .chainProduct,
-      .library, .composed, .definedFunction, .length, .label, .widths:
+      .library, .composed, .definedFunction, .map, .length, .label, .widths:
       false
     }
   }

@@ -45,6 +45,24 @@ extension ClaimBench {
 }
 
 extension ClaimBench {
+  /// `∂h_t/∂w = ∂f(x_t, h_{t-1}, w)/∂w`: the derivative of f by an argument holds the others; where a claim
+  /// fails so, and holds of all that depends on the variable, nothing written tells which is meant.
+  func wholeVerdict(_ equations: [TensorEquation], _ judgements: [Judgement]) -> ClaimVerdict? {
+    let whole = equations.map { equation in
+      var changed = equation
+      (changed.left, changed.right) = (equation.left.released, equation.right.released)
+      return changed
+    }
+    guard whole != equations, whole.allSatisfy({ judge.judge($0).outcome == .holds }) else {
+      return nil
+    }
+    var verdict = ClaimVerdict.undecided("total-or-explicit", CheckWording.wholeDependence)
+    verdict.evidence = judgements[0].evidence
+    return verdict
+  }
+}
+
+extension ClaimBench {
   /// `∂L_t/∂W = Σ_k ∂L_t/∂h_k ∂h_k/∂W`: a sum over all steps counts each way once, so that what it ends
   /// with are explicit partials.
   func summedVerdict(_ readings: [Reading], _ equation: (Reading) -> TensorEquation)
@@ -74,6 +92,9 @@ extension ClaimBench {
 }
 
 extension CheckWording {
+  static let wholeDependence =
+    "this holds for the whole dependence, and not for the derivative of the function by that argument "
+    + "alone"
   static let explicitStep =
     "this holds with what the other steps are held fixed, and not for the whole dependence; "
     + "write `\\frac{\\partial^+ h_t}{\\partial W}` where that is meant"

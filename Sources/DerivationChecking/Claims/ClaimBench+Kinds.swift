@@ -45,6 +45,17 @@ extension ClaimBench {
       let verdicts = letter.instances(head, member).map { update($0.head, $0.member, ranges, []) }
       if let common = ParameterLetter.common(verdicts) { return common }
     }
+    if [.equal, .define, .assign].contains(relation),
+      StepSizeRule(head, member, scope: setup.scope) != nil
+    {
+      return ClaimVerdict(status: .definition, codes: [], message: CheckWording.stepSize)
+    }
+    if masks.isEmpty, relation == .assign || UpdateClaim.repeatsTarget(head, member),
+      let instances = ParameterTuple(head, scope: setup.scope)?.instances(member)
+    {
+      let verdicts = instances.map { update($0.head, $0.member, ranges, []) }
+      if let common = ParameterLetter.common(verdicts) { return common }
+    }
     if [.equal, .define, .identical].contains(relation),
       let step = StepClaim(head, member, scope: setup.scope)
     {

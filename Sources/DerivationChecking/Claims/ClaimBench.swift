@@ -119,14 +119,23 @@ final class ClaimBench {
   func update(
     _ head: Notation, _ written: Notation, _ ranges: [InstanceRange], _ masks: [Notation]
   ) -> ClaimVerdict {
-    let member = statedSteps.written(written)
+    let verdicts = statedSteps.written(written).map { stepping(head, $0, ranges, masks) }
+    if let unread = verdicts.first(where: { $0.status == .unread }) { return unread }
+    return verdicts.allSatisfy { $0.status == verdicts[0].status }
+      ? verdicts[0] : .undecided("ambiguous", CheckWording.stepInSeveralWays)
+  }
+
+  private func stepping(
+    _ head: Notation, _ member: Notation, _ ranges: [InstanceRange], _ masks: [Notation]
+  ) -> ClaimVerdict {
     switch elaborator.elaborate(head, .assign, member, ranges: ranges, conditions: masks) {
     case .readings(let readings):
       let claims = UpdateClaim(scope: setup.scope)
       for reading in readings {
         if let problem = claims.problem(reading) { return problem }
       }
-      return judged(readings) { claims.equation($0) ?? $0.equation }
+      let verdict = judged(readings) { claims.equation($0) ?? $0.equation }
+      return verdict.status == .refuted ? alongAnother(readings, claims, verdict) : verdict
     case .shapeMismatch(let mismatch): return refuted(mismatch)
     case .unread(let code, let message, let range): return .unread(code, message, range)
     case .tooManyReadings(let count):
@@ -267,6 +276,7 @@ final class ClaimBench {
     }
     if judgements.allSatisfy({ $0.outcome == .fails }),
       let verdict = summedVerdict(readings, equation)
+        ?? wholeVerdict(readings.map(equation), judgements)
         ?? explicitVerdict(readings.map(equation), judgements)
     {
       return verdict

@@ -13,20 +13,28 @@ struct ParameterLetter {
 
   /// - Returns: `nil` where the statement is not about such a letter alone.
   init?(_ head: Notation, _ member: Notation, scope: Scope) {
-    guard let key = NameKey(head), Self.letters.contains(key.text), scope.binding(key) == nil,
+    guard let key = NameKey(head), Self.letters.contains(key.text) || Self.isWeight(key),
+      scope.binding(key) == nil,
       !scope.unreadNames.contains(key), let loss = scope.loss, head != member
     else { return nil }
     letter = head
     let free = Self.ancestors(of: loss, in: scope.model)
-    names = scope.bindings.compactMap { key, binding in
+    let parameters = scope.bindings.compactMap { key, binding -> NameKey? in
       guard case .symbol(let id) = binding, free.contains(id),
-        Self.parameters.contains(key.letter),
-        case .success(let name) = Notation.read(key.written, as: .latex)
+        Self.parameters.contains(key.letter)
       else { return nil }
-      return name
+      return key
     }
-    guard !names.isEmpty else { return nil }
+    // The W of `W ← W - η ∂E/∂W`, where all there is are a w_x and a w_h.
+    if Self.isWeight(key) {
+      guard parameters.count > 1, parameters.allSatisfy({ Self.isWeight(NameKey($0.letter)) })
+      else { return nil }
+    }
+    names = parameters.compactMap { try? Notation.read($0.written, as: .latex).get() }
+    guard !names.isEmpty, names.count == parameters.count else { return nil }
   }
+
+  private static func isWeight(_ key: NameKey) -> Bool { key.text == "W" || key.text == "w" }
 
   /// The same said of each parameter.
   func instances(_ head: Notation, _ member: Notation) -> [(head: Notation, member: Notation)] {
@@ -45,7 +53,7 @@ struct ParameterLetter {
   }
 
   /// The free symbols a value is computed from.
-  private static func ancestors(of symbol: SymbolID, in model: Model) -> Set<SymbolID> {
+  static func ancestors(of symbol: SymbolID, in model: Model) -> Set<SymbolID> {
     var seen: Set<SymbolID> = [symbol]
     var open = [symbol]
     while let next = open.popLast() {

@@ -4,7 +4,7 @@ import MathSyntax
 
 /// The steps an article states, `Δw = -η ∂E/∂w`, for the updates that use them by name, `w ← w + Δw`.
 struct StatedSteps {
-  private let members: [Notation: Notation]
+  private let members: [Notation: [Notation]]
 
   init(_ article: Article, scope: Scope) {
     guard !scope.defines(NameKey("Δ")), scope.gradientPrefixes[NameKey("Δ")] == nil else {
@@ -22,23 +22,43 @@ struct StatedSteps {
         found[name, default: []].append(statement.member)
       }
     }
-    // Said in two ways, it is no telling which one is meant.
-    members = found.filter { $0.value.count == 1 }.compactMapValues(\.first)
+    members = found
   }
 
-  /// The new value with every stated step in the place of its name.
-  func written(_ member: Notation) -> Notation {
-    guard !members.isEmpty else { return member }
-    return member.mapped { kind in
+  /// The new value with every stated step in the place of its name, once for each way in which the
+  /// article says what the step is.
+  func written(_ member: Notation) -> [Notation] {
+    let names = member.stepNames.filter { members[$0] != nil }
+    guard let name = names.first, names.allSatisfy({ $0 == name }), let steps = members[name] else {
+      return [member]
+    }
+    return steps.map { member.replacing(name, by: $0) }
+  }
+}
+
+extension Notation {
+  /// The `w` of every `Δw` that is a term.
+  fileprivate var stepNames: [Notation] {
+    guard case .sum(let terms) = kind else { return parts.flatMap(\.stepNames) }
+    return terms.flatMap { term in term.value.step.map { [$0] } ?? term.value.stepNames }
+  }
+
+  fileprivate func replacing(_ name: Notation, by step: Notation) -> Notation {
+    mapped { kind in
       guard case .sum(let terms) = kind else { return kind }
       return .sum(
         terms.map { term in
-          guard let name = term.value.step, let step = members[name] else { return term }
+          guard term.value.step == name else { return term }
           return Notation.Term(
             term.sign, Notation(.bracketed(.round, step), term.value.range))
         })
     }
   }
+}
+
+extension CheckWording {
+  static let stepInSeveralWays =
+    "the article says in more than one way what the step is, and this is not known to hold for each"
 }
 
 extension Notation {

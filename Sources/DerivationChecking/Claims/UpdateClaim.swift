@@ -57,22 +57,35 @@ struct UpdateClaim {
   }
 
   /// `left`: −η·∂J/∂target, `right`: the step that is written.
-  func equation(_ reading: Reading) -> TensorEquation? {
-    guard let (target, indices) = target(reading),
-      let loss = reading.objective ?? scope.loss.map({ .element(SymbolInstance($0), []) })
-    else { return nil }
+  ///
+  /// - Returns: `nil` where the step is none along this.
+  func equation(_ reading: Reading, along direction: StepDirection = .gradient) -> TensorEquation? {
+    guard let (target, indices) = target(reading), let loss = loss(reading, direction) else {
+      return nil
+    }
     let usesRate = reading.equation.right.instances.contains { $0.symbol == scope.rate }
     let rate: TensorExpression =
       if usesRate, let rate = scope.rate { .element(SymbolInstance(rate), []) } else { .number(1) }
     var equation = reading.equation
-    equation.left = .product([
-      .number(-1), rate,
-      .derivative(of: loss, by: target, at: indices),
-    ])
+    if direction == .scaled {
+      guard let right = equation.right.unscaled(in: scope, loss: loss) else { return nil }
+      equation.right = right
+    }
+    let gradient = TensorExpression.derivative(of: loss, by: target, at: indices)
+    guard let along = equation.right.vector(direction, of: gradient, besides: target) else {
+      return nil
+    }
+    equation.left = .product([.number(-1), rate, along])
     equation.right = .sum([
-      reading.equation.right, .product([.number(-1), reading.equation.left]),
+      equation.right, .product([.number(-1), reading.equation.left]),
     ])
     equation.kind = .update
     return equation
+  }
+
+  private func loss(_ reading: Reading, _ direction: StepDirection) -> TensorExpression? {
+    direction == .sample
+      ? lossOfSample(reading.equation)
+      : reading.objective ?? scope.loss.map { .element(SymbolInstance($0), []) }
   }
 }

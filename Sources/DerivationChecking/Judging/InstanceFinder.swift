@@ -40,7 +40,6 @@ struct InstanceFinder {
     let ranges = equation.ranges.filter { candidates[$0.variable] != nil }
     let meant = all.filter { assignment in
       ranges.allSatisfy { $0.holds(assignment) } && !equation.looksAhead(assignment, model)
-        && !equation.derivesStart(assignment, model)
     }
     let kept = meant.filter { assignment in
       census.repetitions.allSatisfy { stepsExist($0.0, $0.1, assignment) }
@@ -170,32 +169,6 @@ extension TensorEquation {
       let last = above.value(assignment), let first = below.value(assignment)
     else { return false }
     return first > last
-  }
-}
-
-extension TensorEquation {
-  /// `∂w_0/∂v_0` of a start that is given: what is said of `∂w_t/∂v_t` is said of computed steps.
-  fileprivate func derivesStart(_ assignment: IntegerAssignment, _ model: Model) -> Bool {
-    guard case .derivative(.element(let top, _), let bottom, _) = left, right != .number(0),
-      top.symbol != bottom.symbol, case .free? = top.index?.variable,
-      model[bottom.symbol].family?.last.variable == .horizon,
-      let step = top.index?.value(assignment)
-    else { return false }
-    return model.definitions.contains {
-      $0.symbol == top.symbol && $0.at == IntegerTerm.constant(step) && $0.isGiven(in: model)
-    }
-  }
-}
-
-extension Definition {
-  /// Whether this is a number, or a symbol that nothing computes.
-  fileprivate func isGiven(in model: Model) -> Bool {
-    switch body {
-    case .number: true
-    case .element(let instance, _):
-      !model.definitions.contains { $0.symbol == instance.symbol }
-    default: false
-    }
   }
 }
 

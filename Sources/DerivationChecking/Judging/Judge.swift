@@ -105,7 +105,10 @@ public final class Judge {
 
   private func verdict(_ found: [WorldReport], _ examiner: InstanceExaminer) -> Verdict {
     var reports = found
-    if maker.model.hasSteps { reports.leaveOutUnreachedSteps() }
+    if maker.model.hasSteps {
+      reports.leaveOut(GivenStarts(examiner.equation, maker.model))
+      reports.leaveOutUnreachedSteps()
+    }
     var verdict = Verdict(
       reports, kind: examiner.equation.kind,
       ownNumbersBind: examiner.slack != nil || !maker.ownValues.isEmpty || maker.isFullyWritten)

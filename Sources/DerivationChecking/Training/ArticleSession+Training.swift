@@ -45,10 +45,10 @@ extension ArticleSession {
   /// What `training:` names that does not exist; quick, for every check.
   func trainingProblems(_ checked: CheckedArticle) -> [Diagnostic] {
     guard let declaration = article.context.training else { return [] }
-    let formulas = TrainingTaskMaker(self, checked, declaration).formulas
+    let maker = TrainingTaskMaker(self, checked, declaration)
     return declaration.runs.compactMap { run -> Diagnostic? in
       do throws(TrainingFormulas.RuleProblem) {
-        _ = try formulas.chosen(run.rules)
+        _ = try maker.chosen(run.rules)
         return nil
       } catch {
         return TrainingTaskMaker.diagnostic(error, line: run.rules.first?.line ?? declaration.line)
@@ -64,6 +64,9 @@ struct TrainingTaskMaker {
   let declaration: TrainingDeclaration
   let formulas: TrainingFormulas
   let symbols: DataSymbols
+  let optimizers: OptimizerScopes?
+  /// The place of a statement among those of the checked article.
+  let statement: (OptimizerFinder.Place) -> Int?
 
   struct Problem: Error { var diagnostic: Diagnostic }
 
@@ -77,6 +80,28 @@ struct TrainingTaskMaker {
       session.article, checked.statements, scope: session.setup.scope
     ) { session.reading(formula: $0, statement: $1) }
     symbols = DataSymbols(session.setup, session.article.context)
+    optimizers = session.optimizers
+    let article = session.article
+    statement = { place in
+      let range = article.formulas[place.formula].statements[place.statement].range
+      return checked.statements.firstIndex { $0.formula == place.formula && $0.range == range }
+    }
+  }
+
+  /// What a run is made of: formulas for gradients, and either updates or an optimiser.
+  func chosen(_ rules: [PlacedText]) throws(TrainingFormulas.RuleProblem) -> (
+    gradients: [GradientFormula], updates: [UpdateFormula], optimizer: OptimizerModel?
+  ) {
+    guard let choice = try optimizer(rules) else {
+      do throws(TrainingFormulas.RuleProblem) {
+        let chosen = try formulas.chosen(rules)
+        return (chosen.gradients, chosen.updates, nil)
+      } catch {
+        guard case .unknown(let rule, let labels) = error else { throw error }
+        throw .unknown(rule, labels: labels + optimizerNames)
+      }
+    }
+    return (try formulas.gradients(choice.others), [], choice.model)
   }
 
   func source(read: @escaping (String) -> Result<String, TrainingHost.FileProblem>)
@@ -88,8 +113,11 @@ struct TrainingTaskMaker {
 
   func task(_ run: TrainingDeclaration.Run, _ data: TrainingDataSource.Made) throws -> TrainingTask
   {
-    let chosen: (gradients: [GradientFormula], updates: [UpdateFormula])
-    do throws(TrainingFormulas.RuleProblem) { chosen = try formulas.chosen(run.rules) } catch {
+    let chosen:
+      (
+        gradients: [GradientFormula], updates: [UpdateFormula], optimizer: OptimizerModel?
+      )
+    do throws(TrainingFormulas.RuleProblem) { chosen = try self.chosen(run.rules) } catch {
       throw Problem(
         diagnostic: Self.diagnostic(error, line: run.rules.first?.line ?? declaration.line))
     }
@@ -105,11 +133,16 @@ struct TrainingTaskMaker {
       world.values[SymbolInstance(rate)] = Tensor(value)
       given.insert(rate)
     }
-    return TrainingTask(
+    var task = TrainingTask(
       model: setup.scope.model, world: world, given: given, sampleLength: sampleLength(data.train),
       loss: loss, prediction: symbols.prediction, gradients: chosen.gradients,
       updates: chosen.updates, data: data.train, test: data.test,
       options: TrainingOptions(epochs: run.epochs, batch: run.batch, seed: seed))
+    if let optimizer = chosen.optimizer {
+      task.optimizer = try rule(optimizer, run)
+      task.updates = gradientsOfAll(loss, optimizer, data.train)
+    }
+    return task
   }
 
   /// The axis that all of the data's symbols have, where one of them has another one too: `X ∈ ℝ^{m×n}`

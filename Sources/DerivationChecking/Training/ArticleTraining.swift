@@ -26,6 +26,8 @@ public struct ArticleTraining: Sendable {
     public var updates: [Int]
     /// Parameters in LaTeX that no update changes.
     public var untouched: [String]
+    /// Numbers and starts of the article's recurrences, where these are the steps.
+    public var optimizer: OptimizerFacts?
   }
 
   /// It was asked for and could not run whole.

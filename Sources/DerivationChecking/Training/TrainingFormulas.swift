@@ -46,7 +46,16 @@ struct TrainingFormulas {
     /// What has it was not read, or is neither an update nor a formula for a derivative.
     case notRunnable(String)
     case noUpdate
+    /// Several optimisers may be meant, by their labels or headings.
+    case several([String])
+    /// Nothing changes the parameters that the front matter names, step by step.
+    case noOptimizer([String])
   }
+
+  var hasVerifiedUpdate: Bool { updates.contains { statuses[$0.source] == .verified } }
+
+  /// Whether a label of the article is so.
+  func knows(_ label: String) -> Bool { labels.contains { $0.label == label } }
 
   /// The formulas of one run: those the rules name, whatever their verdict, before all others; without
   /// a named update every verified one.
@@ -55,14 +64,20 @@ struct TrainingFormulas {
   ) {
     var named: [Int] = []
     for rule in rules { named += try statements(rule.text) }
-    let first = gradients.filter { named.contains($0.source) }
-    let others = gradients.filter {
-      !named.contains($0.source) && statuses[$0.source] == .verified
-    }
+    let gradients = try gradients(rules)
     var chosen = updates.filter { named.contains($0.source) }
     if chosen.isEmpty { chosen = updates.filter { statuses[$0.source] == .verified } }
     guard !chosen.isEmpty else { throw .noUpdate }
-    return (first + others, chosen)
+    return (gradients, chosen)
+  }
+
+  /// The verified formulas for derivatives, those that rules name before them.
+  func gradients(_ rules: [PlacedText]) throws(RuleProblem) -> [GradientFormula] {
+    var named: [Int] = []
+    for rule in rules { named += try statements(rule.text) }
+    let first = gradients.filter { named.contains($0.source) }
+    return first
+      + gradients.filter { !named.contains($0.source) && statuses[$0.source] == .verified }
   }
 
   /// The statements under a label; else a number counts the article's updates.

@@ -16,7 +16,8 @@ extension TrainingTaskMaker {
         if case .formula(let source) = driver.origin { return (derivative, source) }
         return (derivative, nil)
       },
-      updates: outcome.updates, untouched: outcome.untouched.map(latex))
+      updates: outcome.updates, untouched: outcome.untouched.map(latex),
+      optimizer: outcome.optimizer)
   }
 
   private static func name(_ run: TrainingDeclaration.Run, _ place: Int, of count: Int) -> String {
@@ -48,6 +49,19 @@ extension TrainingTaskMaker {
       return Diagnostic(
         id: "unknown-rule",
         headline: "the formula `\(rule)` (line \(line)) is no update or gradient that was read")
+    case .several(let names):
+      let known = names.map { "`\($0)`" }.joined(separator: ", ")
+      return Diagnostic(
+        id: "unknown-rule",
+        headline: "`training` (line \(line)) does not say which of the article’s optimisers to run",
+        help: "name one by its label or heading, `rule: …`: \(known)")
+    case .noOptimizer(let names):
+      let name = names.first ?? "θ"
+      return Diagnostic(
+        id: "unknown-rule",
+        headline: "no formula of the article changes "
+          + names.map { "`\($0)`" }.joined(separator: ", ") + " step by step (line \(line))",
+        help: "write the step: `\(name)_t = \(name)_{t-1} - η g_t` or `\(name) ← \(name) - η g`")
     case .noUpdate:
       return Diagnostic(
         id: "unknown-rule",
@@ -71,6 +85,7 @@ extension TrainingTaskMaker {
     case .dataWidth(let symbol, let given, let wanted):
       "the data have \(given) numbers a sample for `\(latex(SymbolInstance(symbol)))`, "
         + "which takes \(wanted)"
+    case .optimizer(let failure): Self.headline(failure)
     case .evaluation(let reason): "a formula cannot be evaluated: \(reason.text)"
     case .tooMuchWork(let work):
       "it would take about \(Int(min(work, 1e18)) / 1_000_000_000) thousand million "
@@ -78,8 +93,27 @@ extension TrainingTaskMaker {
     }
   }
 
+  private static func headline(_ failure: OptimizerFailure) -> String {
+    switch failure {
+    case .missingValues(let names):
+      "nothing gives \(names.map { "`\($0)`" }.joined(separator: ", ")) a value"
+    case .circular(let name): "a step of the optimiser needs `\(name)` before it is made"
+    case .notByEntry(let name):
+      "the formula for `\(name)` does more than change every parameter by itself"
+    case .tooFarBack(let name): "the optimiser needs a value of `\(name)` that is too long ago"
+    case .startsDiffer(let names):
+      "the given starts of \(names.map { "`\($0)`" }.joined(separator: ", ")) belong to different "
+        + "first steps"
+    case .startUnknown(let name): "the start of `\(name)` is no number"
+    }
+  }
+
   private func help(_ failure: TrainingFailure) -> String? {
     switch failure {
+    case .optimizer(.missingValues(let names)):
+      "state it in the text, `\(names.first ?? "β") = 0.9`, or in the front matter, under `values`; "
+        + "`learning-rate` is the rate"
+    case .optimizer(.startsDiffer): "count the steps of all of them alike: `m_0 = 0`, `v_0 = 0`"
     case .missingValue(let instance):
       instance.symbol == setup.scope.rate
         ? "give the step a length: `learning-rate: 0.1`"

@@ -10,8 +10,9 @@ package enum ContextKeys {
   static let check = ["seed", "strict"]
   static let run = ["name", "rule", "learning-rate", "epochs", "batch"]
   static let training = [
-    "rule", "learning-rate", "epochs", "batch", "data", "test", "seed", "runs",
+    "rule", "learning-rate", "epochs", "batch", "data", "test", "seed", "optimizer", "runs",
   ]
+  static let optimizer = ["parameter", "gradient"]
   static let dataFile = ["file", "target", "divide-by"]
   static let teacher = [
     "layers", "activation", "bias", "samples", "seed", "one-hot", "inputs", "targets",

@@ -15,6 +15,7 @@ extension ContextReader {
       case "data": declared.data = dataSource(value)
       case "test": declared.test = heldOut(value)
       case "seed": declared.seed = integer(value, "`seed`", in: 0...Int.max) ?? 0
+      case "optimizer": declared.optimizer = optimizer(value)
       case "runs":
         guard case .sequence(let items) = value.kind, !items.isEmpty, items.count <= 12 else {
           diagnostics.append(
@@ -27,6 +28,27 @@ extension ContextReader {
     }
     declared.runs = self.runs(runs, common, entry)
     return diagnostics.count == problems ? declared : nil
+  }
+
+  /// `optimizer: {parameter: θ, gradient: g}`.
+  private mutating func optimizer(_ node: YAMLNode) -> TrainingDeclaration.Optimizer? {
+    guard let entries = mapping(node, "`optimizer`") else { return nil }
+    var declared = TrainingDeclaration.Optimizer(parameters: [])
+    for entry in entries {
+      switch entry.key {
+      case "parameter": declared.parameters = texts(entry.value, "`parameter`")
+      case "gradient": declared.gradients = texts(entry.value, "`gradient`")
+      default: unknown(entry, in: ContextKeys.optimizer)
+      }
+    }
+    guard !declared.parameters.isEmpty else {
+      diagnostics.append(
+        ContextWording.badValue(
+          "`optimizer` has no `parameter`", node.range,
+          help: "name the letter that stands for any parameter: `parameter: θ`"))
+      return nil
+    }
+    return declared
   }
 
   private mutating func runs(_ nodes: [YAMLNode], _ common: TrainingRunKeys, _ entry: YAMLEntry)

@@ -6,6 +6,8 @@ public struct TrainingDeclaration: Hashable, Sendable {
   public var data: Source?
   public var test: Test?
   public var seed: Int
+  /// What the article's recurrences call any parameter and its gradient; `nil`: it says so itself.
+  public var optimizer: Optimizer?
   /// 1-based line of the key in its file.
   public var line: Int
 
@@ -15,6 +17,17 @@ public struct TrainingDeclaration: Hashable, Sendable {
     self.test = test
     self.seed = seed
     self.line = line
+  }
+
+  /// The letters of the article's recurrences.
+  public struct Optimizer: Hashable, Sendable {
+    /// One, or several where the sections of an article differ.
+    public var parameters: [PlacedText]
+    public var gradients: [PlacedText]
+    public init(parameters: [PlacedText], gradients: [PlacedText] = []) {
+      self.parameters = parameters
+      self.gradients = gradients
+    }
   }
 
   /// One training; several are drawn side by side.

@@ -28,17 +28,66 @@ extension DefinitionFinder {
     }
   }
 
+  /// `h_2 = 0.7` beside `h_t = f(h_{t-1})`, with a number for h_1 as well, is computed: a claim. The
+  /// first number is the start.
+  mutating func claimComputedSteps() {
+    let given = definitions.filter { $0.givenStep != nil }
+    for definition in given {
+      guard let step = definition.givenStep,
+        let general = definitions.first(where: { $0.key == definition.key && $0.isGeneralStep }),
+        isComputed(step, by: general, from: given)
+      else { continue }
+      definitions.removeAll { $0.id == definition.id }
+      roles[definition.id] = .claim
+      for (id, role) in roles {
+        if case .redefinition(definition.id) = role { roles[id] = .claim }
+      }
+    }
+  }
+
+  private func isComputed(
+    _ step: Int, by general: WrittenDefinition, from given: [WrittenDefinition]
+  ) -> Bool {
+    guard let index = general.layer else { return false }
+    let known = Set(given.filter { $0.key == general.key }.compactMap(\.givenStep))
+    return offsets(of: general.key, in: general.member, index.variable).allSatisfy {
+      known.contains(step + $0 - index.offset)
+    }
+  }
+
+  /// How far from the running step a family is mentioned.
+  private func offsets(
+    of family: NameKey, in node: Notation, _ variable: IntegerVariable?
+  ) -> Set<Int> {
+    let (base, scripts) = ReferenceReader.flatten(node)
+    if let name = NameKey.base(of: base), let split = provisional.steps.split(name, scripts),
+      split.key == family, split.term.variable == variable
+    {
+      return [split.term.offset]
+    }
+    return node.parts.reduce(into: []) { $0.formUnion(offsets(of: family, in: $1, variable)) }
+  }
+
   /// `β_t = f(β_{t+1})`.
   private func goesBack(_ definition: WrittenDefinition, from index: IntegerTerm) -> Bool {
-    func isLater(_ node: Notation) -> Bool {
-      let (base, scripts) = ReferenceReader.flatten(node)
-      if let name = NameKey.base(of: base), let split = provisional.steps.split(name, scripts),
-        split.key == definition.key, split.term.variable == index.variable
-      {
-        return split.term.offset > index.offset
-      }
-      return node.parts.contains(where: isLater)
+    offsets(of: definition.key, in: definition.member, index.variable).contains {
+      $0 > index.offset
     }
-    return isLater(definition.member)
+  }
+}
+
+extension WrittenDefinition {
+  /// The 2 of `h_2 = 0.7`.
+  fileprivate var givenStep: Int? {
+    guard case .value = target, StepNames.isFamily(key), let layer, layer.variable == nil,
+      member.isNumber
+    else { return nil }
+    return layer.offset
+  }
+
+  /// `h_t = …`
+  fileprivate var isGeneralStep: Bool {
+    guard case .value = target, case .free? = layer?.variable else { return false }
+    return true
   }
 }

@@ -15,6 +15,8 @@ struct DefinitionTyping {
   let counts: CountLetters
   /// What something else is differentiated by: no loss, whatever the letter.
   var intermediates: Set<NameKey> = []
+  /// Functions of several arguments of which nothing else is known.
+  var maps = AbstractMaps([])
   var scope: Scope
   let unifier = LengthUnifier()
   /// The axes of all symbols before their lengths had names.
@@ -132,6 +134,7 @@ struct DefinitionTyping {
           name: name.latex, family: family, axes: axes, draw: DrawGuess.draw(name, axes.count)))
       scope.bindings[name] = .symbol(id)
     }
+    declareMaps()
   }
 
   private func isBefore(_ name: NameKey, _ other: NameKey) -> Bool {

@@ -62,6 +62,7 @@ public struct ScopeBuilder {
         finder.add(statement)
       }
     }
+    finder.claimComputedSteps()
     finder.nameValues()
     var base = base
     base.signatures = finder.signatures
@@ -175,6 +176,7 @@ public struct ScopeBuilder {
       functions: freeFunctions(definitions).filter { !unread.contains($0) },
       counts: counts(definitions))
     attempt.intermediates = differentiated.variables
+    attempt.maps = maps
     return attempt
   }
 
@@ -212,7 +214,8 @@ public struct ScopeBuilder {
     return inside.values.filter {
       counts.lengths[$0] == nil && counts.families[$0] == nil && !counts.unknown.contains($0)
         && !defined.contains($0) && !unread.contains($0) && !base.defines($0)
-        && !functions.contains($0) && !listed.contains($0) && $0.text != "e" && $0.text != "∂"
+        && !functions.contains($0) && !listed.contains($0) && !maps.contains($0) && $0.text != "e"
+        && $0.text != "∂"
         && NameUsage.base(of: $0).text != "1"
         && !usage.steps.counts($0.text) && !usage.isEntry($0, declared: declarations)
         && !(usage.applied.contains($0) && base.binding($0) != nil)
@@ -235,9 +238,11 @@ public struct ScopeBuilder {
     return usage.values.filter {
       usage.called.contains($0) && Scope.functionLetters.contains($0.text)
         && !(usage.layered.contains($0) && values.contains($0.text))
-        && !defined.contains($0) && !base.defines($0) && !fields.contains($0)
+        && !defined.contains($0) && !base.defines($0) && !fields.contains($0) && !maps.contains($0)
     }
   }
+
+  private var maps: AbstractMaps { AbstractMaps(base.bindings.isEmpty ? statements : []) }
 
   private var fields: AbstractFields { AbstractFields(statements, declarations: declarations) }
 

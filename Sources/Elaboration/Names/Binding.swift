@@ -23,6 +23,8 @@ public enum Binding: Sendable {
   case composed(ComposedFunction)
   /// A function of one number written out in the article: `σ(x) = 1/(1+e^{-x})`.
   case definedFunction(FunctionDefinition)
+  /// A function of several arguments of which nothing else is known, `f(x_t, h_{t-1}, w)`.
+  case map(AbstractMap)
   /// `δ`: sign · ∂loss/∂variable.
   case gradient(GradientName)
   /// Another name of the same node: `ŷ` for `a^{(L)}`.

@@ -15,10 +15,9 @@ struct CallHead {
       ReferenceReader.callIndex(factors[1]) == nil,
       let items = factors[1].argumentList
     else { return nil }
-    let names = items.compactMap { NameKey(written: $0) }
-    guard names.count == items.count, Set(names).count == names.count, !names.contains(key) else {
-      return nil
-    }
+    // `E[z]` is what z is on average, and says nothing of an E.
+    if key.text == "E", case .bracketed(.square, _) = factors[1].kind { return nil }
+    guard let names = Self.names(items), !names.contains(key) else { return nil }
     function = key
     name = factors[0]
     parameters = names
@@ -26,6 +25,20 @@ struct CallHead {
 }
 
 extension CallHead {
+  /// The names of `x, y`, and of `x_1, …, x_T, w`, where all x are one.
+  private static func names(_ items: [Notation]) -> [NameKey]? {
+    let written = items.filter { $0.kind != .ellipsis }
+    let isSequence = written.count < items.count
+    let names = written.compactMap { item in
+      isSequence ? NameKey.base(of: ReferenceReader.flatten(item).base) : NameKey(written: item)
+    }
+    let different = names.reduce(into: [NameKey]()) { if !$0.contains($1) { $0.append($1) } }
+    guard names.count == written.count, isSequence || different.count == names.count else {
+      return nil
+    }
+    return different
+  }
+
   /// `L_\delta`, `h_\theta`: a name with a Greek parameter, which is part of it.
   private static func parametrised(_ node: Notation) -> NameKey? {
     guard case .scripted(let base, let sub?, nil, 0) = node.kind, let key = NameKey.base(of: base),

@@ -13,12 +13,18 @@ public struct NameKey: Hashable, Sendable, Comparable {
   /// The name without a number or a role: the `W` of `W_1`.
   public var letter: String { NameUsage.base(of: self).text }
   /// The name as it is written in LaTeX, for a formula that is put together.
-  public var written: String { latex }
+  public var written: String {
+    let parts = latex.split(separator: "_")
+    guard parts.count == 2, parts[1].count > 1, parts[1].allSatisfy({ $0.isLetter || $0.isNumber })
+    else { return latex }
+    return "\(parts[0])_{\(parts[1])}"
+  }
   public static func < (a: Self, b: Self) -> Bool { a.text < b.text }
 
   /// The key of a bare base (`W`, `\hat{y}`, `\hat{y_i}` without its script), `nil` for anything else.
   static func base(of node: Notation) -> NameKey? {
     switch node.kind {
+    case .symbol(.exponential): NameKey("exp")
     case .symbol(let letter): NameKey(letter.name)
     case .accented(let accent, let inner):
       switch inner.kind {

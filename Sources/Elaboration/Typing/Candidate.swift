@@ -14,6 +14,10 @@ struct Candidate {
   /// A row `x_i` of a matrix, of a letter that the article nowhere transposes: beside another one it is
   /// their inner product, since nothing tells rows from columns.
   var isUnturnedRow = false
+  /// The entries on the diagonal of a matrix that has no others, at its rows.
+  var diagonal: TensorExpression?
+  /// The arguments of a function of which nothing else is known, as far as they are symbols.
+  var arguments: [SymbolInstance] = []
   /// Set when this is a bare symbol.
   var symbol: SymbolInstance?
 

@@ -165,7 +165,8 @@ extension Typer {
     let body =
       explicit
       ?? TensorExpression.derivative(
-        of: numerator.body, by: variable.instance, at: variable.indices)
+        of: heldBesides(variable.instance, numerator), by: variable.instance,
+        at: variable.indices)
     let layout: Layout =
       switch (numerator.layout, variable.transposed) {
       case (.scalar, true) where variable.axes.count == 1: .row(variable.axes[0])

@@ -41,6 +41,7 @@ extension Typer {
       guard reference.primes == 0 else { throw unsupported("`\(display(reference))`", range) }
       results = try extremum(name, argument, range)
     case .chainProduct: results = try chainProduct(reference, argument, range)
+    case .map(let map): results = try abstractMap(map, reference, argument, range)
     case .library(let function):
       results = try library(function, reference, argument, range)
     default:
@@ -139,17 +140,7 @@ extension Typer {
     case .softmax:
       return try softmax(reference, argument, notation)
     case .diagonal:
-      guard case .column(let i) = argument.layout else {
-        throw .shape(
-          ShapeMismatch(
-            left: "diag", right: ShapeText.layout(argument.layout), context: "function",
-            range: range))
-      }
-      let j = fresh(i.length)
-      return Candidate(
-        layout: .matrix(i, j),
-        body: .product([.kronecker(.variable(i), .variable(j)), argument.body]),
-        notation: notation, rank: argument.rank)
+      return try diagonal(argument, notation, range)
     default:
       throw unread(reference, "undefined-symbol", ElaborationWording.undefined(display(reference)))
     }
@@ -198,6 +189,11 @@ extension Typer {
   private func callNotation(
     _ reference: NameReference, _ argument: Notation, _ range: TextRange
   ) -> Notation {
+    if reference.base.kind == .symbol(.exponential) {
+      let base = Notation(.symbol(Letter("e")), reference.base.range)
+      return Notation(
+        .scripted(base, subscript: nil, superscript: argument, primes: 0), range)
+    }
     let layer = reference.layer.map { Notation(.bracketed(.round, $0.notation)) }
     let name =
       reference.primes == 0 && layer == nil

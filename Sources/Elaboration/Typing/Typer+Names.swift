@@ -73,7 +73,7 @@ extension Typer {
       throw unread(
         reference, "unsupported-notation", ElaborationWording.labelAsValue(display(reference)))
     case .function, .layeredActivation, .softmax, .diagonal, .definedFunction, .extremum,
-      .chainProduct, .library, .composed:
+      .chainProduct, .library, .composed, .map:
       throw unread(
         reference, "function-without-argument",
         ElaborationWording.functionWithoutArgument(display(reference)))

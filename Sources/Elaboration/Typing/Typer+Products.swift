@@ -99,6 +99,7 @@ extension Typer {
         continue
       }
       try refuseCondition(position, factors, signs)
+      if let next { try refuseExpectation(factors[position], next) }
       if let letter = differential(factors[position]), let next,
         let (variable, used) = try reader.read(next, call: following(position + 1, factors, signs)),
         case .symbol? = scope.binding(variable.key)
@@ -178,6 +179,19 @@ extension Typer {
     }
   }
 
+  /// `E[z_t]`: a mean, and not the loss times z, unless E is the loss that the article states.
+  private func refuseExpectation(_ factor: Notation, _ next: Notation) throws(TypingFailure) {
+    guard case .bracketed(.square, let inner) = next.kind, NameKey(factor)?.text == "E",
+      !inner.isNumeric
+    else { return }
+    if case .symbol(let id)? = scope.binding(NameKey("E")),
+      !(id == scope.loss && scope.lossIsAbstract)
+    {
+      return
+    }
+    throw unsupported("an expectation", factor)
+  }
+
   private func following(_ position: Int, _ factors: [Notation], _ signs: [ProductSign])
     -> Notation?
   {
@@ -201,7 +215,7 @@ extension Typer {
   func isFunction(_ reference: NameReference) -> Bool {
     switch scope.binding(reference.key) {
     case .function, .layeredActivation, .softmax, .definedFunction, .diagonal, .extremum,
-      .chainProduct, .library, .composed:
+      .chainProduct, .library, .composed, .map:
       true
     default: false
     }

@@ -99,6 +99,15 @@ extension Typer {
       range)
     var results: [Candidate] = []
     for power in try type(exponent) where power.layout.isScalar {
+      if let body = self.power(of: candidate, power.body) {
+        var result = candidate
+        result.body = body
+        result.notation = notation
+        result.rank = max(candidate.rank, power.rank)
+        result.diagonal = nil
+        results.append(result)
+        continue
+      }
       if case .matrix = candidate.layout, !isTwo(exponent) {
         throw unsupported("a power of a matrix", exponent)
       }

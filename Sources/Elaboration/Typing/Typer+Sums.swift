@@ -288,6 +288,9 @@ extension Typer {
   mutating func fraction(
     _ numerator: Notation, _ denominator: Notation, _ style: FractionStyle, _ node: Notation
   ) throws(TypingFailure) -> [Candidate] {
+    if let derivative = Notation.derivative(numerator, over: denominator, style, node) {
+      return try type(derivative)
+    }
     if let mark = [numerator, denominator].first(where: \.mentionsDifferential) {
       throw .unread(
         code: "unsupported-notation",

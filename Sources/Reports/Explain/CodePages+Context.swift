@@ -58,8 +58,9 @@ extension CodePages {
       "unknown-rule", .context, "a training names no formula of the article",
       """
       `rule:` under `training:` is the label of an update, such as the 18 of `\\tag{18}`,
-      or of a formula for a derivative. Without it every verified update of the article
-      is run, and there must be one.
+      or of a formula for a derivative; an optimiser goes by its heading, too. Without it
+      every verified update of the article is run, or its one optimiser, and there must
+      be one.
       """,
       .article(
         shown: descent("training: {rule: \"2\", learning-rate: 0.1, epochs: 30}"),

@@ -199,6 +199,17 @@ extension CodePages {
         shown: perceptron(#"$\Delta w = (t - y) x$"#),
         mended: perceptron(#"$\Delta w = \eta (t - y) x$"#))),
     CodePage(
+      "other-direction", .undecided, "a step that is not along the gradient of the loss",
+      """
+      An update is compared with the gradient of the loss. This one goes along something
+      that is made of it: the gradient of one sample, its signs, the gradient over its
+      length or times a matrix. Rules of descent do so on purpose, and a forgotten sum or
+      factor looks the same.
+      """,
+      .article(
+        shown: perceptron(#"$w \leftarrow w - \eta \, \text{sign}((y - t) x)$"#),
+        mended: perceptron(#"$w \leftarrow w - \eta (y - t) x$"#))),
+    CodePage(
       "cyclic-definition", .undecided, "a symbol is defined by itself",
       """
       Following the definitions leads back to where it began, so there is nothing to

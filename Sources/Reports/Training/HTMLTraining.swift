@@ -48,9 +48,11 @@ struct HTMLTraining {
     let drivers = facts.drivers(run).map { "<li>\(HTMLText.message($0))</li>\n" }.joined()
     let untouched =
       facts.untouched(run).map { "<p>\(HTMLText.sentence($0))</p>\n" } ?? ""
+    let optimizer = facts.optimizer(run).map { "<p>\(HTMLText.sentence($0))</p>\n" } ?? ""
     return """
       \(name)<p>\(HTMLText.sentence(facts.result(run)))</p>
       <p>\(HTMLText.sentence(facts.steps(run)))</p>
+      \(optimizer)\
       <details\(isOnly ? " open" : "")><summary>\(HTMLText.message(facts.updates(run)))</summary>
       \(drivers.isEmpty ? "" : "<p>Derivatives of the loss</p>\n<ul>\n\(drivers)</ul>\n")\(untouched)\
       \(table(run))</details>

@@ -25,6 +25,7 @@ struct MarkdownTraining {
     return [
       isOnly ? "" : "### \(MarkdownText.escape(run.name))",
       MarkdownText.sentence(facts.result(run)) + " " + MarkdownText.sentence(facts.steps(run)),
+      facts.optimizer(run).map(MarkdownText.sentence) ?? "",
       MarkdownText.sentence(facts.updates(run))
         + (drivers.isEmpty ? "" : " Derivatives of the loss:"),
       drivers.joined(separator: "\n"),

@@ -86,6 +86,28 @@ struct TrainingFacts {
     return "steps by the formulas in lines " + lines.joined(separator: ", ")
   }
 
+  /// The numbers of the article's recurrences, and where its memories start.
+  func optimizer(_ run: ArticleTraining.Run) -> String? {
+    guard let facts = run.outcome.optimizer else { return nil }
+    let values = facts.values.map { "`\($0.name)` = \(ReportNumber($0.value).typeset)" }
+    let given = facts.memories.compactMap { memory -> String? in
+      guard case .given(let value) = memory.start else { return nil }
+      return "`\(memory.name)` is \(ReportNumber(value).typeset)"
+    }
+    let assumed = facts.memories.filter { $0.start == .assumedZero }.map { "`\($0.name)`" }
+    var parts: [String] = []
+    if !values.isEmpty { parts.append("with \(values.joined(separator: ", "))") }
+    if !given.isEmpty {
+      parts.append("by the article \(given.joined(separator: ", ")) before the first step")
+    }
+    if !assumed.isEmpty {
+      parts.append(
+        "the article does not say where \(assumed.joined(separator: ", ")) "
+          + (assumed.count == 1 ? "starts: 0 is assumed" : "start: 0 is assumed"))
+    }
+    return parts.isEmpty ? nil : parts.joined(separator: "; ")
+  }
+
   func untouched(_ run: ArticleTraining.Run) -> String? {
     guard !run.untouched.isEmpty else { return nil }
     let names = run.untouched.map { "`\($0)`" }.joined(separator: ", ")

@@ -71,7 +71,7 @@ enum ClaimTable {
     + scalarFunctions + secondDerivatives + kinks + conditions + partialDefinitions
     + printedNumbers + given + lists + roles + samples + shortForms + writtenInFull
     + compositions + iterations
-    + labels + pieces
+    + labels + pieces + severalArguments + stepKinds
     + usualFunctions + ownFunctions + reductions + unknownFunctions
-    + corners + lastSteps + bracketsBehindValues
+    + corners + lastSteps + bracketsBehindValues + exponentials
 }

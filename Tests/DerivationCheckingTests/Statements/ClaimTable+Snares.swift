@@ -72,8 +72,8 @@ extension ClaimTable {
         #"b^{(l)} \leftarrow b^{(l)} - \eta \frac{\partial J}{\partial b^{(l)}} \odot b^{(l)}"#,
         "refuted", "a factor that varies"),
       Claim(
-        #"b^{(l)} \leftarrow b^{(l)} - \eta \operatorname{sign}(\delta^{(l)})"#, "refuted",
-        "the sign only"),
+        #"b^{(l)} \leftarrow b^{(l)} - \eta \operatorname{sign}(\delta^{(l)})"#,
+        "undecided other-direction", "the sign only"),
       Claim(
         #"z^{(l)} \leftarrow z^{(l)} - \eta \delta^{(l)}"#, "refuted|undecided|unread",
         "no parameter"),
