@@ -23,6 +23,8 @@ public struct ModelSetup: Sendable {
   /// Statements that belong to a model of their own.
   private let apart: Set<StatementPlace>
   let article: Article
+  /// What the text says under a condition.
+  let conditions: ConditionsInText
   private let usage: NameUsage
   private let squares: SquaredNames
   /// Names whose prime is part of them.
@@ -42,8 +44,11 @@ public struct ModelSetup: Sendable {
 
   init(article: Article, apart: Set<StatementPlace> = []) {
     self.article = article
-    self.apart = apart
-    let sources = Self.sources(article).map(\.source)
+    conditions = ConditionsInText(article)
+    self.apart = apart.union(conditions.definesNothing)
+    let special = conditions.definesNothing
+    let sources = Self.sources(article)
+      .filter { source in source.place.map { !special.contains($0) } ?? true }.map(\.source)
     squares = SquaredNames(sources, hasNetwork: article.context.network != nil)
     primed = article.context.network == nil ? PrimedNames.keys(sources) : []
     usage = Self.usage(article, squares, primed)
@@ -136,7 +141,8 @@ public struct ModelSetup: Sendable {
     for root in squares.roots {
       sources.append(
         StatementSource(
-          id: sources.count + leftOut.count, head: root.head, relation: .equal, member: root.member,
+          id: sources.count + leftOut.count + apart.count, head: root.head, relation: .equal,
+          member: root.member,
           position: 1,
           section: -1))
     }
