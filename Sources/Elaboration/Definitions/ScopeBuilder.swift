@@ -137,7 +137,7 @@ public struct ScopeBuilder {
     let open =
       free + needingKind(definitions)
       + declaredOnly(definitions, free).filter { !unread.contains($0) }
-    let guess = KindGuess(usage: usage, free: open)
+    let guess = KindGuess(usage: usage, free: open, defined: Set(definitions.map(\.key)))
     var first: DefinitionFailure?
     for (place, kinds) in guess.assignments(open, limit: Self.attemptLimit).enumerated() {
       do {

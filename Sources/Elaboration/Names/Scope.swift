@@ -28,6 +28,8 @@ public struct Scope: Sendable {
   public var shapesAreGuessed = false
   /// Names whose definition was not understood: they have no meaning, not even a usual one.
   public var unreadNames: Set<NameKey> = []
+  /// Letters taken for vectors without any sign of it, while definitions are typed.
+  var openVectors: Set<SymbolID> = []
   /// Names of which only the shape is stated: nothing ties their lengths to those of the model, and
   /// where they do not fit, nothing is known.
   public var looseNames: Set<NameKey> = []
