@@ -17,6 +17,8 @@ public struct Article: Sendable {
   public var assumptions: [ProseAssumption] = []
   /// Numbers of names stand in a table or in text that is no formula, and are not read.
   public var hasUnreadNumbers = false
+  /// In order of place.
+  public var sentences: [Sentence] = []
   public var diagnostics: [Diagnostic]
 }
 

@@ -82,7 +82,7 @@ public struct Elaborator: Sendable {
     _ left: Notation, _ relation: Relation, _ right: Notation, _ style: StatementStyle
   ) -> Scope? {
     if scope.statesTotalDifferential(left, right) { return scope.totalling }
-    if let scope = scope.calling([left, right]) { return scope }
+    if let scope = scope.calling(left, right) { return scope }
     if let scope = scope.stepping(left, relation, right) ?? scope.quantifying(left) { return scope }
     guard style.layersRenamed == nil, style.numbersAreEntries, !scope.numbersAreEntries else {
       return nil

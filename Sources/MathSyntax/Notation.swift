@@ -94,6 +94,9 @@ public struct Letter: Hashable, Sendable {
   public var name: String
   public var style: Style
 
+  /// The e of `e^{-z}` where it is a function for certain.
+  public static let exponential = Letter("e", style: .function)
+
   public init(_ name: String, style: Style = .plain) {
     self.name = name
     self.style = style

@@ -157,6 +157,7 @@ public final class ArticleSession {
         &checked, written, section: formula.section,
         earlier: chain[written.chain]?[1].map { statements[$0] })
       if let solved, place >= solved { SolvedEquations.soften(&checked) }
+      setup.conditions.soften(&checked, .init(formula: index, statement: place))
       let place = statements.count
       if checked.status == .refuted, written.position > 1,
         let earlier = chain[written.chain]?[written.position - 1] ?? previous(written, statements),

@@ -25,6 +25,8 @@ public struct ModelSetup: Sendable {
   /// `n = 3` of lengths: they define no symbol.
   let sizes: [StatementPlace: StatedSize]
   let article: Article
+  /// What the text says under a condition.
+  let conditions: ConditionsInText
   private let usage: NameUsage
   private let squares: SquaredNames
   /// Names whose prime is part of them.
@@ -60,8 +62,11 @@ public struct ModelSetup: Sendable {
   ) {
     self.sizes = sizes
     self.article = article
-    self.apart = apart
-    let sources = Self.sources(article).map(\.source)
+    conditions = ConditionsInText(article)
+    self.apart = apart.union(conditions.definesNothing)
+    let special = conditions.definesNothing
+    let sources = Self.sources(article)
+      .filter { source in source.place.map { !special.contains($0) } ?? true }.map(\.source)
     squares = SquaredNames(sources, hasNetwork: article.context.network != nil)
     primed = article.context.network == nil ? PrimedNames.keys(sources) : []
     usage = Self.usage(article, squares, primed, Set(sizes.keys))

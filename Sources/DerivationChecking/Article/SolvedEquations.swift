@@ -7,7 +7,7 @@ import MathSyntax
 enum SolvedEquations {
   private static let words = [
     "hence", "therefore", "thus", "so that", "it follows", "which gives", "Rightarrow", "implies",
-    "⇒", "∴", "⟹",
+    "⇒", "∴", "⟹", "iff", "eftrightarrow", "⇔", "⟺", "ightarrow",
   ]
 
   /// The statement that sets a derivative to zero, with a consequence right behind it in the formula.

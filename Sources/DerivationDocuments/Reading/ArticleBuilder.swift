@@ -22,13 +22,18 @@ struct ArticleBuilder {
       context, own: front.context, source, &macros)
     let written = markdown.maths.map { WrittenSpan($0, readFormula, &macros) }
     let words = WrittenWords(written.map(\.notation) + stated.formulas.map(\.notation))
-    var formulas = formulas(written, words, outline)
+    let exponentials = Exponentials(
+      written.map(\.notation) + stated.formulas.map(\.notation), shapes: context.shapes.keys)
+    func inFull(_ notation: FormulaNotation) -> FormulaNotation {
+      exponentials.applied(words.joined(notation))
+    }
+    var formulas = formulas(written, inFull, outline)
     DigitsApart.apply(to: &formulas)
     let tables = TableValues(source, markdown, formulas, context)
     add(tables.values, outline, to: &formulas)
     directives.bind(to: &formulas)
     var again = MacroTable()
-    let definitions = ContextFormulas { words.joined(readFormula($0, $1)) }.read(
+    let definitions = ContextFormulas { inFull(readFormula($0, $1)) }.read(
       context, own: front.context, source, &again)
     let diagnostics =
       front.diagnostics + markdown.diagnostics + directives.diagnostics + definitions.diagnostics
@@ -37,6 +42,7 @@ struct ArticleBuilder {
       source: source, context: context, markdown: markdown, sections: sections, formulas: formulas,
       contextFormulas: definitions.formulas, assumptions: ProseAssumptions(markdown).found,
       hasUnreadNumbers: tables.hasOthers,
+      sentences: SentenceReader(markdown).found,
       diagnostics: Self.inOrder(diagnostics))
   }
 
@@ -65,15 +71,15 @@ struct ArticleBuilder {
     }
   }
 
-  private func formulas(_ spans: [WrittenSpan], _ words: WrittenWords, _ outline: Outline)
-    -> [Formula]
-  {
+  private func formulas(
+    _ spans: [WrittenSpan], _ inFull: (FormulaNotation) -> FormulaNotation, _ outline: Outline
+  ) -> [Formula] {
     var assembler = StatementAssembler()
     var formulas: [Formula] = spans.enumerated().map { index, written in
       let span = written.span
       let sourceNotation = written.sourceNotation
       let section = outline.headings.prefix { $0.start <= span.range.start }.count
-      let notation = words.joined(written.notation)
+      let notation = inFull(written.notation)
       let label =
         notation.label ?? Self.outerLabel(notation, written.text)
         ?? span.label.flatMap(Self.labelContent) ?? written.number

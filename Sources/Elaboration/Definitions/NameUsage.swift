@@ -18,8 +18,6 @@ public struct NameUsage: Sendable {
   public private(set) var styles: [NameKey: IndexStyle] = [:]
   /// Names with a bracket right behind them.
   public private(set) var called: Set<NameKey> = []
-  /// Names with one letter in brackets right behind them, `y(x)`.
-  private(set) var calledByLetter: Set<NameKey> = []
   /// Words with a bracket right behind them that does not hold them, and functions without one: no
   /// factors of products.
   private(set) var applied: Set<NameKey> = []
@@ -313,9 +311,6 @@ public struct NameUsage: Sendable {
     } else if call.map(Self.isRoundGroup) == true, scripts.allSatisfy({ $0.lowerScript == nil }) {
       // `h_{ij}(1 - h_{ij})` is a product.
       called.insert(key)
-      if case .bracketed(.round, let inner)? = call?.kind, case .symbol = inner.kind {
-        calledByLetter.insert(key)
-      }
     }
     for script in scripts {
       if script.primes > 0 { primed.insert(key) }

@@ -273,6 +273,7 @@ public struct ScopeBuilder {
   ) -> BuiltScope {
     var scope = scope
     scope.adopt(usage)
+    scope.calledNames = Set(statements.flatMap(\.calledNames))
     scope.listsAreUpright = statements.contains {
       $0.head.writesUprightList || $0.member.writesUprightList
     }

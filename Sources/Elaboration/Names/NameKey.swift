@@ -24,6 +24,7 @@ public struct NameKey: Hashable, Sendable, Comparable {
   /// The key of a bare base (`W`, `\hat{y}`, `\hat{y_i}` without its script), `nil` for anything else.
   static func base(of node: Notation) -> NameKey? {
     switch node.kind {
+    case .symbol(.exponential): NameKey("exp")
     case .symbol(let letter): NameKey(letter.name)
     case .accented(let accent, let inner):
       switch inner.kind {

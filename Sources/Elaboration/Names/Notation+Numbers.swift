@@ -27,7 +27,8 @@ extension Notation {
   /// `0.8 σ(0.3)` holds a function that is no name of a value: only those with one meaning everywhere.
   private static func isNumeric(_ factors: [Notation]) -> Bool {
     for (place, factor) in factors.enumerated() {
-      if case .symbol(let letter) = factor.kind, Scope.functions[letter.name] != nil,
+      if case .symbol(let letter) = factor.kind,
+        Scope.functions[letter.name] != nil || letter == .exponential,
         place + 1 < factors.count, case .bracketed = factors[place + 1].kind
       {
         continue

@@ -68,7 +68,7 @@ public struct Scope: Sendable {
   var objective: TensorExpression?
   /// What names depend on, in order, where a definition lists it: `f(x, y) = …`.
   public var signatures: [NameKey: [NameKey]] = [:]
-  /// Names that the statement at hand writes with one letter behind them, `y(x)`.
+  /// Names before brackets that are no factors, `\frac{dy(x)}{dx}`.
   var calledNames: Set<NameKey> = []
   /// Some layer index in the article is a number, so that the depth cannot vary.
   public var hasNumericLayer: Bool

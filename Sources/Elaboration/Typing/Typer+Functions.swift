@@ -189,6 +189,11 @@ extension Typer {
   private func callNotation(
     _ reference: NameReference, _ argument: Notation, _ range: TextRange
   ) -> Notation {
+    if reference.base.kind == .symbol(.exponential) {
+      let base = Notation(.symbol(Letter("e")), reference.base.range)
+      return Notation(
+        .scripted(base, subscript: nil, superscript: argument, primes: 0), range)
+    }
     let layer = reference.layer.map { Notation(.bracketed(.round, $0.notation)) }
     let name =
       reference.primes == 0 && layer == nil

@@ -34,16 +34,7 @@ extension Typer {
       else { return nil }
       return .call(reference, arguments: [], after: scripts, range)
     }
-    if reference.primes == 0, reference.power == nil, isWhatGoesInto(reference, items[0]) {
-      return .call(reference, arguments: [], after: scripts, range)
-    }
-    if let point = openCall(reference, bracket) { return point }
-    guard items[0].isSignedNumber else {
-      // `c(D)` of a c that depends on D is c, and no product.
-      guard case .symbol = items[0].kind, isUpstream(items[0], of: reference) else { return nil }
-      return .call(reference, arguments: [], after: scripts, range)
-    }
-    return .call(reference, arguments: items, after: scripts, range)
+    return openCall(reference, items[0], scripts, range)
   }
 
   /// Whether an argument is the parameter itself; the w_t of `L(w_t)` is a value for the w of `L(w)`.
@@ -52,22 +43,7 @@ extension Typer {
     return (try? reader.read(item, call: nil))??.reference.key == name
   }
 
-  /// The `B(C(x))` of `A(B(C(x)))`, the `X W` of `Z(X W)`: names that the quantity is computed from and
-  /// nothing else, as nobody writes a factor.
-  private func isWhatGoesInto(_ reference: NameReference, _ item: Notation) -> Bool {
-    guard case .product(let factors, let signs) = item.kind else {
-      return isUpstream(item, of: reference)
-    }
-    guard signs.allSatisfy({ $0 == .juxtaposition }) else { return false }
-    return factors.allSatisfy { factor in
-      if case .bracketed(.round, let inner) = factor.kind {
-        return isWhatGoesInto(reference, inner)
-      }
-      return isUpstream(factor, of: reference)
-    }
-  }
-
-  private func isUpstream(_ item: Notation, of reference: NameReference) -> Bool {
+  func isUpstream(_ item: Notation, of reference: NameReference) -> Bool {
     NameKey(written: item).map { isUpstream($0, of: reference) } ?? false
   }
 
@@ -168,8 +144,7 @@ extension Typer {
     of instance: SymbolInstance, _ reference: NameReference, at arguments: [Notation]
   ) throws(TypingFailure) -> [SymbolInstance] {
     if scope.signatures[reference.key] == nil, arguments.count == 1,
-      let named = argument(
-        of: reference, in: Notation(.bracketed(.round, arguments[0]), arguments[0].range))
+      let named = argument(of: reference, in: arguments[0])
     {
       return [named]
     }

@@ -30,7 +30,7 @@ extension Typer {
   mutating func product(_ factors: [Notation], _ signs: [ProductSign], _ range: TextRange)
     throws(TypingFailure) -> [Candidate]
   {
-    try inBothReadings { (typer) throws(TypingFailure) in
+    try inBothReadings(range) { (typer) throws(TypingFailure) in
       try typer.writtenProduct(factors, signs, range)
     }
   }
@@ -150,7 +150,7 @@ extension Typer {
           } else {
             try refuseArguments(reference, next)
           }
-          if argument(of: reference, in: next) != nil { shown = position }
+          if isOpenCall(reference, next) { shown = position }
         }
         continue
       }

@@ -75,5 +75,5 @@ enum ClaimTable {
     + labels + pieces + severalArguments + stepKinds
     + stateRules + largeSizes
     + usualFunctions + ownFunctions + reductions + unknownFunctions
-    + corners + lastSteps
+    + corners + lastSteps + bracketsBehindValues + exponentials
 }

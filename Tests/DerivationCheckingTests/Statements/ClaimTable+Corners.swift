@@ -30,8 +30,9 @@ extension ClaimTable {
     Setting("a square", "", [#"y = x^2"#]).claims([
       Claim(#"y(-x) = y(x)"#, "verified", "an even function, called so"),
       Claim(#"y(-x) = -y(x)"#, "refuted", "no odd one"),
-      Claim(#"y(-x) = y"#, "undecided ambiguous", "a value or a product"),
-      Claim(#"y(x+1) = y + 2x + 1"#, "undecided ambiguous", "a value or a product"),
+      Claim(#"y(-x) = y"#, "verified", "alone on the left side"),
+      Claim(#"y(x+1) = y + 2x + 1"#, "verified", "alone on the left side"),
+      Claim(#"-y = x y(-x)"#, "undecided|refuted", "a value or a product"),
       Claim(#"y(-x) = -y"#, "refuted", "neither"),
       Claim(#"y \cdot (-x) = -x^3"#, "verified", "a product by its sign"),
       Claim(#"y \cdot (-x) = x^3"#, "refuted", "the same with its sign lost"),
