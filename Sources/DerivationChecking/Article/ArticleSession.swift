@@ -136,6 +136,14 @@ public final class ArticleSession {
       if let note = newScope(place, in: index), checked.status == .definition {
         checked.notes.append(note)
       }
+      // The first member of the chain has said what `Δ` is.
+      if checked.codes == ["step-or-gradient"], written.conditions.isEmpty,
+        let first = chain[written.chain]?[1], statements[first].status == .verified,
+        let verdict = bench.settledStep(written.head, written.member)
+      {
+        checked = StatementWriter(formula: index, in: formula, setup: judging.setup)
+          .statement(written, role: .claim) { verdict }
+      }
       if written.position > 1, written.member.isNumeric {
         let earlier =
           chain[written.chain]?[written.position - 1] ?? previous(written, statements)

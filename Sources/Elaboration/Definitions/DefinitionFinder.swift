@@ -70,6 +70,10 @@ struct DefinitionFinder {
       roles[statement.id] = repeats ? .definition : .redefinition(of: earlier.id)
       return
     }
+    if let general = restated(definition) {
+      roles[statement.id] = .redefinition(of: general.id)
+      return
+    }
     definitions.append(definition)
     roles[statement.id] = .definition
   }
