@@ -17,7 +17,18 @@ public struct Article: Sendable {
   public var assumptions: [ProseAssumption] = []
   /// In order of place.
   public var sentences: [Sentence] = []
+  /// Numbers of names stand in a table or in text that is no formula, and are not read.
+  public var hasUnreadNumbers = false
   public var diagnostics: [Diagnostic]
+}
+
+extension Article {
+  /// Formulas by where they stand: numbers of tables are kept behind all others.
+  public var placeOrder: [Int] {
+    formulas.indices.sorted {
+      (formulas[$0].range.start, $0) < (formulas[$1].range.start, $1)
+    }
+  }
 }
 
 /// A formula given in YAML, of an entry of `definitions:` or of `loss:`.
@@ -64,6 +75,8 @@ public struct Formula: Sendable {
   public var failures: [NotationFailure]
   /// Declarations: `W ∈ ℝ^{n×m}`, `for l = 1, …, L` apart from a statement, `where …`.
   public var declarations: [FormulaNotation.Piece]
+  /// A number of a table, read as `w_1 = 0.11`; the range is that of the number.
+  public var isTableValue = false
 
   /// Where a range of the formula's text (a node, a failure) stands in the file.
   public func sourceRange(_ range: TextRange) -> TextRange { text.sourceRange(range) }

@@ -6,7 +6,7 @@ extension Evaluator {
   /// The most entries of one derivative that are measured.
   static let mostEntries = 200_000
   /// The most multiplications that are done for one derivative, a few seconds' worth.
-  static let mostWork = 4e9
+  public static let mostWork = 4e9
 
   /// - Parameter reverse: the same derivative by reverse mode, which is audited.
   func measure(_ pair: SlotPair, _ reverse: Scaled)
@@ -35,7 +35,7 @@ extension Evaluator {
     defer { plan.truncate(to: mark) }
     let narrowed = try NarrowedSteps(plan, path, behind: pair.variable)
     let evaluations = Double(FivePointStencil.count * columns)
-    guard evaluations * narrowed.work <= Evaluator.mostWork else { throw .tooLarge }
+    guard evaluations * narrowed.work <= mostWork else { throw .tooLarge }
     var sweep = DifferenceSweep(plan, pair, path, narrowed)
     return sweep.measure()
   }

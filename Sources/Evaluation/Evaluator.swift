@@ -21,6 +21,8 @@ public final class Evaluator {
   var adjoints: [SlotPair: Scaled] = [:]
   var measured: [SlotPair: MeasuredDerivative] = [:]
   var watched: [WatchKey: Measurement.Quality] = [:]
+  /// The most multiplications that are done for one derivative by differences.
+  public var mostWork = Evaluator.mostWork
   /// Counts what was added to be kept; while it stands still, new steps may be forgotten.
   var kept = 0
 

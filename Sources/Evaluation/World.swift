@@ -6,7 +6,7 @@ public struct World: Sendable {
   /// The integers that are fixed: the depth.
   public var assignment: IntegerAssignment
   /// The lengths of the axes, concrete ones only: `.indexed("n", .constant(2))`, `.named("m")`.
-  /// `.fixed(k)` needs no entry.
+  /// `.fixed(k)` needs none; with one, the world is smaller than what is written.
   public var lengths: [AxisLength: Int]
   /// What abstract functions are drawn from.
   public var seed: UInt64

@@ -79,10 +79,11 @@ public indirect enum AxisLength: Hashable, Sendable {
     return .indexed(name, .constant(value))
   }
 
-  /// The length as a number, by the lengths of its parts; `nil` where one is not known.
+  /// The length as a number, by the lengths of its parts; `nil` where one is not known. A number that is
+  /// written is itself, unless a world is smaller.
   public func total(_ known: (AxisLength) -> Int?) -> Int? {
     switch self {
-    case .fixed(let count): return count
+    case .fixed(let count): return known(self) ?? count
     case .joined(let parts):
       var sum = 0
       for part in parts {

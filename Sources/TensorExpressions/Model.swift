@@ -8,6 +8,8 @@ public struct Model: Sendable {
   public var depth: Int?
   /// The depth of the article's own world, where it is known.
   public var ownDepth: Int?
+  /// The number of time steps where the article states it, `T = 3`: that of every world.
+  public var ownHorizon: Int?
   /// Lengths that the article gives for its own world.
   public var ownLengths: OrderedDictionary<AxisLength, Int>
   /// All worlds have the article's own lengths: for claims that write entries out one by one.

@@ -48,7 +48,8 @@ public final class ArticleSession {
 
   /// What is short for something else in full.
   private static func rewritten(_ article: Article) -> Article {
-    let written = SumScopes.extended(in: Ellipses.expanded(in: article))
+    let whole = Ellipses.expanded(in: UpdateChains.rewritten(article))
+    let written = SumScopes.extended(in: whole)
     return Zeros.plain(in: StepDifferences.named(in: Probabilities.named(in: written)))
   }
 
@@ -70,7 +71,7 @@ public final class ArticleSession {
       article.formulas.flatMap(\.statements).flatMap { [$0.head, $0.member] })
     surroundings.assumed = article.formulas.flatMap(\.statements).compactMap(\.assumedMatrix)
       .filter { setup.isFree($0) && !setup.assumedNames.contains($0) }
-    for formula in article.formulas.indices { check(formula, into: &statements) }
+    for formula in article.placeOrder { check(formula, into: &statements) }
     NearNames(article: article, scope: setup.scope).help(&statements)
     Expectations.apply(article, to: &statements)
     var checked = CheckedArticle(
@@ -126,11 +127,21 @@ public final class ArticleSession {
       }
       var checked = StatementWriter(formula: index, in: formula, setup: judging.setup)
         .statement(written, role: role, verdict: judging.verdict)
+      if formula.isTableValue, checked.status == .definition {
+        checked.message = CheckWording.tableValue
+      }
       if checked.mayBeOptimizers, let other = optimized(written, place, in: index) {
         checked = other
       }
       if let note = newScope(place, in: index), checked.status == .definition {
         checked.notes.append(note)
+      }
+      if written.position > 1, written.member.isNumeric {
+        let earlier =
+          chain[written.chain]?[written.position - 1] ?? previous(written, statements)
+        checked.acceptRounding(
+          of: written.predecessor, written.member,
+          before: earlier.map { statements[$0].status == .verified } ?? false, bench)
       }
       if checked.status == .verified { bench.note(printed: written.member) }
       surroundings.note(written, section: formula.section, isDisplay: formula.display)
@@ -138,6 +149,14 @@ public final class ArticleSession {
         &checked, written, section: formula.section,
         earlier: chain[written.chain]?[1].map { statements[$0] })
       if let solved, place >= solved { SolvedEquations.soften(&checked) }
+      if place == formula.statements.count - 1, written.relation == .equal,
+        let factored = looseLabels.factored(written.member, in: index)
+      {
+        LooseLabels.soften(
+          &checked,
+          asFactor: bench.verdict(
+            written.head, .equal, factored, conditions: written.conditions))
+      }
       if setup.statedRanges.contains(.init(formula: index, statement: place)),
         checked.status == .undecided || checked.status == .refuted || checked.status == .verified
       {
@@ -181,6 +200,7 @@ public final class ArticleSession {
     }
   }
 
+  private lazy var looseLabels = LooseLabels(article)
   private var surroundings = ChainContext()
 
   /// A chain may go on over several displays.

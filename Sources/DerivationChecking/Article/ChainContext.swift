@@ -25,7 +25,8 @@ struct ChainContext {
     _ checked: inout CheckedStatement, _ written: WrittenStatement, section: Int,
     earlier: CheckedStatement?
   ) {
-    if checked.status == .verified, written.position > 1, written.head.withoutNewMark != nil,
+    if checked.status == .verified, written.position > 1,
+      written.head.withoutNewMark != nil || isBehindUpdate(written),
       earlier?.status == .refuted
     {
       checked.status = .undecided
@@ -33,7 +34,7 @@ struct ChainContext {
       checked.message = CheckWording.afterWrongStep
     }
     guard checked.status == .refuted else { return }
-    if written.position > 1, let head = heads[written.chain],
+    if written.position > 1, let head = heads[written.chain], !isBehindUpdate(written),
       head.relation == .assign || head.head.isStep
     {
       checked.status = .unread
@@ -50,6 +51,12 @@ struct ChainContext {
       checked.codes = ["unknown-condition"]
       checked.message = CheckWording.conditionInText
     }
+  }
+
+  /// Another form of an update, or a number that is compared with its right side.
+  private func isBehindUpdate(_ written: WrittenStatement) -> Bool {
+    guard let head = heads[written.chain], written.position > 1 else { return false }
+    return written.relation == .assign || written.head == head.member && written.head != head.head
   }
 }
 

@@ -49,9 +49,30 @@ extension ModelSetup {
     }
   }
 
+  /// `T = 3` of the text: there are three steps in every world.
+  mutating func takeHorizon() {
+    let horizon = built.scope.steps.horizon
+    guard built.scope.model.hasSteps else { return }
+    for statement in statements where statement.relation == .equal && statement.position == 1 {
+      guard case .symbol(let letter) = statement.head.kind, letter.name == horizon,
+        case .number(let text) = statement.member.kind, let count = Int(text)
+      else { continue }
+      takeHorizon(count)
+    }
+  }
+
+  /// More steps than a few would say nothing more, and take long.
+  private mutating func takeHorizon(_ count: Int) {
+    if (1...12).contains(count) { built.scope.model.ownHorizon = count }
+  }
+
   /// `sizes: {n: 4}`.
   mutating func takeSizes() {
     for (name, size) in article.context.sizes {
+      if built.scope.model.hasSteps, name == built.scope.steps.horizon {
+        takeHorizon(size)
+        continue
+      }
       let length = AxisLength.named(name)
       let isKnown = built.scope.model.symbols.contains { $0.axes.contains(length) }
       guard isKnown, size >= 1 else {

@@ -22,6 +22,8 @@ public struct ModelSetup: Sendable {
   private var ids: [StatementPlace: Int] = [:]
   /// Statements that define nothing here, though elsewhere in the article they may.
   var leftOut: Set<Int> = []
+  /// What the procedures of the article keep from one step to the next.
+  private(set) var stateRules = StateRules()
   /// Statements that belong to a model of their own.
   private let apart: Set<StatementPlace>
   let article: Article
@@ -156,6 +158,7 @@ public struct ModelSetup: Sendable {
     declareGradient()
     declareLayout()
     takeValues()
+    takeHorizon()
     takeSets()
     if network == nil,
       let targets = article.context.targets.flatMap({ DeclaredTargets(rawValue: $0.rawValue) })
@@ -163,6 +166,8 @@ public struct ModelSetup: Sendable {
       built.scope.draw(targets, named: article.context.names[UsualThing.target.rawValue]?.text)
     }
     takeSizes()
+    stateRules = StateRules(article, scope: built.scope)
+    built.scope = stateRules.extending(built.scope)
     let model = ModelDescription(network: network, scope: built.scope, base: base)
     description = model.lines
     symbols = model.symbols

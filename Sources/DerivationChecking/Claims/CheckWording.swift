@@ -5,6 +5,7 @@ import TensorExpressions
 /// The English of verdicts: headlines in lower case without a full stop, true on their own.
 enum CheckWording {
   static let definition = "gives a symbol its meaning"
+  static let tableValue = "a table or list gives a symbol its value"
   static let setDefinition = "says what numbers a symbol stands for"
   static let shapeDefinition = "gives a symbol its shape"
   static let hiddenStatement = "a relation inside brackets, cases or an array is not read yet"
@@ -24,6 +25,9 @@ enum CheckWording {
   static let valueMismatch = "the two sides differ"
   static let contradictsModel = "contradicts the model this article declares"
   static let lossNotStated = "whether this holds depends on the loss, which is not stated"
+  static let shapesDoubtful =
+    "the formulas of this article fit together in a way only that may not be meant; state shapes "
+    + "(`W ∈ ℝ^{n × m}`)"
   static let shapesGuessed =
     "this does not fit, but the shapes of this article are not certain; state them (`W ∈ ℝ^{n × m}`)"
   static let sizesNotStated =

@@ -50,6 +50,11 @@ extension ClaimBench {
     {
       return ClaimVerdict(status: .definition, codes: [], message: CheckWording.stepSize)
     }
+    if let rule = [.equal, .define, .assign].contains(relation)
+      ? verdict(ofRule: head, member) : nil
+    {
+      return rule
+    }
     if masks.isEmpty, relation == .assign || UpdateClaim.repeatsTarget(head, member),
       let instances = ParameterTuple(head, scope: setup.scope)?.instances(member)
     {

@@ -48,6 +48,9 @@ final class ClaimBench {
     if verdict.status == .refuted, relation == .equal {
       verdict = explicitly(head, member, verdict)
     }
+    if setup.scope.shapesAreDoubtful, verdict.status == .verified || verdict.status == .refuted {
+      verdict = .undecided("shape-unknown", CheckWording.shapesDoubtful)
+    }
     if verdict.status == .refuted, setup.scope.shapesAreGuessed {
       verdict = .undecided("shape-unknown", CheckWording.shapesGuessed)
     }
@@ -119,7 +122,10 @@ final class ClaimBench {
   func update(
     _ head: Notation, _ written: Notation, _ ranges: [InstanceRange], _ masks: [Notation]
   ) -> ClaimVerdict {
-    let verdicts = statedSteps.written(written).map { stepping(head, $0, ranges, masks) }
+    let first = setup.stateRules.firstStep(written)
+    let verdicts = (first.map { [$0] } ?? statedSteps.written(written)).map {
+      stepping(head, $0, ranges, masks)
+    }
     if let unread = verdicts.first(where: { $0.status == .unread }) { return unread }
     return verdicts.allSatisfy { $0.status == verdicts[0].status }
       ? verdicts[0] : .undecided("ambiguous", CheckWording.stepInSeveralWays)

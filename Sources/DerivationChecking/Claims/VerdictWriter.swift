@@ -92,11 +92,12 @@ struct VerdictWriter {
     verdict.shorthand = readings[0].shorthand
     if readings[0].shorthand { verdict.codes.append("shorthand") }
     if judgements.contains(where: \.isSubgradient) { verdict.codes.append("subgradient") }
-    if let factor = judgements[0].rateFactor {
+    if let factor = judgements[0].rateFactor, !isRate(factor, readings[0], judgements[0]) {
       verdict.codes.append("rate-absorbs-factor")
       verdict.notes.append(
         CheckWording.rateFactor(factor, exponent: judgements[0].rateFactorBatchExponent))
-    } else if readings[0].relation == .assign, let rate = scope.rate,
+    } else if judgements[0].rateFactor == nil, readings[0].relation == .assign,
+      let rate = scope.rate,
       !readings[0].equation.right.instances.contains(where: { $0.symbol == rate })
     {
       verdict.codes.append("rate-absorbs-factor")
@@ -105,6 +106,15 @@ struct VerdictWriter {
     if let note = CheckWording.implied(readings[0].impliedConditions) { verdict.notes.append(note) }
     verdict.evidence = evidence
     return verdict
+  }
+
+  /// `w ← w - 0.1 ∂L/∂w`: the number is the rate, unless the article gives it another one.
+  private func isRate(_ factor: Double, _ reading: Reading, _ judgement: Judgement) -> Bool {
+    guard reading.relation == .assign, judgement.rateFactorBatchExponent == 0,
+      !reading.equation.right.instances.contains(where: { $0.symbol == scope.rate })
+    else { return false }
+    guard let rate = scope.rate.flatMap({ scope.ownNumbers[$0] }) else { return true }
+    return abs(rate - factor) <= 1e-9 * abs(rate)
   }
 
   private func refuted(_ readings: [Reading], _ judgements: [Judgement]) -> ClaimVerdict {

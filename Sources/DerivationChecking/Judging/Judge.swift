@@ -23,10 +23,14 @@ public final class Judge {
 
   /// Judges of the same model in larger worlds.
   private var larger: [Int: Judge] = [:]
+  private lazy var ofWrittenSizes = Judge(maker.ofWrittenSizes)
 
   /// The judge whose worlds have the entries that an equation names: `W_{23}` is nothing in a layer of
   /// two. All other claims stay in the smallest worlds.
   func reaching(_ equation: TensorEquation) -> Judge {
+    if maker.takesSmallSizes, !LargeSizes.allow(equation), maker.hasLargeSizes {
+      return ofWrittenSizes.reaching(equation)
+    }
     let entry = ExpressionCensus(equation).largestEntry
     let sizes = [4, 8, 16, WorldMaker.longestAxis]
     guard entry > maker.leastLength,

@@ -13,6 +13,7 @@ struct ModelFingerprint {
     for definition in model.definitions { add(definition) }
     add(model.depth)
     add(model.ownDepth)
+    if let horizon = model.ownHorizon { add(horizon) }
     for (length, value) in model.ownLengths {
       add(length)
       add(value)

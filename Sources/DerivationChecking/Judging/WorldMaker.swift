@@ -20,6 +20,8 @@ public struct WorldMaker: Sendable {
   public let ownValues: [SymbolInstance: Tensor]
   /// The least length of an axis in random worlds.
   private(set) var leastLength = 2
+  /// Random worlds are small where the article's own sizes are large.
+  private(set) var takesSmallSizes = true
 
   public init(model: Model, seed: UInt64, ownValues: [SymbolInstance: Tensor] = [:]) {
     self.model = model
@@ -45,7 +47,8 @@ public struct WorldMaker: Sendable {
   /// `nil` when a family's range or a length stays open, or the world would be too large.
   public func world(_ number: Int, attempt: Int = 0) -> World? {
     let sizes: IntegerAssignment = [
-      .depth: model.depth ?? 3 + firstLayer + number % 3, .horizon: Self.horizons[number % 3],
+      .depth: model.depth ?? 3 + firstLayer + number % 3,
+      .horizon: model.ownHorizon ?? Self.horizons[number % 3],
     ]
     guard let census = WorldCensus(model, sizes) else { return nil }
     var source = RandomSource(seed: seed, keys: number, attempt, -1)
@@ -62,7 +65,7 @@ public struct WorldMaker: Sendable {
     guard let census = WorldCensus(model, sizes) else { return nil }
     let number = -1
     var source = RandomSource(seed: seed, keys: number, attempt, -1)
-    var lengths = differentLengths(census, sizes, source: &source)
+    var lengths = differentLengths(census, sizes, source: &source, isOwn: true)
     takeOwnLengths(&lengths, sizes)
     var world = draw(census, sizes, lengths: lengths, number: number, attempt: attempt)
     for (instance, tensor) in ownValues {
@@ -70,6 +73,19 @@ public struct WorldMaker: Sendable {
       world?.values[SymbolInstance(instance.symbol, index: place)] = tensor
     }
     return world
+  }
+
+  /// Whether random worlds are smaller than what is written.
+  var hasLargeSizes: Bool {
+    guard let census = WorldCensus(model, ownSizes) else { return false }
+    return census.fixedLengths.contains { $0 > 16 }
+  }
+
+  /// The same worlds with the sizes that are written, `W ∈ ℝ^{512×784}`.
+  var ofWrittenSizes: WorldMaker {
+    var maker = self
+    maker.takesSmallSizes = false
+    return maker
   }
 
   private func takeOwnLengths(_ lengths: inout [AxisLength: Int], _ sizes: IntegerAssignment) {
@@ -80,7 +96,15 @@ public struct WorldMaker: Sendable {
 
   /// Whether the article gives sizes or numbers of its own, or leaves nothing to be drawn.
   public var hasOwnWorld: Bool {
-    !model.ownLengths.isEmpty || !ownValues.isEmpty || isFullyWritten
+    !model.ownLengths.isEmpty || !ownValues.isEmpty || isFullyWritten || givesSteps
+  }
+
+  /// `g_1 = 1`; that a recurrence starts at 0 is said of any numbers.
+  private var givesSteps: Bool {
+    model.definitions.contains { definition in
+      guard definition.at != nil, case .number(let value) = definition.body else { return false }
+      return value != 0 && model[definition.symbol].family?.last.variable == .horizon
+    }
   }
 
   /// Whether all worlds are the same one, because every number is written.
@@ -100,7 +124,10 @@ public struct WorldMaker: Sendable {
   private static let horizons = [4, 3, 5]
 
   private var ownSizes: IntegerAssignment {
-    [.depth: model.ownDepth ?? model.depth ?? 3 + firstLayer, .horizon: Self.horizons[0]]
+    [
+      .depth: model.ownDepth ?? model.depth ?? 3 + firstLayer,
+      .horizon: model.ownHorizon ?? Self.horizons[0],
+    ]
   }
 
   /// The same worlds with axes long enough for entries up to `count`, `W_{23}` in a layer of two.
@@ -122,14 +149,17 @@ public struct WorldMaker: Sendable {
   }
 
   private func differentLengths(
-    _ census: WorldCensus, _ sizes: IntegerAssignment, source: inout RandomSource
+    _ census: WorldCensus, _ sizes: IntegerAssignment, source: inout RandomSource,
+    isOwn: Bool = false
   ) -> [AxisLength: Int] {
     var taken = Set(census.fixedLengths)
     if let depth = sizes[.depth] { taken.insert(depth) }
     if let horizon = sizes[.horizon], model.hasSteps { taken.insert(horizon) }
     let top = max(9, census.lengths.count + taken.count + 1) + leastLength - 2
     let values = source.shuffled((leastLength...top).filter { !taken.contains($0) })
-    return Dictionary(zip(census.lengths, values), uniquingKeysWith: { first, _ in first })
+    let large = isOwn ? [] : LargeSizes(model, census, above: max(top, 16)).lengths
+    let names = Array(census.lengths) + (takesSmallSizes ? large : [])
+    return Dictionary(zip(names, values), uniquingKeysWith: { first, _ in first })
   }
 
   // MARK: Numbers

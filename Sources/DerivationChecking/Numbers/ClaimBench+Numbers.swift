@@ -24,7 +24,11 @@ extension ClaimBench {
       let missing = ClaimVerdict.undecided("numbers-missing", CheckWording.numbersMissing)
       guard !member.hasDecimals, relation != .approximate else { return missing }
       // `∂z/∂b = 1` is a law, whatever is given; `dy/dx = 8` beside `x = 3` may be about these numbers.
-      guard readings.contains(where: { claim.usesOwnNumbers($0.equation.left) }) else { return nil }
+      // So may be any number where some that the article gives are not read.
+      guard
+        setup.article.hasUnreadNumbers
+          || readings.contains(where: { claim.usesOwnNumbers($0.equation.left) })
+      else { return nil }
       let law = equality(head, relation, member, ranges, [])
       return law.status == .verified ? law : missing
     }

@@ -28,6 +28,9 @@ struct ArticleBuilder {
       exponentials.applied(words.joined(notation))
     }
     var formulas = formulas(written, inFull, outline)
+    DigitsApart.apply(to: &formulas)
+    let tables = TableValues(source, markdown, formulas, context)
+    add(tables.values, outline, to: &formulas)
     directives.bind(to: &formulas)
     var again = MacroTable()
     let definitions = ContextFormulas { inFull(readFormula($0, $1)) }.read(
@@ -39,6 +42,7 @@ struct ArticleBuilder {
       source: source, context: context, markdown: markdown, sections: sections, formulas: formulas,
       contextFormulas: definitions.formulas, assumptions: ProseAssumptions(markdown).found,
       sentences: SentenceReader(markdown).found,
+      hasUnreadNumbers: tables.hasOthers,
       diagnostics: Self.inOrder(diagnostics))
   }
 
@@ -98,6 +102,22 @@ struct ArticleBuilder {
     }
     CutOffFormula(source: source).apply(to: &formulas)
     return formulas
+  }
+
+  /// Numbers without delimiters stand behind all formulas, which keep the numbers of their spans.
+  private func add(_ values: [TableValues.Value], _ outline: Outline, to formulas: inout [Formula])
+  {
+    var chain = (formulas.flatMap(\.statements).map(\.chain).max() ?? -1) + 1
+    for value in values {
+      let section = outline.headings.prefix { $0.start <= value.range.start }.count
+      let formula = Formula(value, section: section, chain: chain)
+      if let written = formulas.firstIndex(where: { $0.range == value.range }) {
+        formulas[written] = formula
+      } else {
+        formulas.append(formula)
+      }
+      chain += 1
+    }
   }
 
   /// The tag behind `\\end{aligned}` stands for all rows, though it is read with the last one.

@@ -11,9 +11,7 @@ struct AbstractLoss {
   private static let ridges = 3
 
   func add(to scope: inout Scope) {
-    // A loss that is stated and not understood is not any loss.
-    let unread = scope.unreadNames
-    guard !UsualThing.loss.letters.contains(where: { unread.contains(NameKey($0)) }) else { return }
+    guard !scope.lossIsUnread else { return }
     let name = self.name(scope)
     guard name != nil || !differentials(scope).isEmpty else { return }
     let arguments = self.arguments(name, scope)
@@ -159,5 +157,13 @@ struct DependenceGraph {
       }
     }
     return false
+  }
+}
+
+extension Scope {
+  /// A loss that is stated and not understood is not any loss.
+  var lossIsUnread: Bool {
+    let letters = UsualThing.loss.letters + UsualThing.lossWords
+    return unreadNames.contains { letters.contains(NameUsage.base(of: $0).text) }
   }
 }

@@ -11,7 +11,7 @@ struct AbstractStepLoss {
 
   func add(to scope: inout Scope) {
     let outputs = self.outputs(scope.model)
-    guard scope.loss == nil, !outputs.isEmpty else { return }
+    guard scope.loss == nil, !outputs.isEmpty, !scope.lossIsUnread else { return }
     let name = UsualThing.loss.letters.map(NameKey.init).first {
       usage.values.contains($0) && scope.bindings[$0] == nil
     }

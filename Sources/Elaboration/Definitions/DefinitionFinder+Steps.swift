@@ -49,9 +49,17 @@ extension DefinitionFinder {
     _ step: Int, by general: WrittenDefinition, from given: [WrittenDefinition]
   ) -> Bool {
     guard let index = general.layer else { return false }
-    let known = Set(given.filter { $0.key == general.key }.compactMap(\.givenStep))
-    return offsets(of: general.key, in: general.member, index.variable).allSatisfy {
-      known.contains(step + $0 - index.offset)
+    let lags = offsets(of: general.key, in: general.member, index.variable).map {
+      index.offset - $0
+    }
+    guard let furthest = lags.max(by: { abs($0) < abs($1) }), furthest != 0 else { return true }
+    // From `f_0` and `f_1` on, `f_t = f_{t-1} + f_{t-2}` says what comes.
+    let known = given.filter { $0.key == general.key }.compactMap(\.givenStep)
+    let direction = furthest < 0 ? -1 : 1
+    return known.contains { start in
+      let last = start + direction * (abs(furthest) - 1)
+      return (0..<abs(furthest)).allSatisfy { known.contains(start + direction * $0) }
+        && (step - last) * direction > 0
     }
   }
 

@@ -56,6 +56,7 @@ struct DefinitionTyping {
     passThrough()
     StepCopies().spread(in: &scope.model, from: base.model.symbols.count)
     Forks().branch(in: &scope.model, from: base.model.symbols.count)
+    scope.openVectors = []
     FamilyRanges().assign(
       to: &scope.model, from: base.model.symbols.count)
     StepRanges().assign(to: &scope.model, from: base.model.symbols.count)
@@ -135,6 +136,11 @@ struct DefinitionTyping {
         Symbol(
           name: name.latex, family: family, axes: axes, draw: DrawGuess.draw(name, axes.count)))
       scope.bindings[name] = .symbol(id)
+      if kind == .column, declarations[name] == nil, !computed.contains(name),
+        !usage.looksLikeVector(name)
+      {
+        scope.openVectors.insert(id)
+      }
     }
     declareMaps()
   }

@@ -15,14 +15,19 @@ struct KindGuess {
   /// Some name is surely a vector.
   private let hasVectors: Bool
 
-  init(usage: NameUsage, free: [NameKey]) {
+  /// What definitions compute.
+  private let defined: Set<NameKey>
+
+  init(usage: NameUsage, free: [NameKey], defined: Set<NameKey> = []) {
     self.usage = usage
+    self.defined = defined
     hasVectors = free.contains { usage.transposed.contains($0) || usage.bold.contains($0) }
     // The `L_t` of every step is a loss, and the T of `z/T` a number.
     hasMatrices = free.contains {
       if let stated = usage.statedKinds[$0] { return stated == .matrix }
       let base = NameUsage.base(of: $0)
-      return KindGuess.isUppercase(base) && !KindGuess.isAlwaysScalar(base)
+      let isApplied = usage.applying.contains($0) && !defined.contains($0)
+      return KindGuess.isUppercase(base) && (isApplied || !KindGuess.isAlwaysScalar(base))
         && !usage.divisors.contains($0)
     }
   }
@@ -45,6 +50,9 @@ struct KindGuess {
     }
     if usage.intercepts.contains(key) { return [.scalar, .column] }
     let isBesideMatrix = usage.besideMatrix.contains(key)
+    // No loss is free: the C of `C x` is a matrix, that of `½‖w‖² + C Σ ξ_i` a number.
+    let isApplied = usage.applying.contains(key) && !defined.contains(key)
+    let isFactor = usage.factors.contains(key)
     if usage.ends.contains(key) { return [.scalar] }
     let isLayered = usage.layered.contains(key)
     // `C_t = f_t ⊙ C_{t-1} + i_t ⊙ \tilde C_t`: among small letters a capital cell is a vector too.
@@ -55,6 +63,7 @@ struct KindGuess {
     let key = NameUsage.base(of: key)
     if isBesideMatrix, Self.isCoefficient(key) { return [.column, .matrix, .scalar] }
     if Self.isAlwaysScalar(key) {
+      if isApplied, Self.isUppercase(key) { return [.matrix, .scalar, .column] }
       // The `L_l` of every layer is no loss.
       if isLayered, UsualThing.loss.letters.contains(key.text) {
         return [.column, .matrix, .scalar]
@@ -72,7 +81,8 @@ struct KindGuess {
     let isBesideUnit = ["b", "y", "t"].contains(key.text)
     let isVector =
       hasMatrices || isMarked(key) || (hasVectors && !isBesideUnit)
-    return isVector ? [.column, .scalar, .matrix] : [.scalar, .column, .matrix]
+    // `g x` of a vector x: nobody multiplies entry by entry without a sign.
+    return isVector && !isFactor ? [.column, .scalar, .matrix] : [.scalar, .column, .matrix]
   }
 
   private func isDivisor(_ key: NameKey) -> Bool {
@@ -91,9 +101,7 @@ struct KindGuess {
   }
 
   /// Bold, transposed, beside `⊙` or in a norm.
-  private func isMarked(_ key: NameKey) -> Bool {
-    usage.bold.contains(key) || usage.vectorLike.contains(key) || usage.transposed.contains(key)
-  }
+  private func isMarked(_ key: NameKey) -> Bool { usage.looksLikeVector(key) }
 
   static func isUppercase(_ key: NameKey) -> Bool {
     // The Δ of `Δx` says nothing of x.
@@ -111,7 +119,7 @@ struct KindGuess {
   /// Greek letters that are coefficients in one article and parameters in the next: where they stand
   /// tells.
   static func isCoefficient(_ key: NameKey) -> Bool {
-    ["α", "β", "γ", "λ", "μ"].contains(key.text)
+    ["α", "β", "γ", "λ", "μ", "ε", "ϵ", "ξ", "η"].contains(key.text)
   }
 
   /// Assignments of kinds to names in the order of their distance from the likeliest, `limit` at most.

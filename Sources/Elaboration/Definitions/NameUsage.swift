@@ -34,6 +34,11 @@ public struct NameUsage: Sendable {
   private(set) var besideMatrix: Set<NameKey> = []
   /// What is added to predictions for all samples at once, the b of `Xw + b`: one number for all.
   private(set) var intercepts: Set<NameKey> = []
+  /// Capitals right before a small letter or beside a matrix in a sum, the C of `C x`, which may be a loss
+  /// by its letter.
+  private(set) var applying: Set<NameKey> = []
+  /// Small letters right before another one, the g of `g x`.
+  private(set) var factors: Set<NameKey> = []
   /// Names for vectors one behind the other, the X of `X = [h_{t-1}, x_t]`.
   private(set) var stacks: Set<NameKey> = []
   /// Names by which something in small letters is divided, the T of `z/T`: numbers, where nothing else
@@ -89,6 +94,11 @@ public struct NameUsage: Sendable {
     self.samples = samples
     self.squares = squares
     self.roles = roles
+  }
+
+  /// Bold, transposed, beside `⊙` or in a norm.
+  func looksLikeVector(_ key: NameKey) -> Bool {
+    bold.contains(key) || vectorLike.contains(key) || transposed.contains(key)
   }
 
   /// Whether a name has an instance for each layer or each step.
@@ -171,6 +181,12 @@ public struct NameUsage: Sendable {
   public mutating func add(_ node: Notation) {
     for operand in node.operandsOfMatrices {
       if let key = key(operand) { besideMatrix.insert(key) }
+    }
+    for capital in node.capitalsInFront + node.capitalsInSums {
+      if let key = key(capital) { applying.insert(key) }
+    }
+    for factor in node.lettersInFront {
+      if let key = key(factor) { factors.insert(key) }
     }
     for term in node.addedToPredictions {
       if let key = key(term) { intercepts.insert(key) }

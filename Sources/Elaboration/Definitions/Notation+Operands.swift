@@ -22,6 +22,48 @@ extension Notation {
     }
   }
 
+  /// The C of `C x_t`.
+  var capitalsInFront: [Notation] {
+    pairs { KindGuess.isUppercase($0) && !KindGuess.isUppercase($1) }
+  }
+
+  /// The g of `g x`.
+  var lettersInFront: [Notation] {
+    pairs { !KindGuess.isUppercase($0) && !KindGuess.isUppercase($1) }
+  }
+
+  /// Names that stand right before another name, where the two are as asked for.
+  private func pairs(_ isMeant: (NameKey, NameKey) -> Bool) -> [Notation] {
+    guard case .product(let factors, let signs) = kind else { return [] }
+    return signs.indices.compactMap { place in
+      guard signs[place] == .juxtaposition, let first = factors[place].bareName,
+        let second = factors[place + 1].bareName, isMeant(first, second)
+      else { return nil }
+      return factors[place]
+    }
+  }
+
+  /// The B and C of `B + C`.
+  var capitalsInSums: [Notation] {
+    guard case .sum(let terms) = kind else { return [] }
+    let capitals = terms.map(\.value).filter {
+      $0.bareName.map(KindGuess.isUppercase) ?? false
+    }
+    let hasMatrix = capitals.contains { $0.bareName.map { !KindGuess.isAlwaysScalar($0) } ?? false }
+    return hasMatrix ? capitals : []
+  }
+
+  /// A letter with nothing but indices.
+  private var bareName: NameKey? {
+    switch kind {
+    case .symbol(let letter) where letter.style != .function: NameKey(self)
+    case .scripted(let base, .some, nil, 0): base.bareName
+    case .scripted(let base, nil, let sup?, 0):
+      if case .bracketed = sup.kind { base.bareName } else { nil }
+    default: nil
+    }
+  }
+
   /// `[h_{t-1}, x_t]`: names in small letters, one behind the other.
   var stacksSmallLetters: Bool {
     guard case .bracketed(_, let inner) = kind, case .list(let items) = inner.kind else {

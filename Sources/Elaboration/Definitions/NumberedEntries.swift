@@ -42,12 +42,19 @@ struct NumberedEntries {
         relation: .equal, member: column, position: 1, section: sources[0].section))
   }
 
-  /// Names that a matrix is applied to, and what comes of it.
+  /// Names that a matrix is applied to, what comes of it, and what an activation makes of that.
   private static func vectors(_ statements: [StatementSource]) -> [NameKey] {
     var vectors: [NameKey] = []
     for statement in statements where statement.position == 1 && statement.relation == .equal {
+      guard let head = NameKey(statement.head) else { continue }
+      if let argument = statement.member.activationArgument {
+        let isVector =
+          NameKey(argument).map(vectors.contains) ?? !argument.operandsOfMatrices.isEmpty
+        if isVector, !KindGuess.isUppercase(head), !vectors.contains(head) { vectors.append(head) }
+        continue
+      }
       let operands = statement.member.operandsOfMatrices
-      guard !operands.isEmpty, let head = NameKey(statement.head) else { continue }
+      guard !operands.isEmpty else { continue }
       for name in [head] + operands.compactMap({ NameKey($0) })
       where !KindGuess.isUppercase(name) && !vectors.contains(name) {
         vectors.append(name)
@@ -62,5 +69,22 @@ struct NumberedEntries {
       case .number(let digits) = sub.kind, let index = Int(digits), let name = NameKey(base)
     else { return nil }
     return (name, index)
+  }
+}
+
+extension Notation {
+  private static let activations: Set<String> = [
+    "σ", "φ", "sigmoid", "Sigmoid", "tanh", "relu", "ReLU", "Relu", "softmax", "Softmax",
+    "softplus",
+    "logistic",
+  ]
+
+  /// The z of `σ(z)`, `\tanh(z)`, `softmax(z)`: what stays as long as it is.
+  fileprivate var activationArgument: Notation? {
+    guard case .product(let factors, signs: [.juxtaposition]) = kind, factors.count == 2,
+      case .symbol(let function) = factors[0].kind, Self.activations.contains(function.name),
+      case .bracketed(.round, let argument) = factors[1].kind
+    else { return nil }
+    return argument
   }
 }

@@ -137,7 +137,7 @@ public struct ScopeBuilder {
     let open =
       free + needingKind(definitions)
       + declaredOnly(definitions, free).filter { !unread.contains($0) }
-    let guess = KindGuess(usage: usage, free: open)
+    let guess = KindGuess(usage: usage, free: open, defined: Set(definitions.map(\.key)))
     var first: DefinitionFailure?
     for (place, kinds) in guess.assignments(open, limit: Self.attemptLimit).enumerated() {
       do {
@@ -152,6 +152,7 @@ public struct ScopeBuilder {
         scope.shapesAreGuessed =
           place > 0 && isGuessed(kinds, open, guess, definitions)
           || areMatricesByLetter(kinds, open, definitions)
+        scope.shapesAreDoubtful = place > 0 && flattensMatrices(kinds, definitions)
         return .success(scope)
       } catch {
         first = first ?? error
@@ -239,6 +240,7 @@ public struct ScopeBuilder {
       usage.called.contains($0) && Scope.functionLetters.contains($0.text)
         && !(usage.layered.contains($0) && values.contains($0.text))
         && !defined.contains($0) && !base.defines($0) && !fields.contains($0) && !maps.contains($0)
+        && !isFactor($0, in: definitions)
     }
   }
 

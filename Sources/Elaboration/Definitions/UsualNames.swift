@@ -41,7 +41,9 @@ public enum UsualThing: String, Sendable, CaseIterable {
     if usual.contains(where: { used.contains($0) && !taken.contains($0) }) {
       return usual.filter { !taken.contains($0) }
     }
-    let synonyms = others.filter { used.contains($0) && !taken.contains($0) }
+    var synonyms = others.filter { used.contains($0) && !taken.contains($0) }
+    // Beside an α, ε keeps a root from 0 and μ is the momentum.
+    if self == .rate, synonyms.contains(NameKey("α")) { synonyms = [NameKey("α")] }
     return synonyms.count == 1 ? synonyms : usual.filter { !taken.contains($0) }
   }
 }

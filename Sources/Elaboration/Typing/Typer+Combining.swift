@@ -27,9 +27,11 @@ extension Typer {
     }
     // Nobody multiplies by ones entry by entry: `\mathbf{1} X` is the matrix of ones, or nothing.
     let isIdle = !sign.meansElementwise && (a.isConstant || b.isConstant)
+    // `g x`: no more than the letter g says that it is a vector.
+    let isOpen = sign == .juxtaposition && (isOpenVector(a) || isOpenVector(b))
     if isIdle, let rows = repeatedRow(a, b) {
       results.append(joined(a, b, sign, range, rows.0, rows.1, max(rank, .completed)))
-    } else if !isIdle, results.isEmpty || unifier == nil {
+    } else if !isIdle, !isOpen, results.isEmpty || unifier == nil {
       let elementwiseRank = sign.meansElementwise ? rank : max(rank, .completed)
       if let product = elementwise(a, b) {
         let shown: ProductSign = sign.meansElementwise ? sign : .odot
@@ -41,6 +43,14 @@ extension Typer {
       results += cancelling(a, b, sign, range) + besideJacobian(a, b, range)
     }
     return results
+  }
+
+  private func isOpenVector(_ candidate: Candidate) -> Bool {
+    guard !scope.openVectors.isEmpty, case .column(let axis) = candidate.layout else {
+      return false
+    }
+    let entries = candidate.body.symbols(along: .variable(axis))
+    return !entries.isEmpty && entries.allSatisfy(scope.openVectors.contains)
   }
 
   /// `\mathbf{1} b^T` where samples lie in rows and b is one of them: b in every row.
@@ -212,5 +222,15 @@ extension Notation {
     case .scripted(let base, nil, nil, _): base.isFunctionLetter
     default: false
     }
+  }
+}
+
+extension TensorExpression {
+  /// The symbols of which an entry is taken at an index.
+  fileprivate func symbols(along index: ElementIndex) -> Set<SymbolID> {
+    if case .element(let instance, let indices) = self {
+      return indices.contains(index) ? [instance.symbol] : []
+    }
+    return children.reduce(into: []) { $0.formUnion($1.symbols(along: index)) }
   }
 }

@@ -108,7 +108,8 @@ extension CodePages {
       "numbers-missing", .undecided, "a number is claimed, and not all it depends on is given",
       """
       A number on the right side is about the article's own numbers. At least one
-      symbol has none. Give every symbol a number in the text.
+      symbol has none. Give every symbol a number in the text, in a formula of its own, or
+      in a table of names and values.
       """,
       .article(
         shown: "$y = (x + b)^2$ and $x = 3$, so $\\frac{dy}{dx} = 2 (x + b) = 8$\n",

@@ -22,9 +22,11 @@ import Testing
     #expect(got.dropFirst() == ["undecided inherited"])
   }
 
-  @Test func aNumberBehindAnUpdateIsNotRefuted() {
-    let claim = #"$$w \leftarrow w - \eta\frac{\partial L}{\partial w} = 2.6$$"#
-    #expect(statuses(Self.neuron + claim) == ["verified", "unread unsupported-notation"])
+  /// w is 3 before and behind it.
+  @Test func aNumberBehindAnUpdateIsTheNewValue() {
+    let claim = #"$$w \leftarrow w - \eta\frac{\partial L}{\partial w} = "#
+    #expect(statuses(Self.neuron + claim + "2.6$$") == ["verified", "verified"])
+    #expect(statuses(Self.neuron + claim + "3$$") == ["verified", "refuted value-mismatch"])
   }
 
   @Test func aConditionInTheTextKeepsARefutationBack() {

@@ -66,12 +66,14 @@ enum ClaimTable {
     + softmax + activations
     + functionArguments + gradientNames + styles + writtenBatches
     + otherLosses + batches + rows + logistic + regression + numbers + twoLayers + small
-    + time + stepPairs + leftOut + optimisers + valueNames + blocks + cells + normalisation
+    + time + stepPairs + leftOut + optimisers + letters
+    + valueNames + blocks + cells + normalisation
     + attention
     + scalarFunctions + secondDerivatives + kinks + conditions + partialDefinitions
     + printedNumbers + given + lists + roles + samples + shortForms + writtenInFull
     + compositions + iterations
     + labels + pieces + severalArguments + stepKinds
+    + stateRules + largeSizes
     + usualFunctions + ownFunctions + reductions + unknownFunctions
-    + corners + lastSteps + bracketsBehindValues + exponentials
+    + corners + lastSteps + bracketsBehindValues + exponentials + plainFactors
 }

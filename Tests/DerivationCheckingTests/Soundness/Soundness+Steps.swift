@@ -1,0 +1,45 @@
+/// Steps over time: numbers for computed ones, losses that are not understood.
+extension Soundness {
+  static let steps = [
+    Row(
+      "a number for a computed step is a claim", in: Context.none,
+      [
+        Line(#"h_t = \tanh(w h_{t-1} + u x_t)"#, "definition"),
+        Line("w = 0.5", "definition"), Line("u = 1", "definition"),
+        Line("h_0 = 0", "definition"), Line("x_1 = 1", "definition"),
+        Line("x_2 = 0.5", "definition"), Line("h_1 = 0.7616", "verified"),
+        Line("h_2 = 0.4633", "refuted"),
+        Line(#"\frac{\partial h_2}{\partial h_1} = 0"#, "refuted"),
+        Line(#"\frac{\partial h_2}{\partial h_1} = (1 - h_2^2) w"#, "verified"),
+      ]),
+    Row(
+      "the first numbers of a recurrence are its start", in: Context.none,
+      [
+        Line("f_t = f_{t-1} + f_{t-2}", "definition"), Line("f_0 = 0", "definition"),
+        Line("f_1 = 1", "definition"), Line("f_2 = 1", "verified"), Line("f_3 = 3", "refuted"),
+      ]),
+    Row(
+      "two numbers for one step", in: Context.none,
+      [
+        Line("m_t = 0.9 m_{t-1} + 0.1 g_t", "definition"), Line("m_0 = 0", "definition"),
+        Line("g_1 = 1", "definition"), Line("g_2 = 3", "definition"),
+        Line("m_2 = 0.39", "verified"), Line("m_2 = 0.38", "refuted|undecided"),
+      ]),
+    Row(
+      "a loss over steps that is not understood is not any loss", in: Context.none,
+      [
+        Line(#"h_t = \tanh(w h_{t-1} + u x_t)"#, "definition"),
+        Line(#"L = \frac12 (h_T - \operatorname{foo}(y))^2"#, "unread"),
+        Line(
+          #"\frac{\partial L}{\partial h_{t-1}} = \frac{\partial L}{\partial h_t} (1 - h_t^2) w"#,
+          "unread"),
+      ]),
+    Row(
+      "zeros of any shape", in: "shapes: {A: [n, n], x: [n], b: [n]}",
+      [
+        Line("y = A x", "definition"),
+        Line(#"\frac{\partial y}{\partial b} = \mathbf{0}"#, "verified"),
+        Line(#"A x - y = \vec 0"#, "verified"), Line("A x + y = 𝟎", "refuted"),
+      ]),
+  ]
+}

@@ -1,0 +1,86 @@
+/// What a letter is when only its use says so: capitals that may be losses, factors in front of vectors,
+/// Greek letters behind matrices.
+extension ClaimTable {
+  static let letters = capitalsOfLosses + factorsOfVectors + greekVectors + coupledRecurrences
+
+  private static let capitalsOfLosses =
+    Setting(
+      "a matrix by the letter of a loss", Context.none,
+      ["y = E x", #"L = \frac12 \|y - t\|^2"#]
+    ).claims([
+      Claim(#"\frac{\partial L}{\partial E} = (y - t) x^\top"#, "verified", "outer product"),
+      Claim(#"\frac{\partial L}{\partial E} = x (y - t)^\top"#, "refuted", "transposed"),
+      Claim(#"\frac{\partial L}{\partial x} = E^\top (y - t)"#, "verified", "backwards"),
+      Claim(#"\frac{\partial L}{\partial x} = E (y - t)"#, "refuted", "transpose missing"),
+    ])
+    + Setting(
+      "state space", Context.none,
+      [
+        #"x_{t+1} = A x_t + B u_t"#, #"y_t = C x_t"#, #"J = \frac12 \sum_t \|y_t - r_t\|^2"#,
+      ]
+    ).claims([
+      Claim(#"\frac{\partial J}{\partial y_t} = y_t - r_t"#, "verified", "the last row"),
+      Claim(
+        #"\frac{\partial J}{\partial C} = \sum_t (y_t - r_t) x_t^\top"#, "verified", "C is a matrix"
+      ),
+      Claim(
+        #"\frac{\partial J}{\partial C} = \sum_t x_t (y_t - r_t)^\top"#, "refuted", "transposed"),
+    ])
+    + Setting(
+      "a constant by the letter of a loss", "shapes: {w: [n]}",
+      [#"L = \frac12 w^\top w + C s"#, #"s = \log(1 + e^{-w^\top w})"#]
+    ).claims([
+      Claim(#"\frac{\partial L}{\partial C} = s"#, "verified|undecided", "a number"),
+      Claim(#"\frac{\partial L}{\partial C} = C"#, "refuted|undecided", "another one"),
+    ])
+
+  private static let factorsOfVectors = Setting(
+    "numbers in front of vectors", "shapes: {x: [n], v: [n], t: [n]}",
+    [
+      "y = (a + b) x", #"w = \frac{g}{\|v\|} v"#,
+      #"L = \frac12 \|y\|^2 + \frac12 \|w - t\|^2"#,
+    ]
+  ).claims([
+    Claim(#"\frac{\partial L}{\partial a} = x^\top y"#, "verified", "a number"),
+    Claim(#"\frac{\partial L}{\partial a} = x"#, "refuted", "a vector"),
+    Claim(
+      #"\frac{\partial L}{\partial g} = \frac{v^\top}{\|v\|} \frac{\partial L}{\partial w}"#,
+      "verified", "weight normalisation"),
+    Claim(
+      #"\frac{\partial L}{\partial g} = v^\top \frac{\partial L}{\partial w}"#,
+      "refuted|undecided", "norm forgotten"),
+    Claim(
+      #"\frac{\partial L}{\partial v} = \frac{g}{\|v\|} (I - \frac{v v^\top}{\|v\|^2}) \frac{\partial L}{\partial w}"#,
+      "verified", "the direction"),
+    Claim(
+      #"\frac{\partial L}{\partial v} = \frac{g}{\|v\|} \frac{\partial L}{\partial w}"#, "refuted",
+      "norm held fixed"),
+  ])
+
+  private static let greekVectors = Setting(
+    "a Greek letter behind a matrix", "shapes: {A: [m, n], v: [m]}",
+    [#"L = \frac12 \|A \xi - v\|^2"#]
+  ).claims([
+    Claim(#"\nabla_\xi L = A^\top (A \xi - v)"#, "verified", "a vector"),
+    Claim(#"\nabla_\xi L = A (A \xi - v)"#, "refuted", "transpose"),
+    Claim(#"\nabla_\xi L = 2 A^\top (A \xi - v)"#, "refuted", "factor"),
+  ])
+
+  private static let coupledRecurrences = Setting(
+    "two recurrences, one on the other", Context.none,
+    [
+      #"h_t = \tanh(W h_{t-1} + U x_t)"#, #"g_t = \tanh(A g_{t-1} + B h_t)"#,
+      #"L = \sum_{t=1}^T \|g_t - y_t\|^2"#,
+    ]
+  ).claims([
+    Claim(
+      #"\frac{\partial L}{\partial h_t} = B^\top ((1 - g_t^2) \odot \frac{\partial L}{\partial g_t}) + W^\top ((1 - h_{t+1}^2) \odot \frac{\partial L}{\partial h_{t+1}})"#,
+      "verified", "what is given at the start is not computed"),
+    Claim(
+      #"\frac{\partial L}{\partial h_t} = B^\top ((1 - g_t^2) \odot \frac{\partial L}{\partial g_t}) - W^\top ((1 - h_{t+1}^2) \odot \frac{\partial L}{\partial h_{t+1}})"#,
+      "refuted", "sign"),
+    Claim(
+      #"\frac{\partial L}{\partial h_t} = B^\top ((1 - g_t^2) \odot \frac{\partial L}{\partial g_t})"#,
+      "refuted", "next step forgotten"),
+  ])
+}
