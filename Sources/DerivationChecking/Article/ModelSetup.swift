@@ -13,6 +13,10 @@ public struct ModelSetup: Sendable {
   /// What the text defines, by shape.
   public var symbols: [SymbolGroup] = []
   public var diagnostics: [Diagnostic]
+  /// Symbols that are drawn as the text says they are.
+  var assumedNames: Set<NameKey> = []
+  /// Statements that say where free symbols lie, `λ > 0`.
+  var statedRanges: Set<StatementPlace> = []
   /// Present under `network:`.
   public var network: Network?
   private var ids: [StatementPlace: Int] = [:]
@@ -187,6 +191,7 @@ public struct ModelSetup: Sendable {
     description = model.lines
     symbols = model.symbols
     takeAssumptions()
+    takeRanges()
   }
 
   /// Every statement that may define something. What front matter fixes comes first: nothing in the
@@ -369,6 +374,12 @@ public struct ModelSetup: Sendable {
       if case .success(let name) = Notation.read(text, as: SourceNotation.of(text)) {
         usage.declare(name)
       }
+    }
+    for assumption in article.assumptions {
+      guard article.formulas.indices.contains(assumption.formula),
+        let name = article.formulas[assumption.formula].name
+      else { continue }
+      usage.state(assumption.kind.stated, of: name)
     }
     for (index, formula) in article.formulas.enumerated() {
       for (place, statement) in formula.statements.enumerated()

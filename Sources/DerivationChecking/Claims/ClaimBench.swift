@@ -48,6 +48,9 @@ final class ClaimBench {
     if verdict.status == .refuted, relation == .equal {
       verdict = explicitly(head, member, verdict)
     }
+    if setup.scope.shapesAreDoubtful, verdict.status == .verified || verdict.status == .refuted {
+      verdict = .undecided("shape-unknown", CheckWording.shapesDoubtful)
+    }
     if verdict.status == .refuted, setup.scope.shapesAreGuessed {
       verdict = .undecided("shape-unknown", CheckWording.shapesGuessed)
     }
