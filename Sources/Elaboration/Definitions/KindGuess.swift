@@ -60,6 +60,7 @@ struct KindGuess {
       return [.column, .matrix]
     }
     if usage.stacks.contains(key) { return [.column, .matrix] }
+    if usage.matrices.contains(key), Self.isUppercase(NameUsage.base(of: key)) { return [.matrix] }
     let key = NameUsage.base(of: key)
     if isBesideMatrix, Self.isCoefficient(key) { return [.column, .matrix, .scalar] }
     if Self.isAlwaysScalar(key) {

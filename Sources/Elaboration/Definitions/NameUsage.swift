@@ -37,6 +37,8 @@ public struct NameUsage: Sendable {
   /// Capitals right before a small letter or beside a matrix in a sum, the C of `C x`, which may be a loss
   /// by its letter.
   private(set) var applying: Set<NameKey> = []
+  /// Names in a Frobenius norm.
+  private(set) var matrices: Set<NameKey> = []
   /// Small letters right before another one, the g of `g x`.
   private(set) var factors: Set<NameKey> = []
   /// Names for vectors one behind the other, the X of `X = [h_{t-1}, x_t]`.
@@ -184,6 +186,9 @@ public struct NameUsage: Sendable {
     }
     for capital in node.capitalsInFront + node.capitalsInSums {
       if let key = key(capital) { applying.insert(key) }
+    }
+    for operand in node.operandsOfFrobeniusNorm {
+      if let key = key(operand) { matrices.insert(key) }
     }
     for factor in node.lettersInFront {
       if let key = key(factor) { factors.insert(key) }

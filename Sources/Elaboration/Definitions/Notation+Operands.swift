@@ -36,6 +36,16 @@ extension Notation {
     }
   }
 
+  /// The Z and Y of `‖Z - Y‖_F^2`.
+  var operandsOfFrobeniusNorm: [Notation] {
+    guard case .scripted(let base, let sub?, _, _) = kind,
+      case .bracketed(.doubleBar, let inner) = base.kind, case .symbol(let letter) = sub.kind,
+      letter.name == "F"
+    else { return [] }
+    if case .sum(let terms) = inner.kind { return terms.map(\.value) }
+    return [inner]
+  }
+
   /// The C of `C x_t`.
   var capitalsInFront: [Notation] {
     pairs { KindGuess.isUppercase($0) && !KindGuess.isUppercase($1) }
