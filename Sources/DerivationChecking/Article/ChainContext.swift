@@ -35,7 +35,8 @@ struct ChainContext {
     }
     guard checked.status == .refuted else { return }
     if written.position > 1, let head = heads[written.chain], !isBehindUpdate(written),
-      head.relation == .assign || head.head.isStep
+      head.relation == .assign
+        || head.head.isStep && (earlier?.status != .verified || written.member.isNumeric)
     {
       checked.status = .unread
       checked.codes = ["unsupported-notation"]

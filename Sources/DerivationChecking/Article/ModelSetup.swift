@@ -13,6 +13,10 @@ public struct ModelSetup: Sendable {
   /// What the text defines, by shape.
   public var symbols: [SymbolGroup] = []
   public var diagnostics: [Diagnostic]
+  /// Symbols that are drawn as the text says they are.
+  var assumedNames: Set<NameKey> = []
+  /// Statements that say where free symbols lie, `λ > 0`.
+  var statedRanges: Set<StatementPlace> = []
   /// Present under `network:`.
   public var network: Network?
   private var ids: [StatementPlace: Int] = [:]
@@ -22,6 +26,8 @@ public struct ModelSetup: Sendable {
   private(set) var stateRules = StateRules()
   /// Statements that belong to a model of their own.
   private let apart: Set<StatementPlace>
+  /// `n = 3` of lengths: they define no symbol.
+  let sizes: [StatementPlace: StatedSize]
   let article: Article
   /// What the text says under a condition.
   let conditions: ConditionsInText
@@ -43,6 +49,22 @@ public struct ModelSetup: Sendable {
   }
 
   init(article: Article, apart: Set<StatementPlace> = []) {
+    let stated = StatedSize.found(in: article)
+    self.init(article: article, apart: apart, sizes: stated)
+    // What is no length of the model is a symbol.
+    let kept = stated.filter { isLength($0.value) }
+    if kept.count < stated.count {
+      self = ModelSetup(article: article, apart: apart, sizes: kept)
+      if !kept.allSatisfy({ isLength($0.value) }) {
+        self = ModelSetup(article: article, apart: apart, sizes: [:])
+      }
+    }
+  }
+
+  private init(
+    article: Article, apart: Set<StatementPlace>, sizes: [StatementPlace: StatedSize]
+  ) {
+    self.sizes = sizes
     self.article = article
     conditions = ConditionsInText(article)
     self.apart = apart.union(conditions.definesNothing)
@@ -51,7 +73,7 @@ public struct ModelSetup: Sendable {
       .filter { source in source.place.map { !special.contains($0) } ?? true }.map(\.source)
     squares = SquaredNames(sources, hasNetwork: article.context.network != nil)
     primed = article.context.network == nil ? PrimedNames.keys(sources) : []
-    usage = Self.usage(article, squares, primed)
+    usage = Self.usage(article, squares, primed, Set(sizes.keys))
     diagnostics = []
     description = []
     built = BuiltScope(scope: Scope(), roles: [:])
@@ -131,18 +153,18 @@ public struct ModelSetup: Sendable {
     }
     base.squares = squares.letters.union(primed)
     var sources: [StatementSource] = []
-    for (source, place) in Self.sources(article) {
+    let all = Self.sources(article)
+    for (source, place) in all {
       if let place {
         ids[place] = source.id
-        if apart.contains(place) { continue }
+        if apart.contains(place) || sizes[place] != nil { continue }
       }
       if !leftOut.contains(source.id) { sources.append(source) }
     }
-    for root in squares.roots {
+    for (place, root) in squares.roots.enumerated() {
       sources.append(
         StatementSource(
-          id: sources.count + leftOut.count + apart.count, head: root.head, relation: .equal,
-          member: root.member,
+          id: all.count + place, head: root.head, relation: .equal, member: root.member,
           position: 1,
           section: -1))
     }
@@ -162,12 +184,14 @@ public struct ModelSetup: Sendable {
       built.scope.draw(targets, named: article.context.names[UsualThing.target.rawValue]?.text)
     }
     takeSizes()
+    takeStatedSizes()
     stateRules = StateRules(article, scope: built.scope)
     built.scope = stateRules.extending(built.scope)
     let model = ModelDescription(network: network, scope: built.scope, base: base)
     description = model.lines
     symbols = model.symbols
     takeAssumptions()
+    takeRanges()
   }
 
   /// Every statement that may define something. What front matter fixes comes first: nothing in the
@@ -336,7 +360,8 @@ public struct ModelSetup: Sendable {
   }
 
   private static func usage(
-    _ article: Article, _ squares: SquaredNames, _ primed: Set<NameKey>
+    _ article: Article, _ squares: SquaredNames, _ primed: Set<NameKey>,
+    _ sizes: Set<StatementPlace>
   ) -> NameUsage {
     let written =
       article.contextFormulas.flatMap(\.statements) + article.formulas.flatMap(\.statements)
@@ -350,8 +375,17 @@ public struct ModelSetup: Sendable {
         usage.declare(name)
       }
     }
-    for formula in article.formulas {
-      for statement in formula.statements where !statement.statesDepth {
+    for assumption in article.assumptions {
+      guard article.formulas.indices.contains(assumption.formula),
+        let name = article.formulas[assumption.formula].name
+      else { continue }
+      usage.state(assumption.kind.stated, of: name)
+    }
+    for (index, formula) in article.formulas.enumerated() {
+      for (place, statement) in formula.statements.enumerated()
+      where !statement.statesDepth
+        && !sizes.contains(StatementPlace(formula: index, statement: place))
+      {
         if statement.relation == .element {
           if statement.position == 1 { usage.add(statement.head) }
         } else {

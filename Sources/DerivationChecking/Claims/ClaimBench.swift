@@ -48,6 +48,9 @@ final class ClaimBench {
     if verdict.status == .refuted, relation == .equal {
       verdict = explicitly(head, member, verdict)
     }
+    if setup.scope.shapesAreDoubtful, verdict.status == .verified || verdict.status == .refuted {
+      verdict = .undecided("shape-unknown", CheckWording.shapesDoubtful)
+    }
     if verdict.status == .refuted, setup.scope.shapesAreGuessed {
       verdict = .undecided("shape-unknown", CheckWording.shapesGuessed)
     }
@@ -239,7 +242,14 @@ final class ClaimBench {
   func judged(_ readings: [Reading], equation: (Reading) -> TensorEquation) -> ClaimVerdict {
     // `w_1 x_1 + w_2 x_2 + w_3 x_3` is about layers of just that width.
     guard readings.contains(where: { equation($0).namesEntries(in: setup.scope.model) }) else {
-      return judged(readings, by: judge, equation: equation)
+      let verdict = judged(readings, by: judge, equation: equation)
+      // `½ Σ_i …` for `1/n Σ_i …` where `n = 2` is stated.
+      if verdict.status == .refuted, !setup.sizes.isEmpty, let ownLengthsJudge,
+        judged(readings, by: ownLengthsJudge, equation: equation).status == .verified
+      {
+        return .undecided("own-numbers-only", CheckWording.ownNumbersOnly)
+      }
+      return verdict
     }
     guard let ownLengthsJudge else {
       let verdict = judged(readings, by: judge, equation: equation)

@@ -92,3 +92,12 @@ extension CheckWording {
   static let stepOrGradient =
     "this does not say whether `Δ` is what is added, what is taken away or the gradient"
 }
+
+extension ClaimBench {
+  /// The verdict on a step where it is settled that `Δw` is what is added; `nil` for anything else.
+  func settledStep(_ head: Notation, _ member: Notation) -> ClaimVerdict? {
+    guard let step = StepClaim(head, member, scope: setup.scope) else { return nil }
+    let verdict = update(step.target, step.update, [], [])
+    return verdict.status.isDecided ? verdict : nil
+  }
+}

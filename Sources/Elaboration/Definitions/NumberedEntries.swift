@@ -14,15 +14,22 @@ struct NumberedEntries {
     let heads = Set(statements.filter { $0.position == 1 }.compactMap { NameKey($0.head) })
     var numbered: [NameKey: [(index: Int, source: StatementSource)]] = [:]
     var computed: Set<NameKey> = []
+    var written: Set<NameKey> = []
     for statement in statements where statement.position == 1 {
       guard let (name, index) = Self.entry(statement.head) else { continue }
       if statement.member.isNumeric {
         numbered[name, default: []].append((index, statement))
+      } else if statement.member.writesMatrixEntries {
+        written.insert(name)
       } else {
         computed.insert(name)
       }
     }
     for name in Self.vectors(statements) where !computed.contains(name) {
+      if written.contains(name), heads.contains(name) {
+        names.append(name)
+        continue
+      }
       guard let entries = numbered[name] else { continue }
       if heads.contains(name) {
         names.append(name)
@@ -78,6 +85,26 @@ extension Notation {
     "softplus",
     "logistic",
   ]
+
+  /// `W_{11} x_1 + W_{12} x_2`: entries of a matrix, with two numbers.
+  fileprivate var writesMatrixEntries: Bool {
+    guard case .sum(let terms) = kind else { return false }
+    return terms.contains(where: { $0.value.isMatrixEntryProduct })
+  }
+
+  private var isMatrixEntryProduct: Bool {
+    guard case .product(let factors, _) = kind else { return false }
+    return factors.contains { factor in
+      guard case .scripted(let base, let sub?, nil, 0) = factor.kind,
+        let name = NameKey(base), KindGuess.isUppercase(name)
+      else { return false }
+      switch sub.kind {
+      case .number(let digits): return digits.count == 2
+      case .list(let items): return items.count == 2 && items.allSatisfy(\.isNumber)
+      default: return false
+      }
+    }
+  }
 
   /// The z of `σ(z)`, `\tanh(z)`, `softmax(z)`: what stays as long as it is.
   fileprivate var activationArgument: Notation? {
