@@ -44,10 +44,15 @@ struct InstanceFinder {
     let kept = meant.filter { assignment in
       census.repetitions.allSatisfy { stepsExist($0.0, $0.1, assignment) }
     }
-    let mismatch = ranges.contains { range in
-      all.contains { !range.isCovered(by: candidates[range.variable] ?? [], $0) }
-        || (all.isEmpty && !range.isCovered(by: [], world.assignment))
+    let falls = meant.contains { assignment in
+      census.repetitions.contains { fallsInside($0.0, $0.1, assignment) }
     }
+    let mismatch =
+      falls
+      || ranges.contains { range in
+        all.contains { !range.isCovered(by: candidates[range.variable] ?? [], $0) }
+          || (all.isEmpty && !range.isCovered(by: [], world.assignment))
+      }
     return .instances(onlyEmpty(kept, of: meant) ? [] : kept, rangeMismatch: mismatch)
   }
 
@@ -123,6 +128,23 @@ struct InstanceFinder {
       guard world.length(.indexed(name, term), assignment) != nil else { return false }
     }
     return true
+  }
+
+  /// Whether a range inside a written sum ends before it begins at some step of the sum, as the product of
+  /// `Σ_{k=1}^T ∏_{j=t+1}^k` does where k < t: what is written is then not what is meant.
+  private func fallsInside(
+    _ repetition: Repetition, _ body: TensorExpression, _ assignment: IntegerAssignment
+  ) -> Bool {
+    guard let values = repetition.values(assignment) else { return false }
+    let inside = ExpressionCensus(body).repetitions
+    guard !inside.isEmpty else { return false }
+    return values.contains { value in
+      var inner = assignment
+      inner[repetition.variable] = value
+      return inside.contains { next, body in
+        next.values(inner) == nil || fallsInside(next, body, inner)
+      }
+    }
   }
 
   /// Whether every step of a written sum exists; a range that would fall is none.

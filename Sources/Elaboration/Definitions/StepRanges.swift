@@ -18,14 +18,23 @@ extension IntegerVariable {
 ///
 /// `h_t = \tanh(W h_{t-1} + U x_t)` runs over 1 … T with x, and h over 0 … T: what stands before the
 /// first step or behind the last one is given, or free. Steps count from 1, unless a start that is
-/// given (`a_0 = w x_0 + b`) or a sum over all steps (`\sum_{t=0}^{T}`) says otherwise.
+/// given (`a_0 = w x_0 + b`) or a sum over all steps (`\sum_{t=0}^{T}`) says otherwise. Where a recurrence
+/// reads earlier steps alone, as `s_{t+1} = a s_t + b u_t` does, the first step of a sum is the start.
 struct StepRanges {
   func assign(to model: inout Model, from start: Int) {
     let families = (start..<max(start, model.symbols.count)).map(SymbolID.init).filter {
       model[$0].family?.variable == .step
     }
     guard !families.isEmpty else { return }
-    let first = firstStep(model)
+    let readsEarlierStepsAlone = Self.readsEarlierStepsAlone(model)
+    let first = firstStep(model, sumsBeginAtStart: readsEarlierStepsAlone)
+    // What is computed from its own step alone is there as soon as that is.
+    let early =
+      readsEarlierStepsAlone
+      ? min(first, model.definitions.flatMap(\.body.wholeSums).map(\.offset).min() ?? first) : first
+    func beginning(of definition: Definition) -> Int {
+      definition.stepOffsets.contains { $0.1 < 0 } ? first : early
+    }
     var ranges: [SymbolID: ClosedRange<Int>] = [:]
     // Below, `upper` counts from the last step.
     var uppers: [SymbolID: Int] = [:]
@@ -36,9 +45,10 @@ struct StepRanges {
     }
     for definition in model.definitions {
       if definition.at == nil, model[definition.symbol].family?.variable == .step {
-        include(definition.symbol, first, 0)
+        let own = beginning(of: definition)
+        include(definition.symbol, own, 0)
         for (symbol, offset) in definition.stepOffsets {
-          include(symbol, first + min(offset, 0), max(offset, 0))
+          include(symbol, own + min(offset, 0), max(offset, 0))
         }
       } else if let at = definition.at, model[definition.symbol].family?.variable == .step {
         if at.variable == nil { include(definition.symbol, at.offset, 0) }
@@ -48,24 +58,33 @@ struct StepRanges {
       }
     }
     for symbol in families {
-      let low = ranges[symbol]?.lowerBound ?? first
+      let low = ranges[symbol]?.lowerBound ?? early
       let high = uppers[symbol] ?? 0
       model[symbol].family = Symbol.Family(
         variable: .step, first: .constant(low), last: IntegerTerm(.horizon, offset: high))
-      guard isGeneral(symbol, model) else { continue }
-      for step in low..<max(first, low) { give(symbol, at: .constant(step), &model) }
+      let general = model.definitions.first { $0.symbol == symbol && $0.at == nil }
+      guard let general else { continue }
+      for step in low..<max(beginning(of: general), low) {
+        give(symbol, at: .constant(step), &model)
+      }
       for offset in 0..<high {
         give(symbol, at: IntegerTerm(.horizon, offset: offset + 1), &model)
       }
     }
   }
 
-  private func isGeneral(_ symbol: SymbolID, _ model: Model) -> Bool {
-    model.definitions.contains { $0.symbol == symbol && $0.at == nil }
+  /// Whether every recurrence is computed from what came before it, and nothing of its own step.
+  private static func readsEarlierStepsAlone(_ model: Model) -> Bool {
+    let recurrences = model.definitions.filter { definition in
+      definition.at == nil && model[definition.symbol].family?.variable == .step
+        && definition.stepOffsets.contains { $0.0 == definition.symbol && $0.1 < 0 }
+    }
+    return !recurrences.isEmpty
+      && recurrences.allSatisfy { $0.stepOffsets.allSatisfy { $0.1 < 0 } }
   }
 
   /// The first step of the general definitions.
-  private func firstStep(_ model: Model) -> Int {
+  private func firstStep(_ model: Model, sumsBeginAtStart: Bool) -> Int {
     var given: [Int] = []
     for definition in model.definitions {
       if let at = definition.at, at.variable == nil,
@@ -77,7 +96,7 @@ struct StepRanges {
         }
         given.append(reads ? at.offset : at.offset + 1)
       }
-      given += definition.body.wholeSums.map(\.offset)
+      given += definition.body.wholeSums.map { $0.offset + (sumsBeginAtStart ? 1 : 0) }
     }
     return given.min() ?? 1
   }
