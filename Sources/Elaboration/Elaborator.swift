@@ -55,6 +55,12 @@ public struct Elaborator: Sendable {
         code: "unsupported-notation",
         message: ElaborationWording.unsupported("a total differential"), range: left.range)
     }
+    if scope.mayStateDifferential(left) {
+      return .unread(
+        code: "unsupported-notation",
+        message: ElaborationWording.unsupported("a differential beside a value called `d`"),
+        range: left.range)
+    }
     if relation != .assign, let sides = BareFunctions(scope: scope).applied(left, right) {
       return elaborate(
         sides.0, relation, sides.1, ranges: ranges, conditions: conditions

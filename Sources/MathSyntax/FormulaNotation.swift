@@ -80,7 +80,7 @@ public struct FormulaNotation: Hashable, Sendable {
 /// Why a piece of a formula cannot be read.
 public struct NotationFailure: Hashable, Sendable, Error {
   /// Permanent kebab-case code: `unknown-command`, `unexpected-end`, `unbalanced-bracket`,
-  /// `unexpected-token`, `unknown-environment`, `too-deep`, `copied-rendering`.
+  /// `unexpected-token`, `missing-braces`, `unknown-environment`, `too-deep`, `copied-rendering`.
   public var code: String
   /// Headline: lower case, code in back-quotes.
   public var message: String

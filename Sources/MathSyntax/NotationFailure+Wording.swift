@@ -11,6 +11,13 @@ extension NotationFailure {
       code: "unexpected-token", message: "this sign has no meaning here", range: range)
   }
 
+  static func bracesMissing(_ range: TextRange) -> NotationFailure {
+    NotationFailure(
+      code: "missing-braces",
+      message: "only the first digit of this script is one; braces hold more together",
+      range: range)
+  }
+
   static func operandMissing(_ range: TextRange) -> NotationFailure {
     NotationFailure(
       code: "unexpected-end", message: "the formula breaks off where an operand must follow",

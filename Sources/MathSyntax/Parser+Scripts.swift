@@ -37,11 +37,13 @@ extension Parser {
         if scripts.lower != nil { close(self) }
         position += 1
         scripts.lower = try withDigits(script())
+        try refuseDigits(behind: scripts.lower)
       case .superscript:
         let (primes, upper) = try superscript()
         if scripts.upper != nil { closeBefore(start, close) }
         scripts.primes += primes
         if let upper { scripts.upper = upper }
+        try refuseDigits(behind: upper)
       case .prime(let count):
         if scripts.upper != nil { close(self) }
         position += 1
@@ -110,6 +112,14 @@ extension Parser {
     return Notation(
       .product([sub, Notation(.number(text), token.range)], signs: [.juxtaposition]),
       sub.range.union(token.range))
+  }
+
+  /// `z_10`, `x^20` in LaTeX: without braces only the first digit is a script, and nobody means a factor 0.
+  private func refuseDigits(behind script: Notation?) throws(NotationFailure) {
+    guard takenDigits > 0, let script, case .number = script.kind, let token = current else {
+      return
+    }
+    throw .bracesMissing(script.range.union(token.range))
   }
 
   /// The operand of `_` or `^`.

@@ -114,10 +114,32 @@ public enum Draw: Hashable, Sendable {
   case sign
   /// A symmetric matrix, `N(0, 1)` on and above the diagonal.
   case symmetric
+  /// A matrix of a kind that the text names.
+  case matrix(MatrixKind)
+  /// A vector of length 1.
+  case unitVector
+  /// Uniform in `[0.3, 1.7]`.
+  case positive
   /// Uniform in `[0.2, 0.8]`.
   case hyperparameter
   /// Always this.
   case constant(Double)
+}
+
+/// Kinds of matrices, beside symmetric ones.
+public enum MatrixKind: String, Hashable, Sendable {
+  /// `Aᵀ = -A`.
+  case skewSymmetric
+  case diagonal
+  /// `QᵀQ = I`; with more rows than columns, orthonormal columns.
+  case orthogonal
+  case lowerTriangular, upperTriangular
+  /// Symmetric, with eigenvalues above 0; above and at 0.
+  case positiveDefinite, positiveSemidefinite
+  /// Well away from singular ones.
+  case invertible
+  /// `P P = P`, and not symmetric.
+  case idempotent
 }
 
 /// `symbol^{(at)}_{axes} = body`.

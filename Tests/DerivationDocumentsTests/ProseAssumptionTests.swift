@@ -16,16 +16,31 @@ import Testing
     let cases = [
       ("Here $A$ is symmetric.", ["symmetric A from 0"]),
       ("$$q = x$$\n\nwhere $A$ is symmetric and $x$ a vector", ["symmetric A from 0"]),
+      ("$A$ is skew-symmetric.", ["skew-symmetric A from 0"]),
+      ("Let $Q$ be orthogonal and $D$ a diagonal matrix", ["orthogonal Q from 0"]),
+      ("for a diagonal matrix $D$", ["diagonal D from 0"]),
+      ("$A$ and $B$ are symmetric", ["symmetric A from 0", "symmetric B from 0"]),
+      ("with $c$ positive definite", []),
+      ("$u$ is a unit vector", ["a unit vector u from 0"]),
+      ("a positive constant $c$", ["positive c from 0"]),
+      ("$x$ is a row vector of inputs", ["a row vector x from 0"]),
+      (
+        "$p$ and $q$ are probability distributions",
+        ["a probability distribution p from 0", "a probability distribution q from 0"]
+      ),
       ("$$q = x$$\n\nThe matrix $A$ is symmetric.", ["symmetric A from 1"]),
       ("Let $A$ be a symmetric matrix.", ["symmetric A from 0"]),
-      ("Let $x$ be a vector and $A$ be a real symmetric matrix, then", ["symmetric A from 0"]),
+      (
+        "Let $x$ be a vector and $A$ be a real symmetric matrix, then",
+        ["a vector x from 0", "symmetric A from 0"]
+      ),
       ("For a symmetric matrix $A$ this is it.", ["symmetric A from 0"]),
       ("where $A$ is symmetric, and not $b$", ["symmetric A from 0"]),
       ("- Take a symmetric matrix $H$\n- b", ["symmetric H from 0"]),
       ("> where **$A$ is symmetric**", ["symmetric A from 0"]),
       ("The label $y$ is one-hot.", ["one-hot y from 0"]),
       ("Since $y$ is a one-hot encoded vector, we have $z$.", ["one-hot y from 0"]),
-      ("With the one-hot vector $y$ we get", ["one-hot y from 0"]),
+      ("With the one-hot vector $y$ we get", ["a vector y from 0", "one-hot y from 0"]),
       ("$y$ is one-hot (and $A$ is symmetric)", ["one-hot y from 0", "symmetric A from 0"]),
     ]
     for (text, expected) in cases {
@@ -43,7 +58,7 @@ import Testing
       "$A$ may be symmetric",
       "$A$ is symmetric, if $B$ is", "not that $A$ is symmetric, but",
       "A symmetric network for $A$", "`$A$ is symmetric`", "In the special case $A$ is symmetric.",
-      "| $A$ is symmetric |\n| --- |\n| b |", "$A$ is skew-symmetric.", "$A$ is symmetric positive",
+      "| $A$ is symmetric |\n| --- |\n| b |", "$A$ is symmetric positive",
       "only for a symmetric matrix $A$", "$y$ is one-hot-like", "<!-- $A$ is symmetric -->",
     ] {
       #expect(Self.found(text) == [], "\(text)")

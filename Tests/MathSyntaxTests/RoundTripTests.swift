@@ -15,7 +15,7 @@ import Testing
     #"\begin{bmatrix} a & b \\ c & d \end{bmatrix} + \left|\frac12\right| + \{ i, j \}"#,
     #"f(x) = \begin{cases} 1 & x > 0 \\ 0 & \text{otherwise} \end{cases}"#,
     #"\begin{aligned} a &= b \\ &= c \\ d &= e \quad \text{for } l = 1, \ldots, L \end{aligned}"#,
-    #"w_{i_{new}} \leftarrow x^* - \eta \frac12 \frac 1 2 x^23 y'' f'^2 {g^l}'"#,
+    #"w_{i_{new}} \leftarrow x^* - \eta \frac12 \frac 1 2 x^2 3 y'' f'^2 {g^l}'"#,
     #"\widehat{xy} \hat{y_i} \overline{w} - \tanh^2(x) \mathrm{softmax}(z)"#,
     #"\mathbb{1}(y_i = k) + a^{<t>} + a^{\lt t-1 \gt} + \mathbf{0}"#,
     #"({x = 1}, y) + {\nabla}(f) - a \text{ some words } b = {c = d}"#,

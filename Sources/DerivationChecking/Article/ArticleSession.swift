@@ -70,7 +70,7 @@ public final class ArticleSession {
     vocabulary = bench.vocabulary(
       article.formulas.flatMap(\.statements).flatMap { [$0.head, $0.member] })
     surroundings.assumed = article.formulas.flatMap(\.statements).compactMap(\.assumedMatrix)
-      .filter(setup.isFree)
+      .filter { setup.isFree($0) && !setup.assumedNames.contains($0) }
     for formula in article.placeOrder { check(formula, into: &statements) }
     NearNames(article: article, scope: setup.scope).help(&statements)
     Expectations.apply(article, to: &statements)
@@ -157,6 +157,19 @@ public final class ArticleSession {
         &checked, written, section: formula.section,
         earlier: chain[written.chain]?[1].map { statements[$0] })
       if let solved, place >= solved { SolvedEquations.soften(&checked) }
+      if place == formula.statements.count - 1, written.relation == .equal,
+        let factored = looseLabels.factored(written.member, in: index)
+      {
+        LooseLabels.soften(
+          &checked,
+          asFactor: bench.verdict(
+            written.head, .equal, factored, conditions: written.conditions))
+      }
+      if setup.statedRanges.contains(.init(formula: index, statement: place)),
+        checked.status == .undecided || checked.status == .refuted || checked.status == .verified
+      {
+        checked = checked.settled(.definition, CheckWording.statedRange)
+      }
       setup.conditions.soften(&checked, .init(formula: index, statement: place))
       let place = statements.count
       if checked.status == .refuted, written.position > 1,
@@ -195,6 +208,7 @@ public final class ArticleSession {
     }
   }
 
+  private lazy var looseLabels = LooseLabels(article)
   private var surroundings = ChainContext()
 
   /// A chain may go on over several displays.

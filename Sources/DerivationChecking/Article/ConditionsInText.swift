@@ -32,7 +32,7 @@ struct ConditionsInText {
   var definesNothing: Set<Place> { conditions.union(special) }
 
   private static let leads: Set<String> = [
-    "if", "when", "whenever", "unless", "provided", "assuming", "suppose", "for", "where", "at",
+    "if", "when", "whenever", "unless", "provided", "assuming", "for", "at",
   ]
   /// Those behind which an equation is a condition as a rule, and no definition.
   private static let conditionalLeads: Set<String> = ["if", "when", "whenever", "unless"]
@@ -185,10 +185,7 @@ struct ConditionsInText {
   /// Takes back what is said of special values only.
   func soften(_ checked: inout CheckedStatement, _ place: Place) {
     if conditions.contains(place), checked.status != .verified, checked.status != .unread {
-      checked.status = .mention
-      checked.codes = []
-      checked.message = CheckWording.conditionOfSentence
-      checked.inherits = nil
+      checked = checked.settled(.mention, CheckWording.conditionOfSentence)
     } else if special.contains(place) || conditional.contains(place), checked.status == .refuted {
       checked.status = .undecided
       checked.codes = ["unknown-condition"]
@@ -261,6 +258,15 @@ extension Notation {
   fileprivate var writtenLetters: [String] {
     if case .symbol(let letter) = kind { return [letter.name] }
     return parts.flatMap(\.writtenLetters)
+  }
+}
+
+extension CheckedStatement {
+  /// The statement as one that is not judged.
+  func settled(_ status: Status, _ message: String) -> CheckedStatement {
+    CheckedStatement(
+      formula: formula, range: range, label: label, status: status,
+      reading: status == .mention ? nil : reading, message: message)
   }
 }
 

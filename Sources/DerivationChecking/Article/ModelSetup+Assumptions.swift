@@ -15,6 +15,7 @@ extension ModelSetup {
         continue
       }
       built.scope.model[id].draw = draw
+      assumedNames.insert(name)
       let range = article.formulas[assumption.formula].range
       let line = article.source.position(at: range.start).line
       description.append(
@@ -38,19 +39,33 @@ extension ModelSetup {
 
   private func draw(_ assumption: ProseAssumption, _ name: NameKey, _ id: SymbolID) -> Draw? {
     let symbol = scope.model[id]
-    switch (assumption.kind, symbol.draw) {
-    case (.symmetric, .weight), (.symmetric, .input):
-      let isSquare = symbol.axes.count == 2 && symbol.axes[0] == symbol.axes[1]
-      return isSquare && !isClaimedAbout(name, before: assumption.from) ? .symmetric : nil
-    case (.oneHot, .simplexAlong(let axis)):
-      return article.context.targets == nil ? .oneHot(axis: axis) : nil
-    case (.oneHot, .simplex), (.oneHot, .target), (.oneHot, .input):
-      return article.context.targets == nil && symbol.axes.count == 1 ? .oneHot(axis: 0) : nil
+    guard let wanted = assumption.kind.draw, !isClaimedAbout(name, before: assumption.from) else {
+      return oneHot(assumption, symbol)
+    }
+    switch symbol.draw {
+    case .weight, .input, .bias, .target, .hyperparameter: break
+    default: return nil
+    }
+    switch wanted {
+    case .matrix(.orthogonal): return symbol.axes.count == 2 ? wanted : nil
+    case .matrix, .symmetric:
+      return symbol.axes.count == 2 && symbol.axes[0] == symbol.axes[1] ? wanted : nil
+    case .simplexAlong: return symbol.axes.count == 2 ? wanted : nil
+    case .simplex, .unitVector: return symbol.axes.count == 1 ? wanted : nil
+    default: return wanted
+    }
+  }
+
+  private func oneHot(_ assumption: ProseAssumption, _ symbol: Symbol) -> Draw? {
+    guard assumption.kind == .oneHot, article.context.targets == nil else { return nil }
+    switch symbol.draw {
+    case .simplexAlong(let axis): return .oneHot(axis: axis)
+    case .simplex, .target, .input, .bias: return symbol.axes.count == 1 ? .oneHot(axis: 0) : nil
     default: return nil
     }
   }
 
-  private func isClaimedAbout(_ name: NameKey, before end: Int) -> Bool {
+  func isClaimedAbout(_ name: NameKey, before end: Int) -> Bool {
     for (index, formula) in article.formulas.enumerated() where index < end {
       for (place, statement) in formula.statements.enumerated() {
         guard case .claim? = built.roles[id(formula: index, statement: place)] else { continue }
@@ -64,9 +79,50 @@ extension ModelSetup {
   }
 }
 
+extension ProseAssumption.Kind {
+  /// How many axes what is said to be so has.
+  var stated: StatedKind {
+    switch self {
+    case .scalar, .positive: .scalar
+    case .vector, .oneHot, .unitVector, .distribution: .vector
+    case .rowVector: .rowVector
+    default: .matrix
+    }
+  }
+
+  /// How what is said to be so is drawn; `nil` for what only says how many axes there are, and for
+  /// targets.
+  fileprivate var draw: Draw? {
+    switch self {
+    case .symmetric: .symmetric
+    case .skewSymmetric: .matrix(.skewSymmetric)
+    case .diagonal: .matrix(.diagonal)
+    case .orthogonal: .matrix(.orthogonal)
+    case .lowerTriangular: .matrix(.lowerTriangular)
+    case .upperTriangular: .matrix(.upperTriangular)
+    case .positiveDefinite: .matrix(.positiveDefinite)
+    case .positiveSemidefinite: .matrix(.positiveSemidefinite)
+    case .invertible: .matrix(.invertible)
+    case .idempotent: .matrix(.idempotent)
+    case .stochastic: .simplexAlong(axis: 1)
+    case .unitVector: .unitVector
+    case .distribution: .simplex
+    case .positive: .positive
+    case .oneHot, .scalar, .vector, .rowVector, .matrix: nil
+    }
+  }
+}
+
 extension Formula {
-  /// The name that is all of the formula.
-  fileprivate var name: Notation? {
+  /// The name that is all of the formula, or is said to be an element of something.
+  var name: Notation? {
+    if statements.isEmpty, declarations.count == 1,
+      case .chain(let declared) = declarations[0].content,
+      declared.relations.map(\.relation) == [.element]
+    {
+      return declared.members.first
+    }
+    if statements.count == 1, statements[0].relation == .element { return statements[0].head }
     guard statements.isEmpty, failures.isEmpty, notation.rows.count == 1,
       notation.rows[0].pieces.count == 1,
       case .chain(let chain) = notation.rows[0].pieces[0].content, chain.members.count == 1

@@ -13,6 +13,10 @@ public struct ModelSetup: Sendable {
   /// What the text defines, by shape.
   public var symbols: [SymbolGroup] = []
   public var diagnostics: [Diagnostic]
+  /// Symbols that are drawn as the text says they are.
+  var assumedNames: Set<NameKey> = []
+  /// Statements that say where free symbols lie, `λ > 0`.
+  var statedRanges: Set<StatementPlace> = []
   /// Present under `network:`.
   public var network: Network?
   private var ids: [StatementPlace: Int] = [:]
@@ -187,6 +191,7 @@ public struct ModelSetup: Sendable {
     description = model.lines
     symbols = model.symbols
     takeAssumptions()
+    takeRanges()
   }
 
   /// Every statement that may define something. What front matter fixes comes first: nothing in the
@@ -272,23 +277,26 @@ public struct ModelSetup: Sendable {
     return result
   }
 
-  /// `W^{(2)}`, `W_o` of a declaration, where nothing runs over layers.
-  func nameOfItsOwn(_ head: Notation, _ declaration: ShapeDeclaration) -> NameKey? {
-    guard declaration.index != nil, let name = usage.declaredKey(head), name != declaration.name,
+  /// The shape that `head ∈ space` states; a subscript that is part of a name, as in `W_o` and `W_{hh}`, is
+  /// no index.
+  func shape(of head: Notation, in space: Notation) -> ShapeDeclaration? {
+    if let name = usage.roleName(head) { return ShapeDeclaration(name: name, space: space) }
+    guard var declaration = ShapeDeclaration(member: head, space: space) else { return nil }
+    if declaration.index != nil, let name = usage.declaredKey(head), name != declaration.name,
       usage.values.contains(name)
-    else { return nil }
-    return name
+    {
+      (declaration.name, declaration.index) = (name, nil)
+    }
+    return declaration
   }
 
   private func declare(
     _ head: Notation, _ space: Notation, _ base: Scope, _ result: inout [NameKey: [AxisLength]]
   ) {
-    guard let declaration = ShapeDeclaration(member: head, space: space) else { return }
-    if let name = nameOfItsOwn(head, declaration) {
-      if !base.defines(name) { result[name] = declaration.axes }
-    } else if !base.defines(declaration.name), let axes = declaration.familyAxes {
-      result[declaration.name] = axes
-    }
+    guard let declaration = shape(of: head, in: space), !base.defines(declaration.name),
+      let axes = declaration.familyAxes
+    else { return }
+    result[declaration.name] = axes
   }
 
   /// `y ∈ {0, 1}` of the text and the front matter.
@@ -366,6 +374,12 @@ public struct ModelSetup: Sendable {
       if case .success(let name) = Notation.read(text, as: SourceNotation.of(text)) {
         usage.declare(name)
       }
+    }
+    for assumption in article.assumptions {
+      guard article.formulas.indices.contains(assumption.formula),
+        let name = article.formulas[assumption.formula].name
+      else { continue }
+      usage.state(assumption.kind.stated, of: name)
     }
     for (index, formula) in article.formulas.enumerated() {
       for (place, statement) in formula.statements.enumerated()

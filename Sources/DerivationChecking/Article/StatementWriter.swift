@@ -56,8 +56,7 @@ struct StatementWriter {
       head: head, relation: .element, member: space, predecessor: head, chain: -1, position: 1,
       range: formula.sourceRange(piece.range), headRange: formula.sourceRange(head.range),
       label: nil, conditions: [])
-    if setup.network == nil, var declaration = ShapeDeclaration(member: head, space: space) {
-      declaration.name = setup.nameOfItsOwn(head, declaration) ?? declaration.name
+    if setup.network == nil, let declaration = setup.shape(of: head, in: space) {
       guard setup.scope.defines(declaration.name), !setup.settles(declaration) else {
         return claim(written, verdict())
       }

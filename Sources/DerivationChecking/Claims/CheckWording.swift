@@ -25,6 +25,9 @@ enum CheckWording {
   static let valueMismatch = "the two sides differ"
   static let contradictsModel = "contradicts the model this article declares"
   static let lossNotStated = "whether this holds depends on the loss, which is not stated"
+  static let shapesDoubtful =
+    "the formulas of this article fit together in a way only that may not be meant; state shapes "
+    + "(`W ∈ ℝ^{n × m}`)"
   static let shapesGuessed =
     "this does not fit, but the shapes of this article are not certain; state them (`W ∈ ℝ^{n × m}`)"
   static let sizesNotStated =

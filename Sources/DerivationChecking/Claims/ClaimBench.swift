@@ -48,6 +48,9 @@ final class ClaimBench {
     if verdict.status == .refuted, relation == .equal {
       verdict = explicitly(head, member, verdict)
     }
+    if setup.scope.shapesAreDoubtful, verdict.status == .verified || verdict.status == .refuted {
+      verdict = .undecided("shape-unknown", CheckWording.shapesDoubtful)
+    }
     if verdict.status == .refuted, setup.scope.shapesAreGuessed {
       verdict = .undecided("shape-unknown", CheckWording.shapesGuessed)
     }
@@ -148,12 +151,9 @@ final class ClaimBench {
 
   /// `W^{(l)} ∈ ℝ^{n_l × n_{l-1}}` about a symbol whose shape is known.
   func membership(_ head: Notation, _ member: Notation) -> ClaimVerdict {
-    guard var declaration = ShapeDeclaration(member: head, space: member) else {
+    guard let declaration = setup.shape(of: head, in: member) else {
       if let verdict = membership(value: head, member) { return verdict }
       return .unread("unsupported-notation", CheckWording.unsupportedSet, member.range)
-    }
-    if let name = setup.nameOfItsOwn(head, declaration) {
-      (declaration.name, declaration.index) = (name, nil)
     }
     guard let known = declaration.knownAxes(setup.scope) else {
       return membership(value: head, member)

@@ -50,7 +50,7 @@ struct BoundAttack {
   ) -> Judgement {
     for slot in slots where !isRefuted { attack(slot) }
     var outcome = self.outcome == .holds ? outcomeBeyondDraws(slots) : self.outcome
-    if outcome == .holds, boundsFreeSymbol { outcome = UndecidedReason.rangeNotStated.outcome }
+    if boundsFreeSymbol { outcome = UndecidedReason.rangeNotStated.outcome }
     var judgement = Judgement(
       outcome: outcome, evidence: Evidence(seed: bench.maker.seed), instances: outcomes)
     judgement.evidence.worlds = worlds
@@ -244,7 +244,9 @@ struct BoundAttack {
     switch bench.maker.model[instance.symbol].draw {
     case .weight, .bias, .input: true
     case .target, .hyperparameter: movesAll
-    case .simplex, .simplexAlong, .oneHot, .binary, .sign, .symmetric, .constant: false
+    case .simplex, .simplexAlong, .oneHot, .binary, .sign, .symmetric, .matrix, .unitVector,
+      .positive, .constant:
+      false
     }
   }
 

@@ -17,6 +17,9 @@ extension Draw {
     case .binary: return choice(shape, count, 0, 1, source: &source)
     case .sign: return choice(shape, count, -1, 1, source: &source)
     case .symmetric: return symmetric(shape, count, source: &source)
+    case .matrix(let kind): return kind.tensor(shape, source: &source)
+    case .unitVector: return unit(shape, count, source: &source)
+    case .positive: return fill(shape, count) { source.uniform(0.3, 1.7) }
     case .constant(let value): return fill(shape, count) { value }
     case .simplex: return simplex(shape, count, axis: 0, source: &source)
     case .simplexAlong(let axis): return simplex(shape, count, axis: axis, source: &source)
@@ -32,6 +35,13 @@ extension Draw {
         tensor.elements[row * shape[1] + column] = tensor.elements[column * shape[1] + row]
       }
     }
+    return tensor
+  }
+
+  private func unit(_ shape: [Int], _ count: Int, source: inout RandomSource) -> Tensor {
+    var tensor = fill(shape, count) { source.normal() }
+    let norm = tensor.elements.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    if norm > 0 { tensor.elements = tensor.elements.map { $0 / norm } }
     return tensor
   }
 

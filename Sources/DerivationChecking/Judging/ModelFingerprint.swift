@@ -74,6 +74,9 @@ struct ModelFingerprint {
     case .binary: add("binary")
     case .sign: add("sign")
     case .symmetric: add("symmetric")
+    case .matrix(let kind): add(kind.rawValue)
+    case .unitVector: add("unit vector")
+    case .positive: add("positive")
     case .hyperparameter: add("hyperparameter")
     case .constant(let value):
       add("constant")

@@ -1,20 +1,6 @@
 import CommonMark
 import MathSyntax
 
-/// What a sentence says of a symbol that decides whether formulas hold: `where $A$ is symmetric`.
-public struct ProseAssumption: Hashable, Sendable {
-  public enum Kind: String, Hashable, Sendable {
-    case symmetric
-    case oneHot = "one-hot"
-  }
-  public var kind: Kind
-  /// The formula that names the symbol.
-  public var formula: Int
-  /// The first formula the sentence is about: one of its own paragraph, or of a display that the
-  /// sentence goes on from.
-  public var from: Int
-}
-
 /// Finds assumptions in sentences that cannot mean anything else.
 ///
 /// A sentence with a condition, a negation or an alternative states nothing for certain and is passed
@@ -55,7 +41,7 @@ struct ProseAssumptions {
 
   private mutating func read(_ inlines: [Inline], above: ArraySlice<Block>) {
     let text = Self.text(inlines)
-    guard text.contains("symmetric") || text.contains("one-hot") else { return }
+    guard text.contains(Self.open) else { return }
     var from = Self.spans(text).first
     if text.first?.isLowercase == true {
       for block in above.reversed() {
@@ -99,34 +85,35 @@ struct ProseAssumptions {
     }
   }
 
-  private static func statements(_ sentence: String) -> [(ProseAssumption.Kind, Int)] {
-    let verb = "(?:is|be|is assumed to be|is taken to be)"
-    let end = "(?:$|[,()]| and )"
-    let patterns: [(ProseAssumption.Kind, String)] = [
-      (
-        .symmetric,
-        "\u{27E6}(\\d+)\u{27E7} \(verb) (?:an? |the )?(?:real )?symmetric(?: matrix)? ?\(end)"
-      ),
-      (.symmetric, "(?:^|[ ,(])(?:an? |the |any |every )?symmetric matrix \u{27E6}(\\d+)\u{27E7}"),
-      (
-        .oneHot,
-        "\u{27E6}(\\d+)\u{27E7} \(verb) (?:an? |the )?one-hot(?:[ -]encoded)?"
-          + "(?: (?:vector|label|target|encoding|code))? ?\(end)"
-      ),
-      (
-        .oneHot,
-        "(?:^|[ ,(])(?:an? |the )one-hot(?:[ -]encoded)? (?:vector|label|target) \u{27E6}(\\d+)\u{27E7}"
-      ),
+  /// One or more names, `⟦1⟧`, `⟦1⟧ and ⟦2⟧`.
+  private static let names =
+    "(\u{27E6}\\d+\u{27E7}(?:(?:,|,? and|,? as well as) \u{27E6}\\d+\u{27E7})*)"
+
+  private static func patterns(_ kind: ProseAssumption.Kind) -> [Regex<(Substring, Substring)>] {
+    let verb =
+      "(?:is|are|be|is assumed to be|are assumed to be|is taken to be|denotes|denote|has|have)"
+    let end = kind.saysAxesOnly ? "(?:$|[,() ])" : "(?:$|[,()]| and )"
+    var written = [
+      "\(names)(?: both)? \(verb) (?:an? |the |square )*\(kind.predicate) ?\(end)"
     ]
-    return patterns.flatMap { kind, pattern -> [(ProseAssumption.Kind, Int)] in
-      guard let regex = try? Regex<(Substring, Substring)>(pattern).ignoresCase() else { return [] }
-      return sentence.matches(of: regex).compactMap { match in
-        let rest = sentence[match.range.upperBound...].prefix { $0 != "," }
-        let clause =
-          match.output.0.hasSuffix(",")
-          ? sentence[..<match.range.upperBound]
-          : sentence[..<rest.endIndex]
-        return holds(doubts, clause) ? nil : Int(match.output.1).map { (kind, $0) }
+    if let attribute = kind.attribute {
+      written.append("(?:^|[ ,(])(?:\(attribute)) \(names)")
+    }
+    return written.compactMap { try? Regex<(Substring, Substring)>($0).ignoresCase() }
+  }
+
+  private static func statements(_ sentence: String) -> [(ProseAssumption.Kind, Int)] {
+    ProseAssumption.Kind.allCases.flatMap { kind -> [(ProseAssumption.Kind, Int)] in
+      guard kind.stems.contains(where: sentence.contains) else { return [] }
+      return patterns(kind).flatMap { regex in
+        sentence.matches(of: regex).flatMap { match -> [(ProseAssumption.Kind, Int)] in
+          let rest = sentence[match.range.upperBound...].prefix { $0 != "," }
+          let clause =
+            match.output.0.hasSuffix(",")
+            ? sentence[..<match.range.upperBound]
+            : sentence[..<rest.endIndex]
+          return holds(doubts, clause) ? [] : spans(String(match.output.1)).map { (kind, $0) }
+        }
       }
     }
   }

@@ -74,8 +74,22 @@ struct DefinitionFinder {
       roles[statement.id] = .redefinition(of: general.id)
       return
     }
+    if solvesEarlier(definition) {
+      roles[statement.id] = .claim
+      return
+    }
     definitions.append(definition)
     roles[statement.id] = .definition
+  }
+
+  /// `x = Q^T y` after `y = Q x`: what follows for x, and no definition of it.
+  private func solvesEarlier(_ definition: WrittenDefinition) -> Bool {
+    guard case .value(let head) = definition.target, head.layer == nil, head.elements.isEmpty,
+      head.second == nil
+    else { return false }
+    return definition.member.writtenNames.contains {
+      definitions.isComputed($0, from: definition.key)
+    }
   }
 
   /// `m_0 = v_0 = 0`: the second name without a meaning is defined by what follows it.

@@ -119,8 +119,10 @@ struct DefinitionTyping {
       let axes =
         declarations[name]
         ?? samples
-        + (samples.count..<kind.axisCount).map { _ in
-          layered ? unifier.freshFamily(index) : unifier.freshPlain()
+        + (samples.count..<kind.axisCount).map { place in
+          // A row is a matrix with one row.
+          if place == 0, usage.statedKinds[name] == .rowVector, kind == .matrix { return .fixed(1) }
+          return layered ? unifier.freshFamily(index) : unifier.freshPlain()
         }
       let family: Symbol.Family? =
         if usage.stepped.contains(name) {
@@ -308,7 +310,7 @@ struct DefinitionTyping {
 
 extension [WrittenDefinition] {
   /// Whether the definitions, as they are written, lead from one name to another.
-  fileprivate func isComputed(_ key: NameKey, from other: NameKey) -> Bool {
+  func isComputed(_ key: NameKey, from other: NameKey) -> Bool {
     var open = [key]
     var seen: Set<NameKey> = []
     while let next = open.popLast() {
@@ -325,7 +327,7 @@ extension [WrittenDefinition] {
 
 extension Notation {
   /// Every name inside, without its scripts.
-  fileprivate var writtenNames: [NameKey] {
+  var writtenNames: [NameKey] {
     parts.reduce(into: NameKey(self).map { [$0] } ?? []) { $0 += $1.writtenNames }
   }
 }

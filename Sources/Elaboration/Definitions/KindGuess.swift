@@ -24,6 +24,7 @@ struct KindGuess {
     hasVectors = free.contains { usage.transposed.contains($0) || usage.bold.contains($0) }
     // The `L_t` of every step is a loss, and the T of `z/T` a number.
     hasMatrices = free.contains {
+      if let stated = usage.statedKinds[$0] { return stated == .matrix }
       let base = NameUsage.base(of: $0)
       let isApplied = usage.applying.contains($0) && !defined.contains($0)
       return KindGuess.isUppercase(base) && (isApplied || !KindGuess.isAlwaysScalar(base))
@@ -32,6 +33,12 @@ struct KindGuess {
   }
 
   func kinds(of key: NameKey) -> [SymbolKind] {
+    let looks = kindsByLooks(of: key)
+    guard let stated = usage.statedKinds[key]?.kind else { return looks }
+    return [stated] + looks.filter { $0 != stated }
+  }
+
+  private func kindsByLooks(of key: NameKey) -> [SymbolKind] {
     if SampleNames.isOwn(key), usage.subscripts[key] == 1 {
       let base = SampleNames.base(key)
       if Scope.lossLetters.contains(base.text) { return [.column] }

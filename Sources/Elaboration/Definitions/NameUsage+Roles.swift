@@ -18,6 +18,15 @@ extension NameUsage {
       || RoleSubscripts.words.contains(text) ? name : nil
   }
 
+  /// `W_o`, `W_{hh}`: a name with its role, where the article has that name.
+  public func roleName(_ node: Notation) -> NameKey? {
+    guard case .scripted(let base, let sub?, nil, 0) = node.kind, let key = NameKey.base(of: base),
+      let text = ReferenceReader.roleText(sub), text.contains(where: \.isLetter)
+    else { return nil }
+    let name = NameKey("\(key.text)_\(text)")
+    return values.contains(name) ? name : nil
+  }
+
   /// `W_o` whatever else stands on W.
   func isCertain(_ role: NameKey, _ scripts: [ReferenceReader.Scripts]) -> Bool {
     guard let text = scripts.first?.lowerScript.flatMap(ReferenceReader.roleText) else {

@@ -50,6 +50,9 @@ public struct NameUsage: Sendable {
   /// A layer is written as a number other than 0 somewhere.
   public private(set) var hasNumericLayer = false
 
+  /// What the text says that names are: `where $x$ is a row vector`.
+  private(set) var statedKinds: [NameKey: StatedKind] = [:]
+
   /// Names that sums run up to: numbers, whatever else they may look like.
   private(set) var ends: Set<NameKey> = []
 
@@ -112,6 +115,12 @@ public struct NameUsage: Sendable {
     reserved = other.reserved
     squares = other.squares
     roles = other.roles
+  }
+
+  /// Takes what the text says that a name is; what it says first stands.
+  public mutating func state(_ kind: StatedKind, of name: Notation) {
+    guard let key = declaredKey(name), statedKinds[key] == nil else { return }
+    statedKinds[key] = kind
   }
 
   /// Takes the subscripts of a name that front matter declares as part of names.

@@ -17,6 +17,19 @@ extension ScopeBuilder {
       }
   }
 
+  /// Whether a capital is a vector because something is added to its product with another capital, as
+  /// the b of `X W + b`: a bias for every sample, which nobody means.
+  func flattensMatrices(_ kinds: [NameKey: SymbolKind], _ definitions: [WrittenDefinition]) -> Bool
+  {
+    definitions.contains { $0.member.addsToCapitals { kinds[$0] == .column } }
+  }
+
+  /// The S of `y = S x`: a factor in what defines something is no function, whatever stands behind it
+  /// elsewhere.
+  func isFactor(_ name: NameKey, in definitions: [WrittenDefinition]) -> Bool {
+    definitions.contains { $0.member.hasFactor(name) }
+  }
+
   /// The y of `L = l(o, y)` that nothing else mentions: no formula tells how long it is.
   func argumentsOnly(_ definitions: [WrittenDefinition], _ free: [NameKey]) -> [NameKey] {
     let losses = definitions.compactMap { LossOfArguments($0.member, in: base) }
@@ -58,6 +71,37 @@ extension ScopeBuilder {
 }
 
 extension Notation {
+  /// Whether the name stands beside other factors, with no bracket right behind it.
+  fileprivate func hasFactor(_ name: NameKey) -> Bool {
+    if case .product(let factors, let signs) = kind {
+      for (place, factor) in factors.enumerated() where NameKey(factor) == name {
+        guard place < signs.count, signs[place] == .juxtaposition,
+          case .bracketed = ReferenceReader.flatten(factors[place + 1]).base.kind
+        else { return true }
+      }
+    }
+    return parts.contains { $0.hasFactor(name) }
+  }
+
+  /// `X W + b`, where some of the capitals is a vector, and so is what is added.
+  fileprivate func addsToCapitals(_ isVector: (NameKey) -> Bool) -> Bool {
+    if case .sum(let terms) = kind {
+      let names = terms.compactMap { NameKey(written: $0.value) }
+      let capitals = terms.map { term -> [NameKey] in
+        guard case .product(let factors, _) = term.value.kind else { return [] }
+        return factors.compactMap { NameKey(written: $0) }
+          .filter { KindGuess.isUppercase(NameUsage.base(of: $0)) }
+      }
+      let isFlattened = capitals.contains { $0.count > 1 && $0.contains(where: isVector) }
+      if isFlattened,
+        names.contains(where: { !KindGuess.isUppercase(NameUsage.base(of: $0)) && isVector($0) })
+      {
+        return true
+      }
+    }
+    return parts.contains { $0.addsToCapitals(isVector) }
+  }
+
   /// Letters and numbers, added, multiplied and divided.
   fileprivate var isPlainAlgebra: Bool {
     switch kind {

@@ -152,6 +152,7 @@ public struct ScopeBuilder {
         scope.shapesAreGuessed =
           place > 0 && isGuessed(kinds, open, guess, definitions)
           || areMatricesByLetter(kinds, open, definitions)
+        scope.shapesAreDoubtful = place > 0 && flattensMatrices(kinds, definitions)
         return .success(scope)
       } catch {
         first = first ?? error
@@ -239,6 +240,7 @@ public struct ScopeBuilder {
       usage.called.contains($0) && Scope.functionLetters.contains($0.text)
         && !(usage.layered.contains($0) && values.contains($0.text))
         && !defined.contains($0) && !base.defines($0) && !fields.contains($0) && !maps.contains($0)
+        && !isFactor($0, in: definitions)
     }
   }
 

@@ -10,13 +10,13 @@ public struct ShapeDeclaration: Sendable {
 
   /// - Returns: `nil` for anything but a name in a space of real tensors.
   public init?(member: Notation, space: Notation) {
-    guard let axes = ShapeDeclaration.axes(space) else { return nil }
+    guard var axes = ShapeDeclaration.axes(space) else { return nil }
     var factors = [member]
     if case .product(let parts, signs: [.juxtaposition]) = member.kind { factors = parts }
     let (base, scripts) = ReferenceReader.flatten(factors[0])
     guard let key = NameKey.base(of: base) else { return nil }
     name = key
-    self.axes = axes
+    self.axes = []
     if factors.count == 2 {
       guard let (term, _) = ReferenceReader.callIndex(factors[1]) else { return nil }
       index = term
@@ -26,6 +26,15 @@ public struct ShapeDeclaration: Sendable {
       else { return nil }
       index = term
     }
+    axes = axes.map { $0.namingSubscript(unless: index?.variable) }
+    self.axes = axes
+  }
+
+  /// The shape of a name whose subscript is part of it.
+  public init?(name: NameKey, space: Notation) {
+    guard let axes = ShapeDeclaration.axes(space) else { return nil }
+    self.name = name
+    self.axes = axes.map { $0.namingSubscript(unless: nil) }
   }
 
   /// The shape as a list of lengths: `s_{l+1}` and `s_l` of `W^{(l)}`.
@@ -61,8 +70,10 @@ public struct ShapeDeclaration: Sendable {
       let parts = terms.compactMap { $0.sign == .plus ? length($0.value) : nil }
       return parts.count == terms.count ? .joined(parts) : nil
     case .scripted(let base, let sub?, nil, 0):
-      guard case .symbol(let letter) = base.kind, let term = IntegerTerm(sub) else { return nil }
-      return .indexed(letter.name, term)
+      guard case .symbol(let letter) = base.kind else { return nil }
+      if let term = IntegerTerm(sub) { return .indexed(letter.name, term) }
+      // `d_{model}`
+      return ReferenceReader.roleText(sub).map { .named("\(letter.name)_\($0)") }
     case .scripted(let base, nil, let sup?, 0):
       guard case .symbol(let letter) = base.kind, case .bracketed = sup.kind,
         let term = IntegerTerm(sup)
@@ -94,6 +105,20 @@ public struct ShapeDeclaration: Sendable {
 }
 
 extension AxisLength {
+  /// `d_k` beside `d`: a length with a name of its own, unless the subscript is the index of what has the
+  /// shape, or a layer.
+  fileprivate func namingSubscript(unless index: IntegerVariable?) -> AxisLength {
+    switch self {
+    case .indexed(let name, let term):
+      guard case .free(let letter)? = term.variable, term.variable != index, term.offset == 0,
+        !IntegerTerm.layerLetters.contains(letter), letter != "t"
+      else { return self }
+      return .named("\(name)_\(letter)")
+    case .joined(let parts): return .joined(parts.map { $0.namingSubscript(unless: index) })
+    case .named, .fixed, .unknown: return self
+    }
+  }
+
   /// `n`, `3`, `h + d` as front matter writes them.
   public init(declared text: String) {
     let parts = text.split(separator: "+").map { part in

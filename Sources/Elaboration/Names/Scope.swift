@@ -26,6 +26,9 @@ public struct Scope: Sendable {
   /// The definitions fit only after some symbol was taken for something else than it looks like; what
   /// does not fit then refutes nothing.
   public var shapesAreGuessed = false
+  /// The definitions fit only with a capital beside another one taken for a vector, `Z = X W + b`: what
+  /// holds then verifies nothing either.
+  public var shapesAreDoubtful = false
   /// Names whose definition was not understood: they have no meaning, not even a usual one.
   public var unreadNames: Set<NameKey> = []
   /// Letters taken for vectors without any sign of it, while definitions are typed.

@@ -147,3 +147,14 @@ extension ElaborationWording {
     "whether `\(name)` is a constant is not stated: nothing is derived by it and no `d` stands before it"
   }
 }
+
+extension Scope {
+  /// `dL = 2d\,da` where d is a value of the article as well.
+  func mayStateDifferential(_ left: Notation) -> Bool {
+    guard case .product(let factors, signs: [.juxtaposition]) = left.kind, factors.count == 2,
+      factors[0].kind == .symbol(Letter("d")), case .symbol? = binding(NameKey("d")),
+      let name = NameKey(written: factors[1]), case .symbol? = binding(name)
+    else { return false }
+    return true
+  }
+}

@@ -20,6 +20,14 @@ extension CodePages {
       #"$\frac{\partial J}{\partial b^{(l)}} = ?$"#,
       #"$\frac{\partial J}{\partial b^{(l)}} = \delta^{(l)}$"#),
     unread(
+      "missing-braces", "a digit stands right behind a script of one digit",
+      """
+      In LaTeX `z_10` is z with the subscript 1, times 0. Nobody writes that, so it is not
+      read: put the script in braces.
+      """,
+      #"$\frac{\partial J}{\partial b^{(l)}} = \delta^{(l)} x_10$"#,
+      #"$\frac{\partial J}{\partial b^{(l)}} = \delta^{(l)}$"#),
+    unread(
       "unbalanced-bracket", "a bracket has no partner",
       "Where the formula ends or what the bracket holds cannot be told.",
       #"$\delta^{(L)} = (\hat y - y) \odot \sigma'(z^{(L)}$"#,

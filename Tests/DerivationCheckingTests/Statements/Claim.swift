@@ -73,7 +73,7 @@ enum ClaimTable {
     + printedNumbers + given + lists + roles + samples + shortForms + writtenInFull
     + compositions + iterations
     + labels + pieces + severalArguments + stepKinds
-    + stateRules + largeSizes
+    + stateRules + largeSizes + lengthNames
     + usualFunctions + ownFunctions + reductions + unknownFunctions
-    + corners + lastSteps + bracketsBehindValues + exponentials
+    + corners + lastSteps + bracketsBehindValues + exponentials + plainFactors
 }

@@ -24,5 +24,6 @@ extension ClaimTable {
     Claim(#"\frac{\partial L}{\partial x} = \frac{1}{10} x"#, "verified", "2/20"),
     Claim(#"\frac{\partial L}{\partial x} = \frac{1}{20} x"#, "refuted", "the 2 lost"),
     Claim(#"\frac{\partial L}{\partial x_{17}} = 0.1 x_{17}"#, "verified", "an entry"),
+    Claim(#"\frac{\partial L}{\partial x_17} = \frac{1}{10} x_17"#, "unread", "braces forgotten"),
   ])
 }
