@@ -115,7 +115,8 @@ struct TableValues {
     let cells = TableCells(source, range)
     var found: [Value] = []
     for entry in read.entries {
-      guard let name = free(entry.name) else { return nil }
+      guard let name = free(entry.name), !(name.isMatrixLetter && entry.number.isSingleNumber)
+      else { return nil }
       guard let place = cells.range(row: entry.row, column: entry.column) else { return nil }
       found.append(Value(name: name, number: entry.number, range: place))
     }
@@ -167,12 +168,14 @@ struct TableValues {
 
   // MARK: - Words around
 
-  /// Words of tables that say what came out, and not what goes in.
+  /// Words of tables that say what came out or how large something is, and not what goes in.
   private static let results: Set<String> = [
     "after", "updated", "new", "trained", "training", "final", "finally", "result", "results",
     "learned", "learnt", "converged", "optimal", "epoch", "epochs", "iteration", "iterations",
     "step", "steps", "gradient", "gradients", "computed", "compare", "compares", "comparison",
-    "obtain", "obtained", "get", "gives", "yields", "predicted", "predictions", "accuracy",
+    "obtain", "obtained", "shape", "shapes", "size", "sizes", "dimension", "dimensions", "count",
+    "counts", "units", "bytes", "memory", "cost", "time", "get", "gives", "yields", "predicted",
+    "predictions", "accuracy",
   ]
 
   private static func speaksOfResults(_ text: String) -> Bool {

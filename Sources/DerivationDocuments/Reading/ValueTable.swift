@@ -170,7 +170,9 @@ extension Notation {
     case .sum(let terms): terms.count == 1 && terms[0].value.isWrittenNumber
     case .fraction(let a, let b, _): a.isWrittenNumber && b.isWrittenNumber
     case .scripted(let base, nil, let sup?, 0): base.isWrittenNumber && sup.isWrittenNumber
-    case .product(let factors, _): factors.allSatisfy(\.isWrittenNumber)
+    // `3 × 10^{-4}`; `784 × 128` is a shape.
+    case .product(let factors, _):
+      factors.count == 2 && factors[0].isWrittenNumber && factors[1].isPowerOfTen
     case .bracketed(let bracket, let inner):
       if case .list(let items) = inner.kind {
         (bracket == .round || bracket == .square) && items.allSatisfy(\.isWrittenNumber)
@@ -179,6 +181,33 @@ extension Notation {
       }
     case .matrix(let rows, _): rows.allSatisfy { $0.allSatisfy(\.isWrittenNumber) }
     default: false
+    }
+  }
+}
+
+extension Notation {
+  fileprivate var isPowerOfTen: Bool {
+    guard case .scripted(let base, nil, .some, 0) = kind else { return false }
+    return base.kind == .number("10")
+  }
+
+  /// `W`, `X^{(1)}`: what stands for a matrix wherever it stands.
+  var isMatrixLetter: Bool {
+    switch kind {
+    case .symbol(let letter):
+      ["W", "U", "V", "X", "Y", "Z", "A", "H", "Q", "K", "P", "S", "Θ"]
+        .contains(letter.name)
+    case .accented(_, let inner): inner.isMatrixLetter
+    case .scripted(let base, let sub, _, 0): sub == nil && base.isMatrixLetter
+    default: false
+    }
+  }
+
+  /// One number, and no row of them.
+  var isSingleNumber: Bool {
+    switch kind {
+    case .bracketed, .matrix: false
+    default: true
     }
   }
 }

@@ -131,6 +131,18 @@ import Testing
     #expect(check("\(table)\n\n\(body)\n").map(\.status) == check("\(body)\n").map(\.status))
   }
 
+  /// Sizes are no values.
+  @Test(arguments: [
+    "| $W$ | $b$ |\n|---|---|\n| 3 × 2 | 3 |", "| $W$ | $b$ |\n|---|---|\n| 6 | 3 |",
+    "The shapes are\n\n| $x$ | $b$ |\n|---|---|\n| 2 | 3 |",
+    "| name | value |\n|---|---|\n| $b$ | 3 × 1 |\n| $x$ | $2 \\times 1$ |",
+  ])
+  func sizesAreNoValues(_ table: String) {
+    let body =
+      #"$z = W x + b$, $J = \frac12 \lVert z \rVert^2$ and $\frac{\partial J}{\partial W} = z x^T$"#
+    #expect(check("\(table)\n\n\(body)\n").map(\.status) == check("\(body)\n").map(\.status))
+  }
+
   /// What front matter gives has the last word.
   @Test func frontMatterStands() {
     let text = """
