@@ -15,10 +15,10 @@ public struct Article: Sendable {
   public var contextFormulas: [ContextFormula]
   /// What sentences say of symbols, `where $A$ is symmetric`.
   public var assumptions: [ProseAssumption] = []
-  /// In order of place.
-  public var sentences: [Sentence] = []
   /// Numbers of names stand in a table or in text that is no formula, and are not read.
   public var hasUnreadNumbers = false
+  /// In order of place.
+  public var sentences: [Sentence] = []
   public var diagnostics: [Diagnostic]
 }
 

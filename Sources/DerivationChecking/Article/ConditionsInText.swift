@@ -105,7 +105,7 @@ struct ConditionsInText {
       || Self.isFollowed(place, in: sentence) || Self.zeroFollows(place, in: sentence)
     for own in places(formula) {
       let written = article.formulas[formula].statements[own.statement]
-      if written.setsDerivativeToZero, isZeroHere || isStatedOtherwise(written) {
+      if written.setsDerivativeToZero, isZeroHere || isStatedOtherwise(written, before: formula) {
         special.insert(own)
         reached.isSolved = true
       } else if reached.namesZero, written.givesValue(in: article, before: formula) {
@@ -116,9 +116,13 @@ struct ConditionsInText {
     }
   }
 
-  /// Another formula says what the derivative is.
-  private func isStatedOtherwise(_ zero: WrittenStatement) -> Bool {
-    article.formulas.contains { formula in
+  /// An earlier formula says what the derivative is; the value at a point, `f'(0) = 0`, is said of it.
+  private func isStatedOtherwise(_ zero: WrittenStatement, before formula: Int) -> Bool {
+    switch zero.head.kind {
+    case .derivative, .gradient: break
+    default: return false
+    }
+    return article.formulas[..<formula].contains { formula in
       formula.statements.contains { $0.head == zero.head && !$0.member.isZero }
     }
   }
@@ -167,7 +171,7 @@ struct ConditionsInText {
       return words.contains(.word("positive")) || words.contains(.word("negative"))
     }
     return statements.allSatisfy { written in
-      guard !written.isAboutIndices, !written.head.writesDerivative else { return false }
+      guard !written.isAboutIndices, !written.head.differentiates else { return false }
       switch written.relation {
       case .less, .lessEqual, .greater, .greaterEqual, .notEqual: return true
       case .equal:
@@ -201,7 +205,7 @@ extension Sentence {
 extension WrittenStatement {
   /// `∂J/∂w = 0`, `∇J = 0`.
   fileprivate var setsDerivativeToZero: Bool {
-    relation == .equal && member.isZero && head.writesDerivative
+    relation == .equal && member.isZero && head.differentiates
   }
 
   /// `w = y/x`, `σ² = …` of a w or σ that formulas before this one use.
@@ -239,11 +243,11 @@ extension Notation {
     }
   }
 
-  fileprivate var writesDerivative: Bool {
+  var differentiates: Bool {
     switch kind {
     case .derivative, .gradient: true
     case .scripted(_, _, _, let primes) where primes > 0: true
-    default: parts.contains(where: \.writesDerivative)
+    default: parts.contains(where: \.differentiates)
     }
   }
 

@@ -41,8 +41,8 @@ struct ArticleBuilder {
     return Article(
       source: source, context: context, markdown: markdown, sections: sections, formulas: formulas,
       contextFormulas: definitions.formulas, assumptions: ProseAssumptions(markdown).found,
-      sentences: SentenceReader(markdown).found,
       hasUnreadNumbers: tables.hasOthers,
+      sentences: SentenceReader(markdown).found,
       diagnostics: Self.inOrder(diagnostics))
   }
 

@@ -7,8 +7,22 @@ extension Notation {
     switch kind {
     case .product: matrixOperand.map { [$0] } ?? []
     case .sum(let terms) where terms.contains(where: { $0.value.matrixOperand != nil }):
-      terms.map(\.value).filter { NameKey(ReferenceReader.flatten($0).base) != nil }
+      terms.map(\.value).filter {
+        let name = NameKey(ReferenceReader.flatten($0).base)
+        // The ε of `XᵀX + ε` is a number, that of `Xβ + ε` is none.
+        return name.map { !$0.isSmallNumber || appliesToVector } ?? false
+      }
     default: []
+    }
+  }
+
+  private var appliesToVector: Bool {
+    guard case .sum(let terms) = kind else { return false }
+    return terms.contains {
+      guard let operand = $0.value.matrixOperand,
+        let name = NameKey(ReferenceReader.flatten(operand).base)
+      else { return false }
+      return !KindGuess.isUppercase(name)
     }
   }
 
@@ -104,4 +118,9 @@ extension Notation {
     else { return nil }
     return last
   }
+}
+
+extension NameKey {
+  /// What keeps a denominator from being 0.
+  fileprivate var isSmallNumber: Bool { ["ε", "ϵ", "η", "ξ"].contains(text) }
 }
