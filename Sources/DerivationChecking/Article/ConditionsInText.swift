@@ -171,7 +171,7 @@ struct ConditionsInText {
       return words.contains(.word("positive")) || words.contains(.word("negative"))
     }
     return statements.allSatisfy { written in
-      guard !written.isAboutIndices, !written.head.writesDerivative else { return false }
+      guard !written.isAboutIndices, !written.head.differentiates else { return false }
       switch written.relation {
       case .less, .lessEqual, .greater, .greaterEqual, .notEqual: return true
       case .equal:
@@ -205,7 +205,7 @@ extension Sentence {
 extension WrittenStatement {
   /// `∂J/∂w = 0`, `∇J = 0`.
   fileprivate var setsDerivativeToZero: Bool {
-    relation == .equal && member.isZero && head.writesDerivative
+    relation == .equal && member.isZero && head.differentiates
   }
 
   /// `w = y/x`, `σ² = …` of a w or σ that formulas before this one use.
@@ -243,11 +243,11 @@ extension Notation {
     }
   }
 
-  fileprivate var writesDerivative: Bool {
+  var differentiates: Bool {
     switch kind {
     case .derivative, .gradient: true
     case .scripted(_, _, _, let primes) where primes > 0: true
-    default: parts.contains(where: \.writesDerivative)
+    default: parts.contains(where: \.differentiates)
     }
   }
 

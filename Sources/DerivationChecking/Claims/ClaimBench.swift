@@ -124,7 +124,7 @@ final class ClaimBench {
   ) -> ClaimVerdict {
     let first = setup.stateRules.firstStep(written)
     let verdicts = (first.map { [$0] } ?? statedSteps.written(written)).map {
-      stepping(head, $0, ranges, masks)
+      climbing(stepping(head, $0, ranges, masks), head, $0) { stepping(head, $0, ranges, masks) }
     }
     if let unread = verdicts.first(where: { $0.status == .unread }) { return unread }
     return verdicts.allSatisfy { $0.status == verdicts[0].status }
