@@ -31,7 +31,7 @@ public struct ModelSetup: Sendable {
   let article: Article
   /// What the text says under a condition.
   let conditions: ConditionsInText
-  private let usage: NameUsage
+  let usage: NameUsage
   private let squares: SquaredNames
   /// Names whose prime is part of them.
   private let primed: Set<NameKey>
@@ -245,60 +245,6 @@ public struct ModelSetup: Sendable {
     return NameKey(written: notation)
   }
 
-  /// Shapes stated in the text or in the front matter, for names that have none.
-  private func declarations(_ base: Scope) -> [NameKey: [AxisLength]] {
-    var result: [NameKey: [AxisLength]] = [:]
-    func declare(_ statements: [WrittenStatement], _ pieces: [FormulaNotation.Piece]) {
-      for statement in statements where statement.relation == .element {
-        self.declare(statement.head, statement.member, base, &result)
-      }
-      for piece in pieces {
-        guard let (member, space) = piece.membership else { continue }
-        self.declare(member, space, base, &result)
-      }
-    }
-    for formula in article.formulas { declare(formula.statements, formula.declarations) }
-    // What front matter says has the last word.
-    for formula in article.contextFormulas { declare(formula.statements, formula.declarations) }
-    for (text, axes) in article.context.shapes {
-      guard case .success(let notation) = Notation.read(text, as: SourceNotation.of(text)),
-        let name = usage.declaredKey(notation), !base.defines(name)
-      else { continue }
-      // `"W^{(l)}": [s_{l+1}, s_l]`, the shape in every layer.
-      if let declaration = ShapeDeclaration(member: notation, axes: axes),
-        case .free? = declaration.index?.variable, usage.layered.contains(declaration.name),
-        let lengths = declaration.familyAxes
-      {
-        result[name] = lengths
-        continue
-      }
-      result[usage.stepped(name)] = axes.map(AxisLength.init(declared:))
-    }
-    return result
-  }
-
-  /// The shape that `head ∈ space` states; a subscript that is part of a name, as in `W_o` and `W_{hh}`, is
-  /// no index.
-  func shape(of head: Notation, in space: Notation) -> ShapeDeclaration? {
-    if let name = usage.roleName(head) { return ShapeDeclaration(name: name, space: space) }
-    guard var declaration = ShapeDeclaration(member: head, space: space) else { return nil }
-    if declaration.index != nil, let name = usage.declaredKey(head), name != declaration.name,
-      usage.values.contains(name)
-    {
-      (declaration.name, declaration.index) = (name, nil)
-    }
-    return declaration
-  }
-
-  private func declare(
-    _ head: Notation, _ space: Notation, _ base: Scope, _ result: inout [NameKey: [AxisLength]]
-  ) {
-    guard let declaration = shape(of: head, in: space), !base.defines(declaration.name),
-      let axes = declaration.familyAxes
-    else { return }
-    result[declaration.name] = axes
-  }
-
   /// `y ∈ {0, 1}` of the text and the front matter.
   private mutating func takeSets() {
     let statements =
@@ -312,113 +258,4 @@ public struct ModelSetup: Sendable {
     }
   }
 
-  /// The letters that sums bind, and the names with roles that the front matter declares.
-  private static func roles(_ article: Article) -> RoleSubscripts {
-    let statements =
-      article.formulas.flatMap(\.statements) + article.contextFormulas.flatMap(\.statements)
-    let declared = article.context.shapes.keys.compactMap { text -> NameKey? in
-      guard case .success(let notation) = Notation.read(text, as: SourceNotation.of(text)) else {
-        return nil
-      }
-      return RoleSubscripts.key(notation)
-    }
-    return RoleSubscripts(
-      statements: statements.map { ($0.head, $0.member) }, declared: Set(declared))
-  }
-
-  /// Under `network:` the letters have their meaning, and `W_{t+1}` is an update.
-  private static func steps(_ article: Article) -> StepNames {
-    guard article.context.network == nil else { return StepNames() }
-    let statements =
-      article.contextFormulas.flatMap(\.statements) + article.formulas.flatMap(\.statements)
-    return StepNames(
-      statements
-        .filter { $0.relation != .element && $0.relation != .assign }
-        .map { ($0.head, $0.member) }, roles: roles(article))
-  }
-
-  /// Under `network:` an index in brackets is a layer.
-  private static func samples(_ article: Article) -> SampleNames {
-    guard article.context.network == nil else { return SampleNames() }
-    let statements =
-      article.contextFormulas.flatMap(\.statements) + article.formulas.flatMap(\.statements)
-    var declarations: [NameKey: [AxisLength]] = [:]
-    for statement in statements where statement.relation == .element {
-      if let stated = ShapeDeclaration(member: statement.head, space: statement.member) {
-        declarations[stated.name] = stated.axes
-      }
-    }
-    for (text, axes) in article.context.shapes {
-      guard case .success(let notation) = Notation.read(text, as: SourceNotation.of(text)),
-        let name = NameKey(notation)
-      else { continue }
-      declarations[name] = axes.map { Int($0).map(AxisLength.fixed) ?? .named($0) }
-    }
-    return SampleNames(
-      statements.filter { $0.relation != .element }.map { ($0.head, $0.member) },
-      declarations: declarations)
-  }
-
-  private static func usage(
-    _ article: Article, _ squares: SquaredNames, _ primed: Set<NameKey>,
-    _ sizes: Set<StatementPlace>
-  ) -> NameUsage {
-    let written =
-      article.contextFormulas.flatMap(\.statements) + article.formulas.flatMap(\.statements)
-    var usage = NameUsage(
-      steps: steps(article), squares: squares.letters.union(primed),
-      roles: roles(article), samples: samples(article),
-      labels: article.context.network == nil
-        ? LabelNames(statements: written.map { ($0.head, $0.member) }) : LabelNames())
-    for (text, _) in article.context.shapes {
-      if case .success(let name) = Notation.read(text, as: SourceNotation.of(text)) {
-        usage.declare(name)
-      }
-    }
-    for assumption in article.assumptions {
-      guard article.formulas.indices.contains(assumption.formula),
-        let name = article.formulas[assumption.formula].name
-      else { continue }
-      usage.state(assumption.kind.stated, of: name)
-    }
-    for (index, formula) in article.formulas.enumerated() {
-      for (place, statement) in formula.statements.enumerated()
-      where !statement.statesDepth
-        && !sizes.contains(StatementPlace(formula: index, statement: place))
-      {
-        if statement.relation == .element {
-          if statement.position == 1 { usage.add(statement.head) }
-        } else {
-          usage.add(head: statement.head, member: statement.member)
-        }
-      }
-    }
-    for formula in article.contextFormulas {
-      for statement in formula.statements {
-        usage.add(head: statement.head, member: statement.member)
-      }
-    }
-    for root in squares.roots { usage.add(head: root.head, member: root.member) }
-    return usage
-  }
-}
-
-extension WrittenStatement {
-  /// `L = 3`: the L of the last layer, and no loss.
-  var statesDepth: Bool {
-    guard case .symbol(let letter) = head.kind, letter.name == "L",
-      case .number(let text) = member.kind
-    else { return false }
-    return Int(text) != nil
-  }
-}
-
-extension FormulaNotation.Piece {
-  /// `x ∈ S` as a whole.
-  fileprivate var membership: (member: Notation, set: Notation)? {
-    guard case .chain(let chain) = content, chain.members.count == 2,
-      chain.relations.map(\.relation) == [.element]
-    else { return nil }
-    return (chain.members[0], chain.members[1])
-  }
 }

@@ -40,8 +40,11 @@ enum CheckWording {
     "this holds for the numbers the article gives, and not for others"
   static let oneHotOnly =
     "this holds for one-hot targets only, and the article does not say that they are"
-  static func functionNotStated(_ name: ScalarFunction.Name) -> String {
-    "this holds for the \(name), and the article does not say what its function is"
+  static func functionsNotStated(_ names: [ScalarFunction.Name]) -> String {
+    let list = names.map { "\($0)" }.joined(separator: " and ")
+    return names.count == 1
+      ? "this holds for the \(list), and the article does not say what its function is"
+      : "this holds for the \(list), and the article does not say what its functions are"
   }
 
   static func fieldNotStated(_ name: String) -> String {

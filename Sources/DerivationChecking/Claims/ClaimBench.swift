@@ -280,9 +280,9 @@ final class ClaimBench {
       return .undecided("own-numbers-only", CheckWording.ownNumbersOnly)
     }
     if judgements.allSatisfy({ $0.outcome == .fails }),
-      let function = functionTrials?.function(for: readings.map(equation))
+      let functions = functionTrials?.functions(for: readings.map(equation))
     {
-      return .undecided("function-not-stated", CheckWording.functionNotStated(function))
+      return .undecided("function-not-stated", CheckWording.functionsNotStated(functions))
     }
     if judgements.allSatisfy({ $0.outcome == .fails }),
       let verdict = summedVerdict(readings, equation)

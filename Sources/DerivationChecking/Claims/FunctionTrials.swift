@@ -1,15 +1,17 @@
 import Elaboration
 import TensorExpressions
 
-/// Tries the usual activations for functions that an article applies and never states.
+/// Tries the usual activations for functions that an article applies and never states, one for all of
+/// them and, where there are few, every one for each.
 ///
 /// A claim that fails for an arbitrary function and holds for one of these is not wrong: it says more
 /// than the article does. One that fails for all of them is.
 final class FunctionTrials {
+  private typealias Trial = [SymbolID: ScalarFunction.Name]
   private let functions: Set<SymbolID>
   private let model: Model
   private let seed: UInt64
-  private var judges: [ScalarFunction.Name: Judge] = [:]
+  private var judges: [Trial: Judge] = [:]
   /// Not the identity, which nobody writes as a function, nor the rectifier, whose derivative is its
   /// own square: either would excuse a derivative that was forgotten.
   private static let usual: [ScalarFunction.Name] = [.sigmoid, .tanh]
@@ -26,12 +28,27 @@ final class FunctionTrials {
     self.seed = seed
   }
 
-  /// A usual function for which all the equations hold.
-  func function(for equations: [TensorEquation]) -> ScalarFunction.Name? {
-    Self.usual.first { name in
-      let judge = judge(name)
-      return equations.allSatisfy { judge.judge(replacing($0, by: name)).outcome == .holds }
+  /// Beyond it there are too many ways to choose.
+  private static let most = 3
+
+  /// The usual functions for which all the equations hold; `nil` where there are none.
+  func functions(for equations: [TensorEquation]) -> [ScalarFunction.Name]? {
+    let order = functions.sorted()
+    let trial = trials(order).first { trial in
+      let judge = judge(trial)
+      return equations.allSatisfy { judge.judge(replacing($0, by: trial)).outcome == .holds }
     }
+    return trial.map { trial in Self.usual.filter(trial.values.contains) }
+  }
+
+  /// The same function for all first.
+  private func trials(_ order: [SymbolID]) -> [Trial] {
+    let same = Self.usual.map { name in Trial(uniqueKeysWithValues: order.map { ($0, name) }) }
+    guard (2...Self.most).contains(order.count) else { return same }
+    let all = order.reduce([Trial()]) { trials, function in
+      trials.flatMap { trial in Self.usual.map { trial.merging([function: $0]) { $1 } } }
+    }
+    return same + all.filter { !same.contains($0) }
   }
 
   /// Whether the left side is a value of such a function, or its derivative: `φ(x) = e^{-x²}` states
@@ -57,35 +74,31 @@ final class FunctionTrials {
     isValue(body) || body.children.contains(where: mentions)
   }
 
-  private func judge(_ name: ScalarFunction.Name) -> Judge {
-    if let judge = judges[name] { return judge }
+  private func judge(_ trial: Trial) -> Judge {
+    if let judge = judges[trial] { return judge }
     var stated = model
     for place in stated.definitions.indices {
-      stated.definitions[place].body = replacing(stated.definitions[place].body, by: name)
+      stated.definitions[place].body = replacing(stated.definitions[place].body, by: trial)
     }
     let judge = Judge(model: stated, seed: seed)
-    judges[name] = judge
+    judges[trial] = judge
     return judge
   }
 
-  private func replacing(_ equation: TensorEquation, by name: ScalarFunction.Name)
-    -> TensorEquation
-  {
+  private func replacing(_ equation: TensorEquation, by trial: Trial) -> TensorEquation {
     var stated = equation
-    stated.left = replacing(equation.left, by: name)
-    stated.right = replacing(equation.right, by: name)
+    stated.left = replacing(equation.left, by: trial)
+    stated.right = replacing(equation.right, by: trial)
     return stated
   }
 
-  private func replacing(_ body: TensorExpression, by name: ScalarFunction.Name)
-    -> TensorExpression
-  {
+  private func replacing(_ body: TensorExpression, by trial: Trial) -> TensorExpression {
     if case .apply(let function, let argument) = body, case .abstract(let id) = function.name,
-      functions.contains(id)
+      let name = trial[id]
     {
       return .apply(
-        ScalarFunction(name, order: function.order), replacing(argument, by: name))
+        ScalarFunction(name, order: function.order), replacing(argument, by: trial))
     }
-    return body.mapChildren { replacing($0, by: name) }
+    return body.mapChildren { replacing($0, by: trial) }
   }
 }

@@ -6,72 +6,72 @@ public struct NameUsage: Sendable {
   /// Names that stand for a value somewhere, in order of first use; `W^{(1)}` and `w_1` are names of
   /// their own where the base never runs over layers or elements.
   public var values: [NameKey] { seen.filter(isName) }
-  private var seen: [NameKey] = []
-  private var known: Set<NameKey> = []
+  var seen: [NameKey] = []
+  var known: Set<NameKey> = []
   /// The base of each name with a number for an index.
-  private var bases: [NameKey: NameKey] = [:]
-  private var reserved: Set<NameKey> = [NameKey("δ")]
+  var bases: [NameKey: NameKey] = [:]
+  var reserved: Set<NameKey> = [NameKey("δ")]
   /// Names that occur without such a number.
-  private var bare: Set<NameKey> = []
+  var bare: Set<NameKey> = []
   /// Names with an index that runs over layers.
-  public private(set) var layered: Set<NameKey> = []
-  public private(set) var styles: [NameKey: IndexStyle] = [:]
+  public internal(set) var layered: Set<NameKey> = []
+  public internal(set) var styles: [NameKey: IndexStyle] = [:]
   /// Names with a bracket right behind them.
-  public private(set) var called: Set<NameKey> = []
+  public internal(set) var called: Set<NameKey> = []
   /// Words with a bracket right behind them that does not hold them, and functions without one: no
   /// factors of products.
-  private(set) var applied: Set<NameKey> = []
-  public private(set) var primed: Set<NameKey> = []
+  var applied: Set<NameKey> = []
+  public internal(set) var primed: Set<NameKey> = []
   /// The most element subscripts seen on a name.
-  public private(set) var subscripts: [NameKey: Int] = [:]
+  public internal(set) var subscripts: [NameKey: Int] = [:]
   /// The same, numbers alone not counted.
-  private var indexed: [NameKey: Int] = [:]
-  public private(set) var transposed: Set<NameKey> = []
-  public private(set) var bold: Set<NameKey> = []
+  var indexed: [NameKey: Int] = [:]
+  public internal(set) var transposed: Set<NameKey> = []
+  public internal(set) var bold: Set<NameKey> = []
   /// Beside `⊙` or inside a norm: surely not a number.
-  public private(set) var vectorLike: Set<NameKey> = []
+  public internal(set) var vectorLike: Set<NameKey> = []
   /// What a matrix is applied to, the α of `Xα`, and what is added to that, the β of `Xα + β`.
-  private(set) var besideMatrix: Set<NameKey> = []
+  var besideMatrix: Set<NameKey> = []
   /// What is added to predictions for all samples at once, the b of `Xw + b`: one number for all.
-  private(set) var intercepts: Set<NameKey> = []
+  var intercepts: Set<NameKey> = []
   /// Capitals right before a small letter or beside a matrix in a sum, the C of `C x`, which may be a loss
   /// by its letter.
-  private(set) var applying: Set<NameKey> = []
+  var applying: Set<NameKey> = []
   /// Names in a Frobenius norm.
-  private(set) var matrices: Set<NameKey> = []
+  var matrices: Set<NameKey> = []
   /// Small letters right before another one, the g of `g x`.
-  private(set) var factors: Set<NameKey> = []
+  var factors: Set<NameKey> = []
   /// Names for vectors one behind the other, the X of `X = [h_{t-1}, x_t]`.
-  private(set) var stacks: Set<NameKey> = []
+  var stacks: Set<NameKey> = []
   /// Names by which something in small letters is divided, the T of `z/T`: numbers, where nothing else
   /// says what they are.
-  private(set) var divisors: Set<NameKey> = []
+  var divisors: Set<NameKey> = []
   /// Names with a single number for a subscript or a bare superscript, which is a layer where the name
   /// has layers.
-  public private(set) var numbered: Set<NameKey> = []
+  public internal(set) var numbered: Set<NameKey> = []
   /// A layer is written as a number other than 0 somewhere.
-  public private(set) var hasNumericLayer = false
+  public internal(set) var hasNumericLayer = false
 
   /// What the text says that names are: `where $x$ is a row vector`.
-  private(set) var statedKinds: [NameKey: StatedKind] = [:]
+  var statedKinds: [NameKey: StatedKind] = [:]
 
   /// Names that sums run up to: numbers, whatever else they may look like.
-  private(set) var ends: Set<NameKey> = []
+  var ends: Set<NameKey> = []
 
   /// Letters that are arguments in statements about functions, in order of first use.
-  private(set) var arguments: [NameKey] = []
+  var arguments: [NameKey] = []
   /// The argument bound by the statement being added.
-  private var boundArgument: NameKey?
+  var boundArgument: NameKey?
 
   /// The letters that are element indices in the statement being added; `nil`: all are.
-  private(set) var indexLetters: Set<String>?
+  var indexLetters: Set<String>?
 
   /// Which names run over time steps.
   public let steps: StepNames
   /// Which names run over samples.
   public let samples: SampleNames
   /// The names of these families.
-  public private(set) var stepped: Set<NameKey> = []
+  public internal(set) var stepped: Set<NameKey> = []
 
   /// Letters whose square is a name of its own.
   let squares: Set<NameKey>
@@ -79,9 +79,9 @@ public struct NameUsage: Sendable {
   /// What is known of the roles in the subscripts of this article.
   let roles: RoleSubscripts
   /// Names that are certain to be no element of their base, `W_o`.
-  private var certain: Set<NameKey> = []
+  var certain: Set<NameKey> = []
   /// Names that stand somewhere without any script.
-  private(set) var unscripted: Set<NameKey> = []
+  var unscripted: Set<NameKey> = []
 
   /// Names that choose a place, and are no values.
   let labels: LabelNames
@@ -106,7 +106,7 @@ public struct NameUsage: Sendable {
   /// Whether a name has an instance for each layer or each step.
   func isFamily(_ key: NameKey) -> Bool { layered.contains(key) || stepped.contains(key) }
   /// Letters that are part of names by declaration: the `h` of `shapes: {W_h: …}`.
-  private(set) var roleLetters: Set<String> = []
+  var roleLetters: Set<String> = []
 
   /// No names yet, with the declarations of another usage.
   init(declarationsOf other: NameUsage) {
@@ -149,274 +149,6 @@ public struct NameUsage: Sendable {
     guard let key = NameKey.base(of: base) else { return nil }
     if let split = steps.split(key, scripts), split.scripts.isEmpty { return split.key }
     return role(key, scripts) ?? NameKey(written: name)
-  }
-
-  /// Adds a statement. A letter that stands as a subscript on both sides, of two names at least, or
-  /// that a sum binds, is an element index; any other is part of its name, as in `W_o`, `E_{total}`.
-  ///
-  /// - Parameter bindsArgument: the argument of a function, `f(z) = …`, is no name of the article.
-  public mutating func add(head: Notation, member: Notation, bindsArgument: Bool = true) {
-    let head = head.withoutIndexConditions.withoutParameterLists.writtenInFull
-    let member = member.withoutParameterLists.writtenInFull
-    let bound = head.boundLetters.union(member.boundLetters)
-    let shared = RoleSubscripts.shared(head, member).filter(roles.mayBeIndex)
-    indexLetters = bound.union(shared)
-    if case .symbol = head.kind {
-      // `x ← x − η f'(x)`
-      for step in member.functionHeads where !arguments.contains(step.argument) {
-        arguments.append(step.argument)
-      }
-    }
-    if let function = FunctionHead(head) {
-      if !arguments.contains(function.argument) { arguments.append(function.argument) }
-      // `f(z) = 1/(1+e^{-z})` says nothing of the z of the article.
-      if bindsArgument, function.isUsual || CallHead(head)?.isFunction == true {
-        boundArgument = function.argument
-      }
-    }
-    defer { (indexLetters, boundArgument) = (nil, nil) }
-    if member.stacksSmallLetters, let key = key(head) { stacks.insert(key) }
-    add(head)
-    add(member)
-  }
-
-  public mutating func add(_ node: Notation) {
-    for operand in node.operandsOfMatrices {
-      if let key = key(operand) { besideMatrix.insert(key) }
-    }
-    for capital in node.capitalsInFront + node.capitalsInSums {
-      if let key = key(capital) { applying.insert(key) }
-    }
-    for operand in node.operandsOfFrobeniusNorm {
-      if let key = key(operand) { matrices.insert(key) }
-    }
-    for factor in node.lettersInFront {
-      if let key = key(factor) { factors.insert(key) }
-    }
-    for term in node.addedToPredictions {
-      if let key = key(term) { intercepts.insert(key) }
-    }
-    switch node.kind {
-    case .sum(let terms):
-      for term in terms { add(term.value) }
-    case .fraction(let top, let bottom, _):
-      if let key = key(bottom), case .symbol = bottom.kind, !top.mentionsCapital {
-        divisors.insert(key)
-      }
-      add(top)
-      add(bottom)
-    case .product(let factors, let signs):
-      for (position, factor) in factors.enumerated() {
-        // The L of `δ(L)` is an index, and no value.
-        if position > 0, signs[position - 1] == .juxtaposition,
-          key(factors[position - 1]) != nil,
-          ReferenceReader.callIndex(factor) != nil
-        {
-          continue
-        }
-        let next =
-          position < signs.count && signs[position] == .juxtaposition ? factors[position + 1] : nil
-        add(factor, call: next)
-        let isElementwise =
-          (position < signs.count && signs[position] == .odot)
-          || (position > 0 && signs[position - 1] == .odot)
-        let isBehindRow = position > 0 && factors[position - 1].isTransposed
-        if isElementwise || isBehindRow, let key = self.key(factor) { vectorLike.insert(key) }
-      }
-    case .bigOperator(_, _, let upper, let body):
-      // The lower limit names a bound index.
-      if let upper {
-        if let end = NameKey(upper) { ends.insert(end) }
-        add(upper)
-      }
-      add(body)
-    case .bracketed(.doubleBar, let inner):
-      for child in [inner] + inner.parts {
-        if let key = self.key(child) { vectorLike.insert(key) }
-      }
-      add(inner)
-    default: add(node, call: nil)
-    }
-  }
-
-  private func key(_ node: Notation) -> NameKey? {
-    guard let (key, _, scripts) = ReferenceReader.split(node, squares: squares) else { return nil }
-    return steps.split(key, scripts)?.key ?? samples.split(key, scripts)?.key ?? key
-  }
-
-  private mutating func add(_ node: Notation, call: Notation?) {
-    guard case (var key, let base, var scripts)? = ReferenceReader.split(node, squares: squares)
-    else {
-      let base = ReferenceReader.flatten(node).base
-      if case .scripted = node.kind {
-        add(base)
-        return
-      }
-      if case .bigOperator = node.kind {
-        add(node)
-        return
-      }
-      for child in node.parts { add(child) }
-      return
-    }
-    if labels.contains(key) { return }
-    if key == boundArgument, scripts.allSatisfy({ $0.lowerScript == nil && !$0.isIndexed }) {
-      for script in scripts { if let superscript = script.superscript { add(superscript) } }
-      return
-    }
-    if let sampled = samples.split(key, scripts) {
-      add(sampled, base)
-      return
-    }
-    let split = steps.split(key, scripts)
-    if let split {
-      (key, scripts) = (split.key, split.scripts)
-      stepped.insert(key)
-    }
-    noteLooks(key, base, scripts, call)
-    if Self.isAlwaysFunction(base) {
-      // The 2 of `\log_2` is no index, and makes no other name.
-      bare.insert(key)
-      add(superscriptsOf: scripts, key)
-      return
-    }
-    if split == nil, let (role, rest) = splitRole(key, scripts) {
-      note(role: role, of: key, indices: rest.count)
-      add(superscriptsOf: scripts, key)
-      return
-    }
-    let own = split == nil ? role(key, scripts) : nil
-    if let own, isCertain(own, scripts) { certain.insert(own) }
-    if split != nil {
-      bare.insert(key)
-    } else if let numbered = NameReference.numbered(key, scripts) ?? own {
-      note(numbered)
-      bases[numbered] = key
-    } else {
-      bare.insert(key)
-    }
-    add(scripts, key, call)
-  }
-
-  private mutating func noteLooks(
-    _ key: NameKey, _ base: Notation, _ scripts: [ReferenceReader.Scripts], _ call: Notation?
-  ) {
-    note(key)
-    if isBold(base) { bold.insert(key) }
-    if scripts.isEmpty { unscripted.insert(key) }
-    if isApplied(base, to: call) { applied.insert(key) }
-  }
-
-  private mutating func note(role: NameKey, of key: NameKey, indices: Int) {
-    note(role)
-    bases[role] = key
-    certain.insert(role)
-    subscripts[role] = max(subscripts[role] ?? 0, indices)
-    indexed[role] = max(indexed[role] ?? 0, indices)
-  }
-
-  /// What stands on a name, and right behind it.
-  private mutating func add(
-    _ scripts: [ReferenceReader.Scripts], _ key: NameKey, _ call: Notation?
-  ) {
-    var layerWritten = false
-    if let call, let (term, _) = ReferenceReader.callIndex(call) {
-      note(term, key, &layerWritten) { _ in }
-    } else if call.map(Self.isRoundGroup) == true, scripts.allSatisfy({ $0.lowerScript == nil }) {
-      // `h_{ij}(1 - h_{ij})` is a product.
-      called.insert(key)
-    }
-    for script in scripts {
-      if script.primes > 0 { primed.insert(key) }
-      if let superscript = script.superscript { add(superscript: superscript, key, &layerWritten) }
-    }
-    for script in scripts {
-      if let sub = script.lowerScript { add(subscript: sub, key, layerWritten: layerWritten) }
-    }
-  }
-
-  /// Words that authors have for values, and may multiply by what stands in brackets.
-  static let valueWords: Set<String> = [
-    "prediction", "predicted", "pred", "actual", "target", "targets", "output", "input", "label",
-    "error", "Error", "loss", "Loss", "cost", "Cost", "net", "Net", "out", "Out", "bias", "rate",
-    "total", "new", "old", "lr", "learningrate",
-  ]
-
-  private mutating func add(_ sampled: SampleNames.Split, _ base: Notation) {
-    let key = sampled.key
-    note(key)
-    bare.insert(key)
-    let elements = sampled.scripts.compactMap(\.lowerScript).flatMap(
-      ReferenceReader.subscriptItems)
-    if SampleNames.isOwn(key) {
-      if isBold(base) { bold.insert(key) }
-      subscripts[key] = max(subscripts[key] ?? 0, 1 + elements.count)
-      indexed[key] = max(indexed[key] ?? 0, 1 + elements.count)
-    }
-    add(superscriptsOf: sampled.scripts, key)
-  }
-
-  private mutating func add(superscript: Notation, _ key: NameKey, _ layerWritten: inout Bool) {
-    for item in ReferenceReader.items(superscript) {
-      if case .transposeMark = item.kind { transposed.insert(key) }
-      if case .symbol(let letter) = item.kind, letter.name == "T" {
-        transposed.insert(key)
-        continue
-      }
-      guard let term = IntegerTerm(item) else {
-        add(item)
-        continue
-      }
-      if case .bracketed = item.kind {
-        note(term, key, &layerWritten) { _ in }
-      } else if isLayerLike(term) {
-        note(term, key, &layerWritten) { $0.bareSuperscript = true }
-      } else if term.variable != nil {
-        add(item)
-      } else if styles[key]?.bareSuperscript == true {
-        numbered.insert(key)
-      }
-    }
-  }
-
-  private mutating func add(subscript sub: Notation, _ key: NameKey, layerWritten: Bool) {
-    let items = ReferenceReader.subscriptItems(sub)
-    if !layerWritten, items.count == 1, let term = IntegerTerm(items[0]), isLayerLike(term) {
-      var written = false
-      note(term, key, &written) { $0.layerSubscript = true }
-      return
-    }
-    let isNumber =
-      items.count == 1 && items.allSatisfy { if case .number = $0.kind { true } else { false } }
-    if isNumber, !layerWritten { numbered.insert(key) }
-    if let text = ReferenceReader.roleText(sub), bases[NameKey("\(key.text)_\(text)")] == key,
-      !isIndex(text)
-    {
-      return
-    }
-    subscripts[key] = max(subscripts[key] ?? 0, items.count)
-    if !isNumber { indexed[key] = max(indexed[key] ?? 0, items.count) }
-  }
-
-  private mutating func note(
-    _ term: IntegerTerm, _ key: NameKey, _ written: inout Bool,
-    style: (inout IndexStyle) -> Void
-  ) {
-    written = true
-    if isLayerLike(term) { layered.insert(key) }
-    if term.variable == nil, term.offset > 0 { hasNumericLayer = true }
-    style(&styles[key, default: IndexStyle()])
-  }
-
-  private mutating func add(superscriptsOf scripts: [ReferenceReader.Scripts], _ key: NameKey) {
-    var layerWritten = false
-    for script in scripts {
-      if let superscript = script.superscript { add(superscript: superscript, key, &layerWritten) }
-    }
-  }
-
-  private mutating func note(_ key: NameKey) {
-    if known.insert(key).inserted { seen.append(key) }
   }
 
   /// `W` for `W^{(1)}` and `w_1`.

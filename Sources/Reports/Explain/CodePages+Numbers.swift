@@ -9,13 +9,13 @@ extension CodePages {
       told. Put in the numbers as they are given.
       """,
       .article(
-        shown: "$w = 0.333$ and $x = 0.14$, so $p = w x = 0.33 \\cdot 0.14$\n",
-        mended: "$w = 0.333$ and $x = 0.14$, so $p = w x = 0.333 \\cdot 0.14$\n")),
+        shown: "$w = 0.333$ and $x = 0.14$, so $p = w x + w = 0.33 \\cdot 1.14$\n",
+        mended: "$w = 0.333$ and $x = 0.14$, so $p = w x + w = 0.333 \\cdot 1.14$\n")),
     CodePage(
       "vacuous", .undecided, "there is nothing to compare",
       """
-      Both sides are zero wherever they were looked at, or no layer exists for which
-      all the written symbols exist. A formula that cannot fail is not verified.
+      Both sides are zero wherever they were looked at, or no layer or step exists for
+      which all the written symbols exist. A formula that cannot fail is not verified.
       """,
       .formula(#"$0 \cdot \delta^{(l)} = 0 \cdot b^{(l)}$"#, nil)),
     CodePage(

@@ -81,8 +81,16 @@ enum Survivors {
   ]
 
   static let others: [String] = [
-    // A bound that is looser still.
+    // A bound that is looser still, or not tight yet.
     #"\sigma'(x) ≤ 2 \frac{1}{4}"#,
+    #"e^x > 2 x"#,
+    #"e^x > \frac{1}{2} x"#,
+    #"x^T y ≤ 2\lVert x \rVert\lVert y \rVert"#,
+    // The bound letters of a sum and a product have changed their names.
+    #"\frac{\partial h_t}{\partial w_h} = \frac{\partial f(x_t, h_{t - 1}, w_h)}{\partial w_h} + \sum_{j = 1}^{t - 1} \left( \prod_{i = j + 1}^t \frac{\partial f(x_i, h_{i - 1}, w_h)}{\partial h_{i - 1}} \right) \frac{\partial f(x_j, h_{j - 1}, w_h)}{\partial w_h}"#,
+    // A number in front of what it multiplies entry by entry.
+    #"\frac{\partial L}{\partial v} = \frac{g}{\lVert v \rVert} \odot \left( I - \frac{v v^\top}{\lVert v \rVert^2} \right) \frac{\partial L}{\partial w}"#,
+    #"\frac{\partial L}{\partial Q} = \frac{1}{\sqrt{d_k}} \odot \frac{\partial L}{\partial S} K"#,
     // With the ways of the article stated, the partial is an explicit one.
     #"\frac{\partial u_i}{\partial x_i} = 1"#,
     // ∂q/∂x is 1.

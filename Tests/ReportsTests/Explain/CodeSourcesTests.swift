@@ -18,6 +18,8 @@ import Testing
     "leaky-relu", "learning-rate", "divide-by",
     // Mistakes that are made for tests and cannot be found in an article.
     "missing-term", "missing-power",
+    // What a sentence says of a matrix.
+    "skew-symmetric",
     // Is told as an `unread-condition`.
     "trailing-expression",
   ]
