@@ -34,11 +34,28 @@ final class FunctionTrials {
   /// The usual functions for which all the equations hold; `nil` where there are none.
   func functions(for equations: [TensorEquation]) -> [ScalarFunction.Name]? {
     let order = functions.sorted()
+    // `f_1'(z_2)` for `f_2'(z_2)` is not excused by an f_1 that is f_2.
+    let written = equations.reduce(into: Set<SymbolID>()) {
+      collect($1.left, &$0)
+      collect($1.right, &$0)
+    }
     let trial = trials(order).first { trial in
+      let own = Set(written.compactMap { trial[$0] })
+      guard order.allSatisfy({ written.contains($0) || !(trial[$0].map(own.contains) ?? false) })
+      else { return false }
       let judge = judge(trial)
       return equations.allSatisfy { judge.judge(replacing($0, by: trial)).outcome == .holds }
     }
     return trial.map { trial in Self.usual.filter(trial.values.contains) }
+  }
+
+  private func collect(_ body: TensorExpression, _ found: inout Set<SymbolID>) {
+    if case .apply(let function, _) = body, case .abstract(let id) = function.name,
+      functions.contains(id)
+    {
+      found.insert(id)
+    }
+    for child in body.children { collect(child, &found) }
   }
 
   /// The same function for all first.

@@ -144,6 +144,11 @@ extension NameUsage {
     } else if let numbered = NameReference.numbered(key, scripts) ?? own {
       note(numbered)
       bases[numbered] = key
+      if case .bracketed(.round, _)? = call?.kind {
+        rolesBeforeBrackets.insert(numbered)
+      } else {
+        rolesAlone.insert(numbered)
+      }
     } else {
       bare.insert(key)
     }

@@ -37,6 +37,9 @@ public struct NameUsage: Sendable {
   /// Capitals right before a small letter or beside a matrix in a sum, the C of `C x`, which may be a loss
   /// by its letter.
   var applying: Set<NameKey> = []
+  /// Names with a role, σ_g and f_1, with a round bracket behind them, and without one.
+  var rolesBeforeBrackets: Set<NameKey> = []
+  var rolesAlone: Set<NameKey> = []
   /// Names in a Frobenius norm.
   var matrices: Set<NameKey> = []
   /// Small letters right before another one, the g of `g x`.
@@ -101,6 +104,15 @@ public struct NameUsage: Sendable {
   /// Bold, transposed, beside `⊙` or in a norm.
   func looksLikeVector(_ key: NameKey) -> Bool {
     bold.contains(key) || vectorLike.contains(key) || transposed.contains(key)
+  }
+
+  /// The σ_g and σ_c of an LSTM cell, the f_1 and f_2 of two layers: letters of functions that never stand
+  /// without an argument.
+  func isFunctionWithRole(_ key: NameKey) -> Bool {
+    guard rolesBeforeBrackets.contains(key), !rolesAlone.contains(key), let base = bases[key],
+      !stepped.contains(StepNames.family(base))
+    else { return false }
+    return ["σ", "φ", "ϕ", "ψ", "f", "g"].contains(base.text)
   }
 
   /// Whether a name has an instance for each layer or each step.

@@ -237,7 +237,8 @@ public struct ScopeBuilder {
     // `h^{(l)}` is a layer's output, `g^{[l]}` its function.
     let values: Set<String> = ["h", "S", "R"]
     return usage.values.filter {
-      usage.called.contains($0) && Scope.functionLetters.contains($0.text)
+      (usage.isFunctionWithRole($0)
+        || usage.called.contains($0) && Scope.functionLetters.contains($0.text))
         && !(usage.layered.contains($0) && values.contains($0.text))
         && !defined.contains($0) && !base.defines($0) && !fields.contains($0) && !maps.contains($0)
         && !isFactor($0, in: definitions)

@@ -84,3 +84,37 @@ extension ClaimTable {
       "refuted", "next step forgotten"),
   ])
 }
+
+/// Functions that are told apart by a subscript.
+extension ClaimTable {
+  static let functionsWithRoles =
+    Setting(
+      "activations by their place", Context.none,
+      [
+        "z_1 = W x", "h = f_1(z_1)", "z_2 = V h", "y = f_2(z_2)", #"L = \frac12 \|y - t\|^2"#,
+      ]
+    ).claims([
+      Claim(#"\frac{\partial L}{\partial z_2} = (y - t) \odot f_2'(z_2)"#, "verified", "own one"),
+      Claim(#"\frac{\partial L}{\partial z_2} = (y - t) \odot f_1'(z_2)"#, "refuted", "other one"),
+      Claim(
+        #"\frac{\partial L}{\partial z_1} = V^\top \frac{\partial L}{\partial z_2} \odot f_1'(z_1)"#,
+        "verified", "entry by entry"),
+      Claim(
+        #"\frac{\partial L}{\partial z_1} = V^\top \frac{\partial L}{\partial z_2} \odot f_1'(z_2)"#,
+        "refuted|undecided", "another argument"),
+    ])
+    + Setting(
+      "gates with activations of their own", Context.none,
+      [
+        #"f_t = \sigma_g(W x_t + U h_{t-1} + b)"#, #"c_t = f_t \odot c_{t-1} + \sigma_c(V x_t)"#,
+        #"h_t = \sigma_h(c_t)"#, #"L = \sum_t \|h_t - y_t\|^2"#,
+      ]
+    ).claims([
+      Claim(
+        #"\frac{\partial L}{\partial b} = \sum_t \frac{\partial L}{\partial f_t} \odot f_t \odot (1 - f_t)"#,
+        "undecided", "holds for the sigmoid, which nobody states"),
+      Claim(
+        #"\frac{\partial L}{\partial b} = \sum_t \frac{\partial L}{\partial f_t} \odot f_t"#,
+        "refuted", "holds for no usual function"),
+    ])
+}
