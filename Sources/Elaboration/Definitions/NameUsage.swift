@@ -112,8 +112,10 @@ public struct NameUsage: Sendable {
     guard rolesBeforeBrackets.contains(key), !rolesAlone.contains(key), let base = bases[key],
       !stepped.contains(StepNames.family(base))
     else { return false }
-    return ["σ", "φ", "ϕ", "ψ", "f", "g"].contains(base.text)
+    return Self.functionsWithRoles.contains(base.text)
   }
+
+  static let functionsWithRoles: Set<String> = ["σ", "φ", "ϕ", "ψ", "f", "g"]
 
   /// Whether a name has an instance for each layer or each step.
   func isFamily(_ key: NameKey) -> Bool { layered.contains(key) || stepped.contains(key) }

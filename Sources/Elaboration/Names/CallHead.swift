@@ -39,18 +39,32 @@ extension CallHead {
     return different
   }
 
-  /// `L_\delta`, `h_\theta`: a name with a Greek parameter, which is part of it.
+  /// `L_\delta`, `h_\theta`: a name with a Greek parameter, which is part of it; `f_1`, `\sigma_g`: one of
+  /// several functions.
   private static func parametrised(_ node: Notation) -> NameKey? {
-    guard case .scripted(let base, let sub?, nil, 0) = node.kind, let key = NameKey.base(of: base),
-      case .symbol(let letter) = sub.kind, letter.name.count == 1,
-      letter.name.unicodeScalars.allSatisfy({ ("α"..."ω").contains($0) })
+    guard case .scripted(let base, let sub?, nil, 0) = node.kind, let key = NameKey.base(of: base)
     else { return nil }
-    return NameKey("\(key.text)_\(letter.name)")
+    switch sub.kind {
+    case .number(let text) where NameUsage.functionsWithRoles.contains(key.text):
+      return NameKey("\(key.text)_\(text)")
+    case .symbol(let letter) where letter.name.count == 1:
+      let isGreek = letter.name.unicodeScalars.allSatisfy { ("α"..."ω").contains($0) }
+      return isGreek ? NameKey("\(key.text)_\(letter.name)") : nil
+    default: return nil
+    }
   }
+  /// `f_1`
+  private var isOneOfSeveral: Bool {
+    guard case .scripted(_, let sub?, nil, 0) = name.kind, case .number = sub.kind else {
+      return false
+    }
+    return true
+  }
+
   /// Whether the name is a function's, whose argument is any number, and no quantity of the article:
   /// a usual letter, or a word.
   var isFunction: Bool {
-    FunctionHead.isUsual(function)
+    FunctionHead.isUsual(function) || isOneOfSeveral
       || function.text.allSatisfy(\.isLetter) && function.text.count > 1
   }
 }

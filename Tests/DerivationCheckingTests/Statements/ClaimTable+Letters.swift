@@ -104,6 +104,31 @@ extension ClaimTable {
         "refuted|undecided", "another argument"),
     ])
     + Setting(
+      "numbered functions that are stated", Context.none,
+      [
+        #"g_1(z) = \tanh(z)"#, #"g_2(z) = \frac{1}{1 + e^{-z}}"#, "h = g_1(W_1 x)",
+        "y = g_2(W_2 h)", #"L = \frac12 \|y - t\|^2"#,
+      ]
+    ).claims([
+      Claim(
+        #"\frac{\partial L}{\partial W_2} = ((y - t) \odot y \odot (1 - y)) h^\top"#, "verified",
+        "the sigmoid"),
+      Claim(
+        #"\frac{\partial L}{\partial W_2} = ((y - t) \odot (1 - y^2)) h^\top"#, "refuted",
+        "the other function"),
+      Claim("g_2'(z) = g_2(z)(1 - g_2(z))", "verified", "its own derivative"),
+      Claim("g_1'(z) = g_1(z)(1 - g_1(z))", "refuted", "that of the other"),
+    ])
+    + Setting(
+      "numbered functions of a number", Context.none,
+      ["f_1(x) = w_1 x", #"f_2(x) = \tanh(x)"#, "f_3(x) = w_3 x", "y = f_3(f_2(f_1(x)))"]
+    ).claims([
+      Claim(
+        #"\frac{dy}{dx} = w_3 (1 - \tanh^2(w_1 x)) w_1"#, "verified", "one inside the other"),
+      Claim(#"\frac{dy}{dx} = w_3 (1 - \tanh(w_1 x)) w_1"#, "refuted", "square"),
+      Claim(#"\frac{dy}{dx} = w_3 (1 - \tanh^2(x)) w_1"#, "refuted", "the argument"),
+    ])
+    + Setting(
       "gates with activations of their own", Context.none,
       [
         #"f_t = \sigma_g(W x_t + U h_{t-1} + b)"#, #"c_t = f_t \odot c_{t-1} + \sigma_c(V x_t)"#,
