@@ -93,6 +93,9 @@ extension WrittenDefinition {
     return layer.offset
   }
 
+  /// `h_0 = 0`
+  var isStart: Bool { givenStep != nil }
+
   /// `h_t = …`
   fileprivate var isGeneralStep: Bool {
     guard case .value = target, case .free? = layer?.variable else { return false }

@@ -18,9 +18,16 @@ struct KindGuess {
   /// What definitions compute.
   private let defined: Set<NameKey>
 
-  init(usage: NameUsage, free: [NameKey], defined: Set<NameKey> = []) {
+  /// Some family over steps is declared to be of vectors, `g_t ∈ ℝ^n`.
+  private let hasVectorsOverSteps: Bool
+
+  /// - Parameter vectors: names that are declared to be vectors.
+  init(
+    usage: NameUsage, free: [NameKey], defined: Set<NameKey> = [], vectors: Set<NameKey> = []
+  ) {
     self.usage = usage
     self.defined = defined
+    hasVectorsOverSteps = !vectors.isDisjoint(with: usage.stepped)
     hasVectors = free.contains { usage.transposed.contains($0) || usage.bold.contains($0) }
     // The `L_t` of every step is a loss, and the T of `z/T` a number.
     hasMatrices = free.contains {
@@ -53,6 +60,7 @@ struct KindGuess {
     // No loss is free: the C of `C x` is a matrix, that of `½‖w‖² + C Σ ξ_i` a number.
     let isApplied = usage.applying.contains(key) && !defined.contains(key)
     let isFactor = usage.factors.contains(key)
+    let isOverSteps = usage.stepped.contains(key)
     if usage.ends.contains(key) { return [.scalar] }
     let isLayered = usage.layered.contains(key)
     // `C_t = f_t ⊙ C_{t-1} + i_t ⊙ \tilde C_t`: among small letters a capital cell is a vector too.
@@ -82,6 +90,7 @@ struct KindGuess {
     let isBesideUnit = ["b", "y", "t"].contains(key.text)
     let isVector =
       hasMatrices || isMarked(key) || (hasVectors && !isBesideUnit)
+      || (hasVectorsOverSteps && isOverSteps)
     // `g x` of a vector x: nobody multiplies entry by entry without a sign.
     return isVector && !isFactor ? [.column, .scalar, .matrix] : [.scalar, .column, .matrix]
   }

@@ -106,6 +106,10 @@ public struct ScopeBuilder {
         }
         roles[failure.id] = failure.role
         let name = definitions.remove(at: place).key
+        // A start says nothing of the steps whose formula is not understood.
+        if !definitions.contains(where: { $0.key == name && !$0.isStart }) {
+          definitions.removeAll { $0.key == name }
+        }
         if !definitions.contains(where: { $0.key == name }) { unread.insert(name) }
       }
     }
@@ -137,7 +141,9 @@ public struct ScopeBuilder {
     let open =
       free + needingKind(definitions)
       + declaredOnly(definitions, free).filter { !unread.contains($0) }
-    let guess = KindGuess(usage: usage, free: open, defined: Set(definitions.map(\.key)))
+    let guess = KindGuess(
+      usage: usage, free: open, defined: Set(definitions.map(\.key)),
+      vectors: Set(declarations.filter { $0.value.count == 1 }.keys))
     var first: DefinitionFailure?
     for (place, kinds) in guess.assignments(open, limit: Self.attemptLimit).enumerated() {
       do {

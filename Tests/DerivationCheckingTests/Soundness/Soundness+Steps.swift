@@ -35,6 +35,28 @@ extension Soundness {
           "unread"),
       ]),
     Row(
+      "a start does not say what an unread recurrence goes on with", in: Context.none,
+      [
+        Line("m_0 = 0", "definition"),
+        Line(#"m_t = \operatorname{foo}(m_{t-1}, g_t)"#, "unread"),
+        Line("m_1 = g_1", "unread"),
+      ]),
+    Row(
+      "Adam on vectors", in: Context.none,
+      [
+        Line(#"g_t \in \mathbb{R}^n"#, "definition"), Line("m_0 = 0", "definition"),
+        Line("v_0 = 0", "definition"),
+        Line(#"m_t = \beta_1 m_{t-1} + (1 - \beta_1) g_t"#, "definition"),
+        Line(#"v_t = \beta_2 v_{t-1} + (1 - \beta_2) g_t \odot g_t"#, "definition"),
+        Line(#"\hat m_t = \frac{m_t}{1 - \beta_1^t}"#, "definition"),
+        Line(#"\hat v_t = \frac{v_t}{1 - \beta_2^t}"#, "definition"),
+        Line(
+          #"\theta_t = \theta_{t-1} - \alpha \frac{\hat m_t}{\sqrt{\hat v_t} + \epsilon}"#,
+          "definition"),
+        Line(#"m_t = (1 - \beta_1) \sum_{i=1}^t \beta_1^{t-i} g_i"#, "verified"),
+        Line(#"\hat m_1 = g_1"#, "verified"), Line("m_1 = g_1", "refuted"),
+      ]),
+    Row(
       "zeros of any shape", in: "shapes: {A: [n, n], x: [n], b: [n]}",
       [
         Line("y = A x", "definition"),
