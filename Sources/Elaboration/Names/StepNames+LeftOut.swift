@@ -8,7 +8,7 @@ extension StepNames {
     _ statements: [(head: Notation, member: Notation)], _ roles: RoleSubscripts
   ) {
     let heads = statements.compactMap { statement -> (NameKey, Notation)? in
-      guard let key = Self.bareName(statement.head, roles), places[key] == nil else { return nil }
+      guard let key = bareName(statement.head, roles), places[key] == nil else { return nil }
       return (key, statement.member)
     }
     let isUnique = Dictionary(grouping: heads, by: \.0).mapValues { $0.count == 1 }
@@ -25,10 +25,12 @@ extension StepNames {
   }
 
   /// A name without an index: `z`, or `a_o` where the o is a role.
-  private static func bareName(_ head: Notation, _ roles: RoleSubscripts) -> NameKey? {
+  private func bareName(_ head: Notation, _ roles: RoleSubscripts) -> NameKey? {
     let (base, scripts) = ReferenceReader.flatten(head)
     guard let key = NameKey.base(of: base) else { return nil }
     if scripts.isEmpty { return key }
+    // The T of `x_T` is the last step.
+    guard split(key, scripts) == nil else { return nil }
     let (name, rest) = (RoleSubscripts.key(head), scripts[0].lowerScript)
     guard let name, let role = rest.flatMap(ReferenceReader.roleText),
       roles.isCertain(name, role: role)

@@ -42,6 +42,14 @@ extension Soundness {
         Line("m_1 = g_1", "unread"),
       ]),
     Row(
+      "the last step beside a running one", in: Context.none,
+      [
+        Line(#"m_t = \beta m_{t-1} + g_t"#, "definition"),
+        Line(#"w_t = w_{t-1} - \eta m_t"#, "definition"),
+        Line(#"w_T = w_0 - \eta m_t"#, "refuted|undecided|unread"),
+        Line(#"w_T = w_0 - \eta \sum_{t=1}^T m_t"#, "verified"),
+      ]),
+    Row(
       "Adam on vectors", in: Context.none,
       [
         Line(#"g_t \in \mathbb{R}^n"#, "definition"), Line("m_0 = 0", "definition"),
