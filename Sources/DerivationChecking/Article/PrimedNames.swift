@@ -8,7 +8,8 @@ import MathSyntax
 /// A prime is a derivative, a transpose or the mark of a new value as a rule. It is part of a name only
 /// where nothing else can be meant:
 /// - something is defined in terms of the plain name, which nothing defines, and is no step of it;
-/// - something is defined by itself, and the article differentiates by it or applies a function to it;
+/// - something is defined by itself, and the article differentiates by it, applies a function to it or
+///   writes it in a loss;
 /// - a function is said what it is without the plain one, and is applied as an activation where the
 ///   plain one is applied to something else, or stands in a chain behind the name of an activation,
 ///   `Sigmoid(x) = g'(x) = 1/(1 + e^{-x})`;
@@ -75,7 +76,9 @@ struct PrimedNames {
       [statement.head, statement.member].contains { $0.derives(by: name) }
     }
       || definitions.contains { definition in
-        definition.head.name(primes: 1) != name && definition.member.applies(to: name)
+        definition.head.name(primes: 1) != name
+          && (definition.member.applies(to: name)
+            || definition.definesLoss && definition.member.mentions(name, primes: 1))
       }
   }
 
@@ -148,6 +151,12 @@ struct PrimedNames {
     statements.filter {
       $0.position == 1 && [.equal, .define, .identical].contains($0.relation)
     }
+  }
+}
+
+extension WrittenStatement {
+  fileprivate var definesLoss: Bool {
+    head.name(primes: 0).map(Scope.lossLetters.contains) ?? false
   }
 }
 
