@@ -88,7 +88,8 @@ struct PrimedNames {
     for name in functionsCalledOthers(article) where !uses(of: name, primes: 1).isEmpty {
       names.insert(name)
     }
-    for statement in statements where statement.relation == .equal || statement.relation == .define {
+    for statement in statements where statement.relation == .equal || statement.relation == .define
+    {
       let written = statement.position == 1 ? statement.head : statement.predecessor
       guard let (name, argument) = written.functionWithPrime, !names.contains(name),
         !statement.member.mentions(name), !statement.member.isDerivative

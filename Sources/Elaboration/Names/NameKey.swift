@@ -21,7 +21,8 @@ public struct NameKey: Hashable, Sendable, Comparable {
   }
   /// The g of `\tilde g` and `g'`.
   var withoutAccent: NameKey {
-    guard let place = text.lastIndex(of: "^"), Accent(rawValue: String(text[place...].dropFirst())) != nil
+    guard let place = text.lastIndex(of: "^"),
+      Accent(rawValue: String(text[place...].dropFirst())) != nil
     else { return self }
     return NameKey(String(text[..<place]))
   }
