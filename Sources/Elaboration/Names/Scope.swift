@@ -46,6 +46,8 @@ public struct Scope: Sendable {
   var writesDifferentials = false
   /// Letters whose square is a quantity of its own, the σ of `σ²`.
   public var squares: Set<NameKey> = []
+  /// Names with a dot between them that is the inner product of both.
+  var innerProducts: Set<Set<NameKey>> = []
   /// The arbitrary changes `dx` of the free symbols that total differentials vary.
   var directions: [SymbolID: SymbolID] = [:]
   /// In a statement on total differentials a `d` is no gradient of the loss.

@@ -204,7 +204,12 @@ struct Typer {
           code: "unsupported-notation",
           message: ElaborationWording.unsupported("`|…|` of something that is not a number"),
           range: node.range))
-    case .angle, .floor, .ceiling: throw unsupported("this bracket", node)
+    case .angle:
+      guard case .list(let items) = inner.kind, items.count == 2 else {
+        throw unsupported("this bracket", node)
+      }
+      return try innerProduct(items[0], items[1], node)
+    case .floor, .ceiling: throw unsupported("this bracket", node)
     }
   }
 
