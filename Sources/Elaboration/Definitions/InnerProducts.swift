@@ -1,7 +1,7 @@
 import MathSyntax
 
 /// Pairs of names with a dot between them in definitions, `z = w · x + b`, where the dot of two vectors
-/// is their inner product.
+/// is their inner product. Of names that surely are vectors the dot may be left out.
 ///
 /// Between values that the article computes the dot goes entry by entry, as in the `f_t · c_{t-1}` of a
 /// cell; here one of the two at least is free, a weight or an input, and what is defined is a number.
@@ -12,11 +12,14 @@ struct InnerProducts {
   var pairs: Set<Set<NameKey>> { Set(found.map(\.names)) }
   var isEmpty: Bool { found.isEmpty }
 
-  init(_ definitions: [WrittenDefinition], usage: NameUsage) {
+  /// - Parameter vectors: names that the article declares to be vectors.
+  init(_ definitions: [WrittenDefinition], usage: NameUsage, vectors: Set<NameKey>) {
+    let sure = Set(vectors.union(usage.bold).map(\.baseName))
     let computed = Set(definitions.filter { !$0.member.isMadeOfNumbers }.map { $0.key.baseName })
     for definition in definitions
     where !usage.looksLikeVector(definition.key) && !usage.besideMatrix.contains(definition.key) {
-      for pair in definition.member.dottedNames where !pair.isSubset(of: computed) {
+      for (pair, sign) in definition.member.dottedNames
+      where !pair.isSubset(of: computed) && (sign == .dot || pair.isSubset(of: sure)) {
         found.append((pair, definition.key))
       }
     }
@@ -76,18 +79,18 @@ extension Notation {
     return letter.name.count == 1 && letter.name != "l" && letter.name != "L"
   }
 
-  /// The two names of every product with a dot that has no other name in it.
-  fileprivate var dottedNames: [Set<NameKey>] {
+  /// The two names of every product that has no other name in it, with the sign between them.
+  fileprivate var dottedNames: [(names: Set<NameKey>, sign: ProductSign)] {
     var found = parts.flatMap(\.dottedNames)
     guard case .product(let factors, let signs) = kind else { return found }
     let names = factors.indices.filter { place in
       if case .number = factors[place].kind { return false }
       return true
     }
-    if names.count == 2, names[1] == names[0] + 1, signs[names[0]] == .dot,
-      let first = factors[names[0]].dotted, let second = factors[names[1]].dotted, first != second
+    if names.count == 2, names[1] == names[0] + 1, let first = factors[names[0]].dotted,
+      let second = factors[names[1]].dotted, first != second
     {
-      found.append([first, second])
+      found.append(([first, second], signs[names[0]]))
     }
     return found
   }

@@ -141,10 +141,10 @@ public struct ScopeBuilder {
     let open =
       free + needingKind(definitions)
       + declaredOnly(definitions, free).filter { !unread.contains($0) }
+    let vectors = Set(declarations.filter { $0.value.count == 1 }.keys)
     let guess = KindGuess(
-      usage: usage, free: open, defined: Set(definitions.map(\.key)),
-      vectors: Set(declarations.filter { $0.value.count == 1 }.keys))
-    let dots = InnerProducts(definitions, usage: usage)
+      usage: usage, free: open, defined: Set(definitions.map(\.key)), vectors: vectors)
+    let dots = InnerProducts(definitions, usage: usage, vectors: vectors)
     var elementwise: Scope?
     var first: DefinitionFailure?
     for (place, kinds) in guess.assignments(open, limit: Self.attemptLimit).enumerated() {
