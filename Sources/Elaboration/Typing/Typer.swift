@@ -105,6 +105,7 @@ struct Typer {
   mutating func type(_ node: Notation) throws(TypingFailure) -> [Candidate] {
     switch node.kind {
     case .number(let text): return [try number(text, node)]
+    case .symbol(.circleConstant): return [.scalar(.number(.pi), node)]
     case .symbol: return try product([node], [], node.range)
     case .accented:
       let base = ReferenceReader.flatten(node).base
