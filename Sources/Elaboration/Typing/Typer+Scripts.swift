@@ -136,8 +136,6 @@ extension Typer {
       result.rank = max(candidate.rank, power.rank)
       result.symbol = nil
       result.derivative = nil
-      // Of a matrix that is not square the entries are meant, and the sign for that is left out.
-      if case .matrix = candidate.layout { result.rank = max(result.rank, .completed) }
       results.append(result)
     }
     if liberties.conventions, isTwo(exponent), !candidate.layout.isScalar {
