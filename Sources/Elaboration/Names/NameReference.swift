@@ -164,11 +164,7 @@ struct ReferenceReader {
         Notation(.symbol(Letter(key.text))), subscript: items.removeFirst(), superscript: nil,
         primes: 0))
     var rest = scripts
-    rest[0].lowerScript =
-      items.count == 1
-      ? items[0]
-      : Notation(
-        .product(items, signs: Array(repeating: .juxtaposition, count: items.count - 1)))
+    rest[0].lowerScript = .juxtaposed(items)
     return ((joined, base), rest)
   }
 
@@ -181,14 +177,7 @@ struct ReferenceReader {
     else { return nil }
     let items = Self.items(sup)
     var rest = scripts
-    let others = Array(items.dropFirst())
-    rest[0].superscript =
-      others.isEmpty
-      ? nil
-      : others.count == 1
-        ? others[0]
-        : Notation(
-          .product(others, signs: Array(repeating: .juxtaposition, count: others.count - 1)))
+    rest[0].superscript = .juxtaposed(items.dropFirst())
     let base = Notation(
       .scripted(
         Notation(.symbol(Letter(key.text))), subscript: nil, superscript: items[0], primes: 0))

@@ -238,16 +238,7 @@ extension Typer {
   func notation(_ reference: NameReference, _ index: IntegerTerm?) -> Notation {
     if let sample = reference.sample { return scope.samples.written(reference, sample) }
     let layer = index.map { Notation(.bracketed(.round, $0.notation)) }
-    let sub: Notation? =
-      switch reference.elements.count {
-      case 0: nil
-      case 1: reference.elements[0]
-      default:
-        Notation(
-          .product(
-            reference.elements,
-            signs: Array(repeating: .juxtaposition, count: reference.elements.count - 1)))
-      }
+    let sub = Notation.juxtaposed(reference.elements)
     if let index, StepNames.isFamily(reference.key) {
       let kind = scope.steps.written(
         reference.base, step: index, below: reference.second, elements: sub, on: reference.key)
