@@ -105,6 +105,14 @@ public struct Letter: Hashable, Sendable {
 
 public enum Accent: String, Hashable, Sendable, CaseIterable {
   case hat, bar, tilde, vec, dot, ddot, overline, underline
+  /// The prime of a name that is told from another one by it, `g'` beside `g`. Parsing leaves every
+  /// prime on its node; only a reading makes it part of the name.
+  case prime
+
+  /// `\hat{y}`, `g'`.
+  public func latex(over base: String) -> String {
+    self == .prime ? base + "'" : "\\\(rawValue){\(base)}"
+  }
 }
 
 public enum Bracket: String, Hashable, Sendable, CaseIterable {

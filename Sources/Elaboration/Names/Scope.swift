@@ -44,8 +44,7 @@ public struct Scope: Sendable {
   var lossIsOnlyResult = false
   /// `dW = …` is written somewhere: d is the sign of a gradient, even where it is a length by itself.
   var writesDifferentials = false
-  /// Letters whose square is a quantity of its own, the σ of `σ²`, and names whose prime is part of
-  /// them.
+  /// Letters whose square is a quantity of its own, the σ of `σ²`.
   public var squares: Set<NameKey> = []
   /// The arbitrary changes `dx` of the free symbols that total differentials vary.
   var directions: [SymbolID: SymbolID] = [:]

@@ -53,6 +53,7 @@ extension Typer {
     {
       return exponential
     }
+    if reference.primes > 0, let own = try ownDerivative(reference, id) { return own }
     try refusePrimes(reference)
     return try value(reference, of: instance(reference, id))
   }

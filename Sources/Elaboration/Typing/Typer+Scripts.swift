@@ -13,7 +13,11 @@ extension Typer {
     if let entries = try entries(innermost, scripts, node) { return entries }
     var candidates = try normOrGroup(innermost, scripts)
     for script in scripts {
-      guard script.primes == 0 else { throw unsupported("a prime on a bracket", node) }
+      for _ in 0..<script.primes {
+        candidates = try candidates.map { (candidate) throws(TypingFailure) in
+          try ownDerivative(candidate, node)
+        }
+      }
       if let point = script.lowerScript, point.isPoint, script.superscript == nil {
         candidates = try evaluated(candidates, at: point, node.range)
         continue
