@@ -26,7 +26,7 @@ struct ArticleBuilder {
     let exponentials = Exponentials(all, shapes: context.shapes.keys)
     let circle = CircleConstant(all, shapes: context.shapes.keys)
     func inFull(_ notation: FormulaNotation) -> FormulaNotation {
-      circle.applied(exponentials.applied(words.joined(notation)))
+      circle.applied(exponentials.applied(LearningRate.shortened(words.joined(notation))))
     }
     var formulas = formulas(written, inFull, outline)
     DigitsApart.apply(to: &formulas)

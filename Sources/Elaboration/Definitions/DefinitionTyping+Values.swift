@@ -9,8 +9,7 @@ extension DefinitionTyping {
   ) throws(TypingFailure) {
     if nameLength(reference, member) { return }
     // A loss that is a square of a vector is its squared norm; a letter over layers is no loss.
-    let isLoss =
-      UsualThing.loss.letters.contains(reference.key.text) && reference.layer == nil
+    let isLoss = reference.layer == nil && isLoss(reference.key, member)
     if isLoss, reference.elements.isEmpty,
       let loss = LossOfArguments(member, in: scope)
     {
@@ -32,6 +31,14 @@ extension DefinitionTyping {
     } else {
       try entry(candidates, reference, known, member, axes, unifier, record)
     }
+  }
+
+  /// A letter of losses, or a word for one that the article differentiates: `error = y - ŷ` is a vector
+  /// of errors, and no loss, whatever is done with it.
+  private func isLoss(_ key: NameKey, _ member: Notation) -> Bool {
+    if UsualThing.loss.letters.contains(key.text) { return true }
+    return UsualThing.lossWords.contains(key.text) && objectives.contains(key)
+      && member.isLikeLoss
   }
 
   /// `n = m`: another name of the length.
@@ -212,6 +219,18 @@ extension DefinitionTyping {
       let axes = candidate.layout.axes
       guard axes.count == lengths.count else { return false }
       return zip(axes, lengths).allSatisfy { unifier?.unify($0.length, $1) ?? ($0.length == $1) }
+    }
+  }
+}
+
+extension Notation {
+  /// A square, a norm, a sum or a logarithm in it.
+  fileprivate var isLikeLoss: Bool {
+    switch kind {
+    case .scripted(_, _, let exponent?, _) where exponent.kind == .number("2"): true
+    case .bigOperator, .bracketed(.doubleBar, _): true
+    case .symbol(let letter): letter.name == "log" || letter.name == "ln"
+    default: parts.contains(where: \.isLikeLoss)
     }
   }
 }

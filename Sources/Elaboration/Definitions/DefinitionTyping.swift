@@ -15,6 +15,8 @@ struct DefinitionTyping {
   let counts: CountLetters
   /// What something else is differentiated by: no loss, whatever the letter.
   var intermediates: Set<NameKey> = []
+  /// What is differentiated by something else.
+  var objectives: Set<NameKey> = []
   /// Functions of several arguments of which nothing else is known.
   var maps = AbstractMaps([])
   var scope: Scope
