@@ -88,6 +88,7 @@ struct KindGuess {
     // `z/T`, where T is no matrix anywhere else.
     if isDivisor(key) { return [.scalar, .matrix, .column] }
     // Never a number: an article of numbers would let every transpose pass.
+    if isWord, !hasMatrices { return [.scalar, .column, .matrix] }
     if Self.isUppercase(key) { return [.matrix, .column] + (isWord ? [.scalar] : []) }
     if key.text == "b", hasMatrices { return [.column] }
     if isMarked(key) { return [.column, .matrix] }
