@@ -30,18 +30,32 @@ extension ScopeBuilder {
     let open =
       free + needingKind(definitions)
       + declaredOnly(definitions, free).filter { !unread.contains($0) }
+    let vectors = Set(declarations.filter { $0.value.count == 1 }.keys)
     let guess = KindGuess(
-      usage: usage, free: open, defined: Set(definitions.map(\.key)),
-      vectors: Set(declarations.filter { $0.value.count == 1 }.keys))
+      usage: usage, free: open, defined: Set(definitions.map(\.key)), vectors: vectors)
+    let dots = InnerProducts(definitions, usage: usage, vectors: vectors)
+    var elementwise: Scope?
     var first: DefinitionFailure?
     for (place, kinds) in guess.assignments(open, limit: Self.attemptLimit).enumerated() {
-      do {
-        var scope = try scope(definitions, kinds, unread: unread)
+      func settled(_ scope: Scope) -> Scope {
+        var scope = scope
         scope.shapesAreGuessed =
           place > 0 && isGuessed(kinds, open, guess, definitions)
           || areMatricesByLetter(kinds, open, definitions)
         scope.shapesAreDoubtful = place > 0 && flattensMatrices(kinds, definitions)
-        return .success(scope)
+        return scope
+      }
+      do {
+        if !dots.isEmpty, let scope = try? scope(definitions, kinds, unread, dots),
+          dots.giveNumbers(in: scope)
+        {
+          return .success(settled(scope))
+        }
+        if elementwise != nil { continue }
+        let scope = settled(try scope(definitions, kinds, unread, nil))
+        // Other kinds may still make inner products of its dots.
+        guard dots.areVectors(in: scope) else { return .success(scope) }
+        elementwise = scope
       } catch {
         first = first ?? error
         // Nothing that kinds could change.
@@ -52,26 +66,29 @@ extension ScopeBuilder {
         }
       }
     }
+    if let elementwise { return .success(elementwise) }
     if let first { return .failure(first) }
     return .success(base)
   }
 
   /// The scope under one assignment of kinds; what no formula needs to be a vector is a number.
   private func scope(
-    _ definitions: [WrittenDefinition], _ kinds: [NameKey: SymbolKind], unread: Set<NameKey>
+    _ definitions: [WrittenDefinition], _ kinds: [NameKey: SymbolKind], _ unread: Set<NameKey>,
+    _ dots: InnerProducts?
   ) throws(DefinitionFailure) -> Scope {
-    var attempt = attempt(definitions, kinds, unread: unread)
+    var attempt = attempt(definitions, kinds, unread, dots)
     let scope = try attempt.run()
     let lone = attempt.loneVectors()
     guard !lone.isEmpty else { return scope }
     var other = self.attempt(
-      definitions, kinds.merging(lone.map { ($0, .scalar) }) { $1 }, unread: unread)
+      definitions, kinds.merging(lone.map { ($0, .scalar) }) { $1 }, unread, dots)
     guard let better = try? other.run(), other.loneVectors().isEmpty else { return scope }
     return better
   }
 
   private func attempt(
-    _ definitions: [WrittenDefinition], _ kinds: [NameKey: SymbolKind], unread: Set<NameKey>
+    _ definitions: [WrittenDefinition], _ kinds: [NameKey: SymbolKind], _ unread: Set<NameKey>,
+    _ dots: InnerProducts?
   ) -> DefinitionTyping {
     var attempt = DefinitionTyping(
       base: base, usage: usage, places: places, definitions: definitions,
@@ -80,6 +97,7 @@ extension ScopeBuilder {
       counts: counts(definitions))
     attempt.intermediates = differentiated.variables
     attempt.maps = maps
+    attempt.scope.innerProducts = dots?.pairs ?? []
     return attempt
   }
 
