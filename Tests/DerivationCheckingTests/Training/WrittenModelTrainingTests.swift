@@ -54,13 +54,15 @@ import Testing
       ---
       $y = w x$ and $E = \frac12 (y - s)^2 + \frac{\lambda}{2} w^2$.
 
-      $$\theta_t = \theta_{t-1} - \eta \nabla_\theta E(\theta_{t-1})$$
+      $$g_t = \nabla_\theta E(\theta_{t-1})$$
+
+      $$\theta_t = \theta_{t-1} - \eta g_t$$
       """#)
     #expect(found.outcome.parameters == 1)
   }
 
   /// The softmax beside the target is what is predicted; what is none counts nothing.
-  @Test(arguments: [(#"\mathrm{softmax}(z)"#, true), (#"\sigma(z)"#, true), ("z^2", false)])
+  @Test(arguments: [(#"\mathrm{softmax}(z)"#, true), (#"\mathrm{sigmoid}(z)"#, true), ("z^2", false)])
   func rightOnes(_ prediction: String, _ isCounted: Bool) throws {
     let found = try run(
       #"""
