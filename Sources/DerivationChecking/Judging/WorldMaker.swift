@@ -42,6 +42,10 @@ public struct WorldMaker: Sendable {
     return wideWorlds.contains(number) ? steps[(number - wideWorlds.lowerBound) % 4] : 1
   }
 
+  /// Attempts at worlds whose vectors and matrices are short beside its numbers: `\max(0, m - \|x - y\|)`
+  /// is 0 wherever x and y have many entries.
+  static let narrowAttempts = 200..<212
+
   /// The random world of a number. Another attempt has the same depth, and other sizes and numbers.
   ///
   /// `nil` when a family's range or a length stays open, or the world would be too large.
@@ -185,9 +189,13 @@ public struct WorldMaker: Sendable {
         seed: seed, keys: number, attempt, instance.symbol.rawValue, instance.index?.offset ?? -1)
       values[instance] = symbol.draw.alternating(
         symbol.draw.tensor(shape: shape, source: &source), world: number, attempt: attempt)
-      if symbol.draw == .input, spread > 1, var wide = values[instance] {
-        wide.elements = wide.elements.map { $0 * spread }
-        values[instance] = wide
+      let isNarrow = Self.narrowAttempts.contains(attempt) && !shape.isEmpty
+      let scale = isNarrow ? 0.1 : spread
+      if symbol.draw == .input || (isNarrow && symbol.draw == .target), scale != 1,
+        var other = values[instance]
+      {
+        other.elements = other.elements.map { $0 * scale }
+        values[instance] = other
       }
     }
     var source = RandomSource(seed: seed, keys: number, attempt, -2)

@@ -193,11 +193,7 @@ extension NameUsage {
   }
 
   /// Words that authors have for values, and may multiply by what stands in brackets.
-  static let valueWords: Set<String> = [
-    "prediction", "predicted", "pred", "actual", "target", "targets", "output", "input", "label",
-    "error", "Error", "loss", "Loss", "cost", "Cost", "net", "Net", "out", "Out", "bias", "rate",
-    "total", "new", "old", "lr", "learningrate",
-  ]
+  static let valueWords = ValueWords.usual.union(["learningrate"])
 
   private mutating func add(_ sampled: SampleNames.Split, _ base: Notation) {
     let key = sampled.key

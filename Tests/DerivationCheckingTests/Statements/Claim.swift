@@ -75,5 +75,5 @@ enum ClaimTable {
     + labels + pieces + severalArguments + stepKinds
     + stateRules + largeSizes + lengthNames + starts
     + usualFunctions + ownFunctions + reductions + unknownFunctions
-    + corners + lastSteps + bracketsBehindValues + exponentials + plainFactors
+    + points + corners + lastSteps + bracketsBehindValues + exponentials + plainFactors
 }
