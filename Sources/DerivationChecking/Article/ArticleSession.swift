@@ -71,7 +71,7 @@ public final class ArticleSession {
     vocabulary = bench.vocabulary(
       article.formulas.flatMap(\.statements).flatMap { [$0.head, $0.member] })
     surroundings.assumed = article.formulas.flatMap(\.statements).compactMap(\.assumedMatrix)
-      .filter { setup.isFree($0) && !setup.assumedNames.contains($0) }
+      .filter { name in setup.isFree(name) && !setup.taken.contains { $0.name == name } }
     for formula in article.placeOrder { check(formula, into: &statements) }
     NearNames(article: article, scope: setup.scope).help(&statements)
     Expectations.apply(article, to: &statements)
@@ -172,6 +172,7 @@ public final class ArticleSession {
         checked = checked.settled(.definition, CheckWording.statedRange)
       }
       setup.conditions.soften(&checked, .init(formula: index, statement: place))
+      assumed.soften(&checked, written, judging.setup)
       let place = statements.count
       if checked.status == .refuted, written.position > 1,
         let earlier = chain[written.chain]?[written.position - 1] ?? previous(written, statements),
@@ -209,6 +210,7 @@ public final class ArticleSession {
     }
   }
 
+  private(set) lazy var assumed = AssumedScopes(article, seed: Self.seed(options, article))
   private lazy var looseLabels = LooseLabels(article)
   private var surroundings = ChainContext()
 

@@ -14,7 +14,7 @@ public struct ModelSetup: Sendable {
   public var symbols: [SymbolGroup] = []
   public var diagnostics: [Diagnostic]
   /// Symbols that are drawn as the text says they are.
-  var assumedNames: Set<NameKey> = []
+  var taken: [TakenAssumption] = []
   /// Statements that say where free symbols lie, `λ > 0`.
   var statedRanges: Set<StatementPlace> = []
   /// Present under `network:`.
@@ -187,6 +187,7 @@ public struct ModelSetup: Sendable {
     let model = ModelDescription(network: network, scope: built.scope, base: base)
     description = model.lines
     symbols = model.symbols
+    taken = []
     takeAssumptions()
     takeRanges()
   }

@@ -90,7 +90,8 @@ extension ProseAssumption.Kind {
   /// Beginnings of words without which the kind is not said: most sentences have none.
   var stems: [String] {
     switch self {
-    case .symmetric, .skewSymmetric: ["symmetric"]
+    case .symmetric: ["symmetr"]
+    case .skewSymmetric: ["symmetric"]
     case .diagonal: ["diagonal"]
     case .orthogonal: ["ortho"]
     case .lowerTriangular, .upperTriangular: ["triangular"]
@@ -105,6 +106,52 @@ extension ProseAssumption.Kind {
     case .scalar: ["scalar", "number"]
     case .vector, .rowVector: ["vector"]
     case .matrix: ["matri"]
+    }
+  }
+
+  /// What stands right before a capital, `for a symmetric $A$`.
+  var bareAttribute: String? {
+    switch self {
+    case .symmetric, .skewSymmetric, .diagonal, .orthogonal, .lowerTriangular, .upperTriangular,
+      .positiveDefinite, .positiveSemidefinite, .invertible:
+      predicate.replacing("(?: matrix| matrices)?", with: "")
+    default: nil
+    }
+  }
+
+  /// A kind of matrices alone.
+  var isOfMatrices: Bool { bareAttribute != nil || self == .idempotent || self == .stochastic }
+
+  /// `by symmetry of $A$`.
+  var noun: String? {
+    switch self {
+    case .symmetric: "symmetry"
+    case .orthogonal: "(?:orthogonality|orthonormality)"
+    case .positiveDefinite: "positive definiteness"
+    default: nil
+    }
+  }
+
+  /// The kinds that a sentence in small letters speaks of, in whatever words.
+  static func hinted(in sentence: String) -> [Self] {
+    allCases.filter { kind in kind.hints.contains(where: sentence.contains) }
+  }
+
+  private var hints: [String] {
+    switch self {
+    case .symmetric: ["symmetr"]
+    case .skewSymmetric: ["skew", "antisymm", "anti-symm"]
+    case .diagonal: ["diagonal"]
+    case .orthogonal: ["orthogonal", "orthonormal"]
+    case .lowerTriangular, .upperTriangular: ["triangular"]
+    case .positiveDefinite: ["definite"]
+    case .idempotent: ["idempotent", "projection"]
+    case .stochastic: ["stochastic"]
+    case .oneHot: ["one-hot", "one hot"]
+    case .unitVector: ["unit vector", "unit norm", "unit length", "normalized", "normalised"]
+    case .distribution: ["distribution", "probabilit", "sum to one", "sums to one"]
+    case .positive: ["positive"]
+    case .positiveSemidefinite, .invertible, .scalar, .vector, .rowVector, .matrix: []
     }
   }
 }
