@@ -173,6 +173,7 @@ public final class ArticleSession {
       }
       setup.conditions.soften(&checked, .init(formula: index, statement: place))
       assumed.soften(&checked, written, judging.setup)
+      assumed.soften(&checked, written, ranges: judging.setup)
       let place = statements.count
       if checked.status == .refuted, written.position > 1,
         let earlier = chain[written.chain]?[written.position - 1] ?? previous(written, statements),

@@ -11,6 +11,7 @@ final class AssumedScopes {
   private let article: Article
   private let seed: UInt64
   private var benches: [Key: (setup: ModelSetup, bench: ClaimBench)] = [:]
+  private var insideRanges: [Set<Int>: ClaimBench] = [:]
   private var possible: [Set<Int>: [[ProseAssumption]]] = [:]
 
   private struct Key: Hashable {
@@ -64,6 +65,23 @@ final class AssumedScopes {
       checked.inherits = nil
       return
     }
+  }
+
+  /// What is false, but perhaps not where its symbols are said to lie, stays open.
+  func soften(_ checked: inout CheckedStatement, _ written: WrittenStatement, ranges: ModelSetup) {
+    guard checked.status == .refuted, !ranges.openRanges.isEmpty,
+      ranges.isAboutOpenRange(written, thatIsUndrawn: false)
+    else { return }
+    let inside =
+      insideRanges[ranges.leftOut] ?? ClaimBench(ranges.insideRanges, seed: seed)
+    insideRanges[ranges.leftOut] = inside
+    guard
+      ranges.isAboutOpenRange(written, thatIsUndrawn: true) || status(written, inside) != .refuted
+    else { return }
+    checked.status = .undecided
+    checked.codes = ["range-not-stated"]
+    checked.message = CheckWording.openRange
+    checked.inherits = nil
   }
 
   /// What a later section says, nobody knows yet.
@@ -132,6 +150,9 @@ extension ModelSetup {
 }
 
 extension CheckWording {
+  fileprivate static let openRange =
+    "this need hold only where a symbol is said to lie, which is not what numbers are drawn from"
+
   fileprivate static func kind(_ kind: String, line: Int) -> String { "\(kind) (line \(line))" }
 
   fileprivate static func assumedElsewhere(_ kind: String) -> String {

@@ -17,6 +17,8 @@ public struct ModelSetup: Sendable {
   var taken: [TakenAssumption] = []
   /// Statements that say where free symbols lie, `λ > 0`.
   var statedRanges: Set<StatementPlace> = []
+  /// Those of free symbols that are drawn from elsewhere too, `x < 1`.
+  var openRanges: [StatementPlace: OpenRange] = [:]
   /// Present under `network:`.
   public var network: Network?
   private var ids: [StatementPlace: Int] = [:]
@@ -188,6 +190,7 @@ public struct ModelSetup: Sendable {
     description = model.lines
     symbols = model.symbols
     taken = []
+    openRanges = [:]
     takeAssumptions()
     takeRanges()
   }
