@@ -26,6 +26,14 @@ extension ModelSetup {
     }
   }
 
+  /// Symbols that the text calls constants, of which total differentials have no `d`.
+  mutating func takeConstants() {
+    for assumption in article.assumptions where assumption.kind == .constant {
+      guard let (_, id) = symbol(of: assumption.formula) else { continue }
+      built.scope.statedConstants.insert(id)
+    }
+  }
+
   private mutating func takeAssumptions(_ assumptions: [ProseAssumption]) {
     for assumption in assumptions {
       for (name, id) in symbols(of: assumption) {
@@ -149,8 +157,9 @@ extension ModelSetup {
 
 extension ProseAssumption.Kind {
   /// How many axes what is said to be so has.
-  var stated: StatedKind {
+  var stated: StatedKind? {
     switch self {
+    case .constant: nil
     case .scalar, .positive: .scalar
     case .vector, .oneHot, .unitVector, .distribution: .vector
     case .rowVector: .rowVector
@@ -176,7 +185,7 @@ extension ProseAssumption.Kind {
     case .unitVector: .unitVector
     case .distribution: .simplex
     case .positive: .positive
-    case .oneHot, .scalar, .vector, .rowVector, .matrix: nil
+    case .oneHot, .constant, .scalar, .vector, .rowVector, .matrix: nil
     }
   }
 }

@@ -192,6 +192,8 @@ public struct ModelSetup: Sendable {
     taken = []
     openRanges = [:]
     takeAssumptions()
+    takeConstants()
+    takeRows()
     takeRanges()
   }
 

@@ -16,6 +16,7 @@ public struct ProseAssumption: Hashable, Sendable {
     case unitVector = "a unit vector"
     case distribution = "a probability distribution"
     case positive
+    case constant
     case scalar = "a number"
     case vector = "a vector"
     case rowVector = "a row vector"
@@ -61,6 +62,8 @@ extension ProseAssumption.Kind {
     case .distribution:
       "(?:discrete )?(?:probability )?(?:distributions?|probability vectors?)(?: over [a-z ]+)?"
     case .positive: "(?:strictly )?positive(?: (?:number|scalar|constant|real number|numbers))?"
+    case .constant:
+      "(?:(?:some|real|known|given|fixed|positive|arbitrary) )*(?:constants?|fixed|(?:held|kept) (?:constant|fixed))(?: (?:numbers?|factors?|scalars?|vectors?|matrix))?"
     case .scalar: "(?:real )?(?:scalar|number|constant scalar)s?"
     case .vector: "(?:column |real )?vectors?"
     case .rowVector: "row vectors?"
@@ -76,6 +79,7 @@ extension ProseAssumption.Kind {
     case .unitVector: "unit vectors?"
     case .distribution: "(?:probability )?distributions?|probability vectors?"
     case .positive: "positive (?:number|scalar|constant|weight|factor|threshold|parameter)"
+    case .constant: "constants?"
     case .scalar: "(?:scalar|number)"
     case .vector: "(?:column )?vectors?"
     case .rowVector: "row vectors?"
@@ -103,6 +107,7 @@ extension ProseAssumption.Kind {
     case .unitVector: ["unit", "norm"]
     case .distribution: ["distribution", "probability"]
     case .positive: ["positive"]
+    case .constant: ["constant", "fixed"]
     case .scalar: ["scalar", "number"]
     case .vector, .rowVector: ["vector"]
     case .matrix: ["matri"]
@@ -151,7 +156,7 @@ extension ProseAssumption.Kind {
     case .unitVector: ["unit vector", "unit norm", "unit length", "normalized", "normalised"]
     case .distribution: ["distribution", "probabilit", "sum to one", "sums to one"]
     case .positive: ["positive"]
-    case .positiveSemidefinite, .invertible, .scalar, .vector, .rowVector, .matrix: []
+    case .positiveSemidefinite, .invertible, .constant, .scalar, .vector, .rowVector, .matrix: []
     }
   }
 }
