@@ -28,7 +28,7 @@ import Testing
       ("for a symmetric $A$", ["symmetric A from 0"]),
       ("By symmetry of $A$, this is so.", ["symmetric A from 0"]),
       ("$u$ is a unit vector", ["a unit vector u from 0"]),
-      ("a positive constant $c$", ["positive c from 0"]),
+      ("a positive constant $c$", ["positive c from 0", "constant c from 0"]),
       ("$x$ is a row vector of inputs", ["a row vector x from 0"]),
       (
         "$p$ and $q$ are probability distributions",
