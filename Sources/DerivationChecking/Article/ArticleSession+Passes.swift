@@ -129,6 +129,8 @@ extension ArticleSession {
   private func heedAssumptions(_ checked: inout CheckedStatement, _ context: StatementContext) {
     assumed.soften(&checked, context.written, context.judging.setup)
     assumed.soften(&checked, context.written, ranges: context.judging.setup)
+    lateDefinitions.soften(
+      &checked, context.written, at: context.place.statement, context.judging.setup)
   }
 
   /// A wrong member that equals the wrong one before it.

@@ -149,6 +149,8 @@ public final class ArticleSession {
   }
 
   private(set) lazy var assumed = AssumedScopes(article, seed: Self.seed(options, article))
+  private(set) lazy var lateDefinitions = LateDefinitions(
+    article, seed: Self.seed(options, article))
   private(set) lazy var looseLabels = LooseLabels(article)
   var surroundings = ChainContext()
   /// A chain may go on over several displays.
