@@ -24,7 +24,7 @@ extension ArticleSession {
     let passes = [
       nameTableValue, readAsOptimizers, noteNewScope, settleStep, acceptRounding, notePrinted,
       heedSurroundings, heedSolvedEquation, heedLooseLabel, acceptStatedRange, heedConditions,
-      inherit,
+      heedAssumptions, inherit,
     ]
     var checked = byItsModel(context)
     for pass in passes { pass(&checked, context) }
@@ -124,6 +124,13 @@ extension ArticleSession {
 
   private func heedConditions(_ checked: inout CheckedStatement, _ context: StatementContext) {
     setup.conditions.soften(&checked, context.place)
+  }
+
+  private func heedAssumptions(_ checked: inout CheckedStatement, _ context: StatementContext) {
+    assumed.soften(&checked, context.written, context.judging.setup)
+    assumed.soften(&checked, context.written, ranges: context.judging.setup)
+    lateDefinitions.soften(
+      &checked, context.written, at: context.place.statement, context.judging.setup)
   }
 
   /// A wrong member that equals the wrong one before it.

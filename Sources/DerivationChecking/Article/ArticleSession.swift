@@ -71,7 +71,7 @@ public final class ArticleSession {
     vocabulary = bench.vocabulary(
       article.formulas.flatMap(\.statements).flatMap { [$0.head, $0.member] })
     surroundings.assumed = article.formulas.flatMap(\.statements).compactMap(\.assumedMatrix)
-      .filter { setup.isFree($0) && !setup.assumedNames.contains($0) }
+      .filter { name in setup.isFree(name) && !setup.taken.contains { $0.name == name } }
     for formula in article.placeOrder { check(formula, into: &statements) }
     NearNames(article: article, scope: setup.scope).help(&statements)
     Expectations.apply(article, to: &statements)
@@ -148,6 +148,9 @@ public final class ArticleSession {
     }
   }
 
+  private(set) lazy var assumed = AssumedScopes(article, seed: Self.seed(options, article))
+  private(set) lazy var lateDefinitions = LateDefinitions(
+    article, seed: Self.seed(options, article))
   private(set) lazy var looseLabels = LooseLabels(article)
   var surroundings = ChainContext()
   /// A chain may go on over several displays.

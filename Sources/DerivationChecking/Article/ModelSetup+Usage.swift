@@ -70,9 +70,10 @@ extension ModelSetup {
     }
     for assumption in article.assumptions {
       guard article.formulas.indices.contains(assumption.formula),
-        let name = article.formulas[assumption.formula].name
+        let name = article.formulas[assumption.formula].name,
+        let kind = assumption.kind.stated
       else { continue }
-      usage.state(assumption.kind.stated, of: name)
+      usage.state(kind, of: name)
     }
     for (index, formula) in article.formulas.enumerated() {
       for (place, statement) in formula.statements.enumerated()

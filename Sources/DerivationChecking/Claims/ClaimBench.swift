@@ -163,6 +163,9 @@ final class ClaimBench {
     let declared = ShapeText.axes(declaration.axes)
     let actual = ShapeText.axes(known)
     if known == declaration.axes {
+      guard ShapeDeclaration.isWhole(member) else {
+        return .unread("unsupported-notation", CheckWording.unsupportedSet, member.range)
+      }
       return ClaimVerdict(
         status: .verified, codes: [], message: CheckWording.shapeHolds(declared),
         evidence: Evidence(seed: judge.seed))

@@ -44,12 +44,39 @@ public struct ShapeDeclaration: Sendable {
     self.init(member: member, space: notation)
   }
 
-  /// `ℝ^{n × m}`, `\mathbb{R}^n`, `ℝ`.
-  public static func axes(_ space: Notation) -> [AxisLength]? {
+  /// The tensors of `ℝ^n`, or those of them that are positive or symmetric.
+  enum Space { case real, positive, symmetric, positiveSemidefinite, positiveDefinite }
+
+  /// `ℝ`, `ℝ_+`, `𝕊`, `𝕊_+` and `𝕊_{++}`, whatever their exponents.
+  static func kind(of space: Notation) -> Space? {
     let (base, scripts) = ReferenceReader.flatten(space)
-    guard case .symbol(let letter) = base.kind,
-      letter.name == "ℝ" || (letter.name == "R" && letter.style == .blackboard)
-    else { return nil }
+    guard case .symbol(let letter) = base.kind, scripts.count <= 1 else { return nil }
+    let isReal = letter.name == "ℝ" || (letter.name == "R" && letter.style == .blackboard)
+    let isSymmetric = letter.name == "𝕊" || (letter.name == "S" && letter.style == .blackboard)
+    switch scripts.first?.lowerScript?.kind {
+    case nil: return isReal ? .real : isSymmetric ? .symmetric : nil
+    case .mark("+"): return isReal ? .positive : isSymmetric ? .positiveSemidefinite : nil
+    case .mark("++"): return isReal ? .positive : isSymmetric ? .positiveDefinite : nil
+    default: return isReal ? .real : nil
+    }
+  }
+
+  /// `ℝ^{n × m}`, `\mathbb{R}^n`, `ℝ`; `𝕊^n`, whose tensors have two axes.
+  public static func axes(_ space: Notation) -> [AxisLength]? {
+    guard let kind = kind(of: space) else { return nil }
+    let (_, scripts) = ReferenceReader.flatten(space)
+    switch kind {
+    case .real, .positive: return exponents(scripts)
+    case .symmetric, .positiveSemidefinite, .positiveDefinite:
+      guard let axes = exponents(scripts), (1...2).contains(axes.count) else { return nil }
+      return axes.count == 1 ? [axes[0], axes[0]] : axes[0] == axes[1] ? axes : nil
+    }
+  }
+
+  /// Whether every tensor of the shape lies in the space.
+  public static func isWhole(_ space: Notation) -> Bool { kind(of: space) == .real }
+
+  private static func exponents(_ scripts: [ReferenceReader.Scripts]) -> [AxisLength]? {
     guard var exponent = scripts.first?.superscript else { return scripts.isEmpty ? [] : nil }
     // `ℝ^(n×m)`: plain text has no invisible braces.
     if case .bracketed(.round, let inner) = exponent.kind { exponent = inner }

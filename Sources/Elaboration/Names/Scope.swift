@@ -56,6 +56,10 @@ public struct Scope: Sendable {
   var directions: [SymbolID: SymbolID] = [:]
   /// In a statement on total differentials a `d` is no gradient of the loss.
   var readsTotalDifferentials = false
+  /// Rows `x_i` of matrices that definitions use as columns.
+  public var uprightRows: Set<NameKey> = []
+  /// Free symbols that the text calls constants.
+  public var statedConstants: Set<SymbolID> = []
   /// The derivative of a number by a column is a row: numerator layout.
   public var isNumeratorLayout = false
   /// Names that the article transposes somewhere.
