@@ -172,6 +172,7 @@ public final class ArticleSession {
         checked = checked.settled(.definition, CheckWording.statedRange)
       }
       setup.conditions.soften(&checked, .init(formula: index, statement: place))
+      soften(&checked, written, bench, at: .init(formula: index, statement: place))
       let place = statements.count
       if checked.status == .refuted, written.position > 1,
         let earlier = chain[written.chain]?[written.position - 1] ?? previous(written, statements),
@@ -202,6 +203,23 @@ public final class ArticleSession {
     chains.merge(chain) { old, new in old.merging(new) { $1 } }
   }
 
+  /// A number behind an update may be one of the new values.
+  private func soften(
+    _ checked: inout CheckedStatement, _ written: WrittenStatement, _ bench: ClaimBench,
+    at place: ModelSetup.StatementPlace
+  ) {
+    guard checked.status == .refuted, checked.codes.contains("value-mismatch"),
+      written.member.isNumeric,
+      let after = valuesAfterSteps.setup(
+        behind: bench, formula: place.formula, statement: place.statement, in: article.placeOrder),
+      ClaimBench(after, seed: Self.seed(options, article)).verdict(
+        written.head, written.relation, written.member, conditions: written.conditions
+      ).status == .verified
+    else { return }
+    checked = checked.settled(.undecided, CheckWording.valuesAfterStep)
+    checked.codes = ["values-after-step"]
+  }
+
   private func isClaim(_ role: StatementRole?) -> Bool {
     switch role {
     case .claim, nil: true
@@ -210,6 +228,7 @@ public final class ArticleSession {
   }
 
   private lazy var looseLabels = LooseLabels(article)
+  private lazy var valuesAfterSteps = ValuesAfterSteps(article)
   private var surroundings = ChainContext()
 
   /// A chain may go on over several displays.
