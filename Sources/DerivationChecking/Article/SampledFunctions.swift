@@ -10,14 +10,15 @@ import MathSyntax
 /// A function of numbers is left alone, and so is one that an article defines in two ways.
 struct SampledFunctions {
   /// What each name means, under each heading that gives it one.
-  private let functions: [Notation.Kind: [VectorFunction]]
+  private var functions: [Notation.Kind: [VectorFunction]]
   /// How many functions may be put into each other.
   private static let deepest = 4
 
   static func written(in article: Article) -> Article {
     guard article.context.network == nil else { return article }
-    let calls = SampledFunctions(article)
+    var calls = SampledFunctions(article)
     guard !calls.functions.isEmpty else { return article }
+    calls.forgetUncalled(article)
     let names = calls.otherNames(article)
     return article.rewritingStatements { calls.named(calls.written($0, section: $1), names) }
   }
@@ -35,6 +36,18 @@ struct SampledFunctions {
       }
     }
     functions = found
+  }
+
+  /// Functions that are taken at no sample are left as they are.
+  private mutating func forgetUncalled(_ article: Article) {
+    let statements =
+      article.contextFormulas.flatMap(\.statements) + article.formulas.flatMap(\.statements)
+    functions = functions.filter { name, _ in
+      statements.contains { statement in
+        statement.member.callsAtSample(name)
+          || VectorFunction(statement) == nil && statement.head.callsAtSample(name)
+      }
+    }
   }
 
   /// The one function a name means under a heading; what is defined under none of its own is defined

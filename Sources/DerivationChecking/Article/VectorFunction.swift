@@ -109,6 +109,21 @@ extension Notation {
     return substituting(other.index, by: free).putting(other, for: parameter)
   }
 
+  /// Whether a name stands before a bracket with a sample in it.
+  func callsAtSample(_ name: Notation.Kind) -> Bool {
+    if case .product(let factors, let signs) = kind {
+      for place in signs.indices where signs[place] == .juxtaposition {
+        var bracket = factors[place + 1]
+        if case .scripted(let inner, _, _, _) = bracket.kind { bracket = inner }
+        if factors[place].kind == name, case .bracketed(.round, let inside) = bracket.kind,
+          inside.argumentItems.contains(where: { SampleOf($0) != nil })
+        {
+          return true
+        }
+      }
+    }
+    return parts.contains { $0.callsAtSample(name) }
+  }
 
   /// What stands between commas or semicolons.
   var argumentItems: [Notation] {
@@ -128,7 +143,7 @@ extension Notation {
   /// The letter of `h`, `h_θ`, `f_{w,b}`.
   fileprivate var nameLetter: String? {
     switch kind {
-    case .symbol(let letter): letter.name
+    case .symbol(let letter): letter.name.count == 1 ? letter.name : nil
     case .accented(_, let inner): inner.nameLetter
     case .scripted(let base, .some, nil, 0): base.nameLetter
     default: nil
@@ -152,7 +167,7 @@ extension Notation {
 
   /// Whether the letter stands without a subscript somewhere.
   func writesAlone(_ letter: Notation) -> Bool {
-    if self == letter { return true }
+    if NameKey(self) == NameKey(letter) { return true }
     if case .scripted(letter, let sub?, let sup, _) = kind {
       return [sub, sup].compactMap { $0 }.contains { $0.writesAlone(letter) }
     }
