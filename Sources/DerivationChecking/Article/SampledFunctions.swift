@@ -20,7 +20,7 @@ struct SampledFunctions {
     guard !calls.functions.isEmpty else { return article }
     calls.forgetUncalled(article)
     let names = calls.otherNames(article)
-    return article.rewritingStatements { calls.named(calls.written($0, section: $1), names) }
+    return article.mappingStatements { calls.named(calls.written($0, section: $1), names) }
   }
 
   private init(_ article: Article) {
@@ -157,26 +157,5 @@ struct SampledFunctions {
     let range = name.range.union(bracket.range)
     return Notation(
       .bracketed(.round, written(body.placed(at: range), section, depth: depth + 1)), range)
-  }
-}
-
-extension Article {
-  /// The article with other statements in place of its own.
-  ///
-  /// - Parameter change: Gets each statement with the heading it stands under, -1 for the front matter.
-  func rewritingStatements(_ change: (WrittenStatement, Int) -> WrittenStatement) -> Article {
-    var copy = self
-    for place in copy.formulas.indices {
-      let section = copy.formulas[place].section
-      copy.formulas[place].statements = copy.formulas[place].statements.map {
-        change($0, section)
-      }
-    }
-    for place in copy.contextFormulas.indices {
-      copy.contextFormulas[place].statements = copy.contextFormulas[place].statements.map {
-        change($0, -1)
-      }
-    }
-    return copy
   }
 }
