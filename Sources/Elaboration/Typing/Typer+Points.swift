@@ -47,7 +47,9 @@ extension Typer {
       symbol.family == nil, reference.elements.isEmpty, reference.layer == nil,
       !reference.transposed
     else { return nil }
-    guard freeNumber(of: .element(SymbolInstance(id), [])) != nil else { return nil }
+    // A free number is computed from nothing: `w' = 1.4` is its new value.
+    guard let variable = freeNumber(of: .element(SymbolInstance(id), [])), variable.symbol != id
+    else { return nil }
     return try type(call: reference, at: [], [], reference.range)
   }
 
