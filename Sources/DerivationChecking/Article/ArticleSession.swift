@@ -48,7 +48,8 @@ public final class ArticleSession {
 
   /// What is short for something else in full.
   private static func rewritten(_ article: Article) -> Article {
-    let whole = Ellipses.expanded(in: UpdateChains.rewritten(article))
+    let whole = Ellipses.expanded(
+      in: UpdateChains.rewritten(SampledFunctions.written(in: article)))
     let written = BarePoints.noted(in: SumScopes.extended(in: whole))
     return Zeros.plain(
       in: PrimedNames.named(in: StepDifferences.named(in: Probabilities.named(in: written))))
@@ -152,6 +153,7 @@ public final class ArticleSession {
   private(set) lazy var lateDefinitions = LateDefinitions(
     article, seed: Self.seed(options, article))
   private(set) lazy var looseLabels = LooseLabels(article)
+  private(set) lazy var valuesAfterSteps = ValuesAfterSteps(article)
   var surroundings = ChainContext()
   /// A chain may go on over several displays.
   private var chains = ChainPlaces()

@@ -41,7 +41,7 @@ public struct Scope: Sendable {
   /// Names that run over samples.
   public var samples = SampleNames()
   /// The loss has no letter of one: it is what the article computes, as the y of `y = (x + 2)²`.
-  var lossIsOnlyResult = false
+  public internal(set) var lossIsOnlyResult = false
   /// Some names are given other numbers at one place than at another: `(x, y) = (2, 3)`, `(1, 1)`.
   public internal(set) var hasSeveralPoints = false
   /// `dW = …` is written somewhere: d is the sign of a gradient, even where it is a length by itself.

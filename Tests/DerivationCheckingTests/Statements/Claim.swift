@@ -76,4 +76,5 @@ enum ClaimTable {
     + stateRules + largeSizes + lengthNames + starts
     + usualFunctions + ownFunctions + reductions + unknownFunctions
     + points + corners + lastSteps + bracketsBehindValues + exponentials + plainFactors
+    + sampledFunctions + stepRanges
 }
