@@ -145,14 +145,14 @@ public final class ArticleSession {
         checked = StatementWriter(formula: index, in: formula, setup: judging.setup)
           .statement(written, role: .claim) { verdict }
       }
-      if written.position > 1, written.member.isNumeric {
+      if written.position > 1, bench.isNumeric(written.member) {
         let earlier =
           chain[written.chain]?[written.position - 1] ?? previous(written, statements)
         checked.acceptRounding(
           of: written.predecessor, written.member,
           before: earlier.map { statements[$0].status == .verified } ?? false, bench)
       }
-      if checked.status == .verified { bench.note(printed: written.member) }
+      if checked.status == .verified { bench.note(written) }
       surroundings.note(written, section: formula.section, isDisplay: formula.display)
       surroundings.soften(
         &checked, written, section: formula.section,
