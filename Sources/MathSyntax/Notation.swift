@@ -96,6 +96,8 @@ public struct Letter: Hashable, Sendable {
 
   /// The e of `e^{-z}` where it is a function for certain.
   public static let exponential = Letter("e", style: .function)
+  /// The π that is the number, set upright.
+  public static let circleConstant = Letter("π", style: .roman)
 
   public init(_ name: String, style: Style = .plain) {
     self.name = name

@@ -149,6 +149,7 @@ public struct ModelSetup: Sendable {
       }
     }
     base.squares = squares.letters
+    base.softmaxAxis = SoftmaxDirection.axis(article)
     var sources: [StatementSource] = []
     let all = Self.sources(article)
     for (source, place) in all {

@@ -66,7 +66,8 @@ struct PrimedNames {
     }
     // The W' and b' of `z' = W' h + b'`.
     for statement in defined {
-      for name in statement.member.primedNames where isVariable(name) { names.insert(name) }
+      names.formUnion(statement.member.primedTerms)
+      names.formUnion(statement.member.primedNames.filter(isVariable))
     }
   }
 
@@ -234,6 +235,12 @@ extension Notation {
   fileprivate var primedNames: Set<String> {
     if let name = name(primes: 1) { return [name] }
     return parts.reduce(into: []) { $0.formUnion($1.primedNames) }
+  }
+
+  /// The b' of `W' h + b'`.
+  fileprivate var primedTerms: [String] {
+    guard case .sum(let terms) = kind else { return [] }
+    return terms.compactMap { $0.value.name(primes: 1) }
   }
 
   /// `w - η g`: the name itself with something added.

@@ -32,6 +32,7 @@ public struct NameKey: Hashable, Sendable, Comparable {
   static func base(of node: Notation) -> NameKey? {
     switch node.kind {
     case .symbol(.exponential): NameKey("exp")
+    case .symbol(.circleConstant): nil
     case .symbol(let letter): NameKey(letter.name)
     case .accented(let accent, let inner):
       switch inner.kind {
