@@ -83,14 +83,14 @@ extension ArticleSession {
 
   private func acceptRounding(_ checked: inout CheckedStatement, _ context: StatementContext) {
     let written = context.written
-    guard written.position > 1, written.member.isNumeric else { return }
+    guard written.position > 1, context.bench.isNumeric(written.member) else { return }
     checked.acceptRounding(
       of: written.predecessor, written.member,
       before: context.before?.checked.status == .verified, context.bench)
   }
 
   private func notePrinted(_ checked: inout CheckedStatement, _ context: StatementContext) {
-    if checked.status == .verified { context.bench.note(printed: context.written.member) }
+    if checked.status == .verified { context.bench.note(context.written) }
   }
 
   private func heedSurroundings(_ checked: inout CheckedStatement, _ context: StatementContext) {

@@ -14,7 +14,7 @@ final class ClaimBench {
 
   /// Numbers that were printed, judged and found right.
   var printedBefore: [Double] = []
-  private(set) lazy var printedIntermediates = PrintedIntermediates(setup.article, elaborator)
+  private(set) lazy var printedChain = PrintedChain(setup.scope, judge)
   private(set) lazy var numberReader = WrittenNumberReader(self)
   private lazy var statedSteps = StatedSteps(setup.article, scope: setup.scope)
 
