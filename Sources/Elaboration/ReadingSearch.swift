@@ -129,6 +129,7 @@ struct ReadingSearch {
     var typer = Typer(
       scope: elaborator.scope, completions: completions, liberties: liberties)
     if relation == .assign { typer.updated = left }
+    typer.sides = [left, right] + conditions
     return typer
   }
 
@@ -138,7 +139,7 @@ struct ReadingSearch {
     let rights = try typer.type(right)
     try typer.checkRanges(ranges)
     let others = try typer.otherClasses(places, in: [left, right] + conditions)
-    let masks = try typer.masks(conditions, relation) + others.masks
+    let masks = try typer.masks(conditions, relation) + others.masks + typer.existence()
     try refuseOneSidedIndices(lefts[0], rights[0])
     var results: [(Rank, Reading)] = []
     for a in lefts {

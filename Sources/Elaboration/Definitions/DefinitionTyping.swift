@@ -278,6 +278,14 @@ struct DefinitionTyping {
 
   private mutating func resolveLengths() {
     var namer = LengthNamer()
+    defer { renameLengths(&namer) }
+    // What lengths are made of has a name of its own first.
+    for symbol in scope.model.symbols.dropFirst(base.model.symbols.count) {
+      for (axis, length) in symbol.axes.enumerated() where !unifier.resolve(length).isCombined {
+        _ = namer.name(
+          unifier.resolve(length), symbol: symbol.name, axis: axis, count: symbol.axes.count)
+      }
+    }
     for place in base.model.symbols.count..<max(base.model.symbols.count, scope.model.symbols.count)
     {
       let symbol = scope.model.symbols[place]
@@ -285,6 +293,15 @@ struct DefinitionTyping {
         namer.name(
           unifier.resolve(length), symbol: symbol.name, axis: axis, count: symbol.axes.count)
       }
+    }
+  }
+
+  /// The m of `y ∈ ℝ^m` that turned out to be `n - k + 1`.
+  private mutating func renameLengths(_ namer: inout LengthNamer) {
+    for (name, binding) in scope.bindings {
+      guard case .length(let length) = binding, unifier.resolve(length).isCombined else { continue }
+      scope.bindings[name] = .length(
+        namer.name(unifier.resolve(length), symbol: name.text, axis: 0, count: 1))
     }
   }
 

@@ -66,6 +66,7 @@ public struct ScopeBuilder {
     finder.nameValues()
     var base = base
     base.signatures = finder.signatures
+    base.shifts = usage.shifts
     self.base = base
     unread = unknownFunctions
   }
@@ -198,7 +199,8 @@ public struct ScopeBuilder {
 
   private func counts(_ definitions: [WrittenDefinition]) -> CountLetters {
     CountLetters(
-      members: definitions.map(\.member), declarations: declarations, steps: usage.steps)
+      members: definitions.map(\.member), declarations: declarations, steps: usage.steps,
+      combines: usage.shifts.areUsed)
   }
 
   /// Names that occur in right sides, without any meaning: these are drawn.

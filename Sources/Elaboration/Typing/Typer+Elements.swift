@@ -144,8 +144,9 @@ extension Typer {
       }
       return .constant(value)
     case .symbol(let letter) where letter.name.count == 1:
-      return .variable(try indexVariable(letter.name, length, item.range))
+      return try runningIndex(letter.name, length, reference, item.range)
     default:
+      if let combined = try combinedIndex(item, length, reference) { return combined }
       throw unread(reference, "unknown-index", ElaborationWording.indexUnclear(display(reference)))
     }
   }

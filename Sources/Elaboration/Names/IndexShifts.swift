@@ -1,0 +1,65 @@
+import MathSyntax
+
+/// How an article makes indices of others, `x_{i+j-1}`, and whether it counts entries from 0 or from 1.
+public struct IndexShifts: Sendable {
+  /// Some name of the article has such an index.
+  public private(set) var areUsed = false
+  /// Sums begin at 0, at 1.
+  private var starts: Set<Int> = []
+  /// Names with a combination alone below them: what stands there is one index, also `2i`.
+  private var flat: Set<NameKey> = []
+
+  public init() {}
+
+  /// - Parameter sides: of all statements of the article.
+  public init(_ sides: [Notation], steps: StepNames) {
+    for side in sides { note(side, steps) }
+    guard areUsed else { return }
+    for side in sides { noteStarts(side) }
+  }
+
+  /// The index of the first entry; `nil` where sums of the article begin both at 0 and at 1.
+  var first: Int? {
+    guard areUsed, starts.contains(0) else { return 1 }
+    return starts.contains(1) ? nil : 0
+  }
+
+  /// `2i` as one index, where the name has one axis.
+  func items(_ items: [Notation], below key: NameKey) -> [Notation] {
+    guard flat.contains(key), items.count == 2, case .number = items[0].kind,
+      case .symbol = items[1].kind
+    else { return items }
+    let range = items[0].range.union(items[1].range)
+    return [Notation(.product(items, signs: [.juxtaposition]), range)]
+  }
+
+  private mutating func note(_ node: Notation, _ steps: StepNames) {
+    for (name, items) in node.indexedNames() {
+      let (base, scripts) = ReferenceReader.flatten(name)
+      guard let key = NameKey.base(of: base), steps.split(key, scripts) == nil else { continue }
+      let made = items.compactMap(\.combination).filter { made in
+        !made.terms.contains { ["l", "ℓ", "L"].contains($0.letter) }
+      }
+      guard !made.isEmpty else { continue }
+      areUsed = true
+      if items.count == 1 { flat.insert(key) }
+    }
+  }
+
+  /// `Σ_{j=0}^{k-1}` over an index of entries.
+  private mutating func noteStarts(_ node: Notation) {
+    if case .bigOperator(.sum, let lower?, .some, let body) = node.kind,
+      case .relation(let members, [.equal]) = lower.kind, members.count == 2,
+      case .number(let text) = members[1].kind, let start = Int(text),
+      let letter = lower.boundLetter,
+      body.indexedNames().contains(where: { name in
+        name.items.contains {
+          WrittenCombination($0)?.terms.contains { $0.letter == letter } ?? false
+        }
+      })
+    {
+      starts.insert(start)
+    }
+    for part in node.parts { noteStarts(part) }
+  }
+}
