@@ -65,7 +65,7 @@ extension ModelSetup {
       labels: article.context.network == nil
         ? LabelNames(statements: written.map { ($0.head, $0.member) }) : LabelNames())
     if article.context.network == nil {
-      usage.shifts = IndexShifts(written.flatMap { [$0.head, $0.member] }, steps: usage.steps)
+      usage.shifts = IndexShifts(written.map { ($0.head, $0.member) }, steps: usage.steps)
     }
     for (text, _) in article.context.shapes {
       if case .success(let name) = Notation.read(text, as: SourceNotation.of(text)) {

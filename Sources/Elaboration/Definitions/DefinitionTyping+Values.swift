@@ -32,6 +32,7 @@ extension DefinitionTyping {
     var axes = try entryAxes(reference, known, &typer)
     var candidates = try typer.type(member)
     try settleReaches(axes, member, typer)
+    if unifier != nil { reaches += typer.reaches }
     if axes.isEmpty, scope.signatures[reference.key] != nil, !typer.indices.isEmpty {
       // `B(m, b) = y_i − (m x_i + b)` is another number for every i.
       throw .unread(

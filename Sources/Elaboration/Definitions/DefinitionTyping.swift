@@ -19,6 +19,8 @@ struct DefinitionTyping {
   var maps = AbstractMaps([])
   var scope: Scope
   let unifier = LengthUnifier()
+  /// The places that definitions reach, while lengths are inferred.
+  var reaches: [Reach] = []
   /// The axes of all symbols before their lengths had names.
   private var inferredAxes: [[AxisLength]] = []
 
@@ -49,6 +51,7 @@ struct DefinitionTyping {
     declareSymbols()
     // Twice: once to find the lengths, once with all lengths known.
     try typeAll(unifier: unifier, record: false)
+    Typer.fit(reaches, Typer(scope: scope, unifier: unifier), unifier)
     inferredAxes = scope.model.symbols.map { $0.axes.map(unifier.resolve) }
     resolveLengths()
     scope.model.definitions = base.model.definitions

@@ -11,11 +11,23 @@ public struct IndexShifts: Sendable {
 
   public init() {}
 
-  /// - Parameter sides: of all statements of the article.
-  public init(_ sides: [Notation], steps: StepNames) {
+  /// Letters that sums bind, or that stand below what an entry is defined for.
+  private(set) var letters: Set<String> = []
+
+  /// - Parameter statements: all of the article.
+  public init(_ statements: [(head: Notation, member: Notation)], steps: StepNames) {
+    let sides = statements.flatMap { [$0.head, $0.member] }
     for side in sides { note(side, steps) }
     guard areUsed else { return }
-    for side in sides { noteStarts(side) }
+    for side in sides {
+      noteStarts(side)
+      letters.formUnion(side.boundLetters)
+    }
+    for statement in statements {
+      guard case .scripted = statement.head.kind else { continue }
+      letters.formUnion(
+        statement.head.indexedNames().flatMap(\.items).compactMap(\.letterAlone))
+    }
   }
 
   /// The index of the first entry; `nil` where sums of the article begin both at 0 and at 1.

@@ -15,7 +15,9 @@ extension Typer {
     where !reaches[place].isSummed && reaches[place].made.indices.contains(.variable(variable)) {
       reaches[place].isSummed = true
       let reach = reaches[place]
-      let open = results.indices.filter { !results[$0].body.vanishes(without: reach) }
+      let open = results.indices.filter {
+        (isWritten && reach.isPlain) || !results[$0].body.vanishes(without: reach)
+      }
       guard unifier == nil, !open.isEmpty, !isInside(reach) else { continue }
       guard !isWritten else {
         throw .unread(
@@ -28,15 +30,18 @@ extension Typer {
     return results
   }
 
-  /// Numbers that are 1 where all places of the statement exist that no sum runs over.
-  mutating func existence() -> [TensorExpression] {
+  /// Numbers that are 1 where all places of the statement exist that no sum runs over, and what stands
+  /// there.
+  mutating func existence() -> (masks: [TensorExpression], names: [Notation]) {
     var seen: [Reach] = []
     for reach in reaches where !reach.isSummed && !isInside(reach) {
       if !seen.contains(where: { $0.made == reach.made && $0.length == reach.length }) {
         seen.append(reach)
       }
     }
-    return seen.map { exists($0) }
+    var names: [Notation] = []
+    for reach in seen where !names.contains(reach.name) { names.append(reach.name) }
+    return (seen.map { exists($0) }, names)
   }
 
   /// A definition of every entry must have a meaning for every entry.
@@ -72,6 +77,9 @@ extension Typer {
     return low.isAtLeast(CombinedLength([], offset: 1))
       && CombinedLength([.init(1, reach.length)]).isAtLeast(high)
   }
+
+  /// The last place that is reached along an axis.
+  func last(_ reach: Reach) -> CombinedLength { extent(reach.made.terms, reach.made).high }
 
   /// The least and the largest value of some indices together, with what else is added.
   private func extent(_ terms: [IndexCombination.Term], _ made: IndexCombination) -> (
@@ -171,10 +179,40 @@ extension Typer {
   }
 }
 
+extension Typer {
+  /// The n of `Σ_{i=1}^{n-1} (x_{i+1} - x_i)²` is the length of x, where nothing else says how long x is: as
+  /// far as it is reached along ranges that are written.
+  static func fit(_ reaches: [Reach], _ typer: Typer, _ unifier: LengthUnifier) {
+    var furthest: [AxisLength: CombinedLength] = [:]
+    var order: [AxisLength] = []
+    for reach in reaches {
+      let axis = unifier.resolve(reach.length)
+      let last = typer.last(reach)
+      guard case .unknown = axis, last.isNamed, last.divisor == 1, !last.terms.isEmpty else {
+        continue
+      }
+      guard let known = furthest[axis] else {
+        furthest[axis] = last
+        order.append(axis)
+        continue
+      }
+      if last.isAtLeast(known) { furthest[axis] = last }
+    }
+    for axis in order {
+      if let length = furthest[axis]?.length { _ = unifier.unify(axis, length) }
+    }
+  }
+}
+
 extension CombinedLength {
   fileprivate func minus(_ other: CombinedLength) -> CombinedLength {
     CombinedLength(
       terms + other.terms.map { Term(-$0.count, $0.length) }, offset: offset - other.offset)
+  }
+
+  /// Whether it is made of lengths that are known by name.
+  fileprivate var isNamed: Bool {
+    terms.allSatisfy { if case .named = $0.length { true } else { false } }
   }
 
   /// Whether it is so for all lengths, which are 1 at least; both without a divisor, or with the same.

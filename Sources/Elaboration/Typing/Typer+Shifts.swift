@@ -7,9 +7,13 @@ import TensorExpressions
 struct Reach {
   var made: IndexCombination
   var length: AxisLength
-  var range: TextRange
+  /// What stands there, and where.
+  var name: Notation
+  var range: TextRange { name.range }
   /// A sum runs over one of its indices, and leaves out what does not exist.
   var isSummed = false
+  /// The index is a letter alone, `x_i`.
+  var isPlain = false
 }
 
 /// Indices that are made of others, `x_{i+j-1}`: `Σ_p [p = i + j - 1] x_p`.
@@ -21,16 +25,22 @@ extension Typer {
   ) throws(TypingFailure) -> ElementIndex {
     let isRange = indices[letter]?.length.isCombined ?? false
     guard isRange || length.isCombined || isShifted(letter) else {
+      if scope.shifts.areUsed, indices[letter] == nil {
+        try refuseLength(letter, length, reference, range)
+      }
       return .variable(try indexVariable(letter, length, range))
     }
     if indices[letter] == nil {
+      try refuseLength(letter, length, reference, range)
       let own = limits[letter] ?? ownLength(of: letter, besides: reference) ?? length
       indices[letter] = fresh(own, name: letter)
     }
     guard let known = indices[letter] else { return .variable(fresh(length)) }
     if runs(known, along: length, reference) { return .variable(known) }
     return .variable(
-      place(IndexCombination([.init(1, .variable(known))], offset: 0), length, range))
+      place(
+        IndexCombination([.init(1, .variable(known))], offset: 0), length, reference.written,
+        isPlain: true))
   }
 
   /// Whether an index runs along the whole of an axis, and no further. While lengths are inferred, the
@@ -67,7 +77,19 @@ extension Typer {
     }
     // Entries count from 1 in here: P = p + 1 - first, and so for every letter.
     made.offset += (first - 1) * (counts - 1)
-    return .variable(place(made, length, item.range))
+    return .variable(place(made, length, reference.written))
+  }
+
+  /// The last entry `x_n` of n, or one of all: where the article makes indices of others, both are meant.
+  private func refuseLength(
+    _ letter: String, _ length: AxisLength, _ reference: NameReference, _ range: TextRange
+  ) throws(TypingFailure) {
+    guard unifier == nil, !bound.contains(letter), !scope.shifts.letters.contains(letter),
+      case .length(let named)? = scope.binding(NameKey(letter)), same(named, length)
+    else { return }
+    throw .unread(
+      code: "unknown-index", message: ElaborationWording.lastOrAny(letter, display(reference)),
+      range: range)
   }
 
   /// The variable of a letter that is met inside an index first.
@@ -75,7 +97,10 @@ extension Typer {
     throws(TypingFailure) -> IndexVariable
   {
     if let known = indices[letter] { return known }
-    guard let own = limits[letter] ?? ownLength(of: letter, besides: reference) else {
+    // `∂L/∂w_j = Σ_j δ_i x_{i+j}`: j is what it is on the left.
+    guard
+      let own = limits[letter] ?? ownLength(of: letter, besides: reference) ?? hiddenLengths[letter]
+    else {
       throw .unread(
         code: "unknown-range", message: ElaborationWording.rangeUnknown(letter), range: range)
     }
@@ -93,9 +118,9 @@ extension Typer {
   }
 
   /// An index that is chosen along an axis by others; what stands there is 0 where they lead outside.
-  private mutating func place(_ made: IndexCombination, _ length: AxisLength, _ range: TextRange)
-    -> IndexVariable
-  {
+  private mutating func place(
+    _ made: IndexCombination, _ length: AxisLength, _ name: Notation, isPlain: Bool = false
+  ) -> IndexVariable {
     var made = made
     func skipped(_ length: AxisLength) -> Int { (unifier?.resolve(length) ?? length).skipped }
     for term in made.terms {
@@ -106,7 +131,7 @@ extension Typer {
     made.offset -= skipped(length)
     let index = fresh(length)
     selections.append(Selection(index: index, factor: .aligned(.variable(index), made)))
-    reaches.append(Reach(made: made, length: length, range: range))
+    reaches.append(Reach(made: made, length: length, name: name, isPlain: isPlain))
     return index
   }
 
@@ -181,6 +206,10 @@ extension Typer {
 extension ElaborationWording {
   static let indexStartUnclear =
     "whether entries are counted from 0 or from 1 is not clear: sums here begin at both"
+  static func lastOrAny(_ letter: String, _ name: String) -> String {
+    "`\(letter)` is the length of `\(name)` here, and whether it stands for the last entry or for any is "
+      + "not clear"
+  }
   static func placeMissing(_ index: String) -> String {
     "`\(index)` is no index of an entry everywhere in this range, and what stands there is not stated"
   }

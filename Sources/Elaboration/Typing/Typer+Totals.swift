@@ -22,6 +22,8 @@ extension Typer {
     let (name, excluded) =
       if let part { (part.name, Notation?.none) } else { try boundName(lower, node) }
     let outer = (indices.removeValue(forKey: name), limits[name], sumBodies[name])
+    let hidden = hiddenLengths[name]
+    hiddenLengths[name] = outer.0?.length
     limits[name] = if let part { part.length } else { try wholeLength(upper) }
     if let part { indices[name] = fresh(part.length, name: name) }
     sumBodies[name] = body
@@ -29,6 +31,7 @@ extension Typer {
     defer {
       bound.removeLast()
       (indices[name], limits[name], sumBodies[name]) = outer
+      hiddenLengths[name] = hidden
     }
     return try total(over: name, excluded, written, isPart: part != nil)
   }

@@ -45,6 +45,8 @@ struct Typer {
   var bound: [String] = []
   /// What these sums run over, by the name.
   var sumBodies: [String: Notation] = [:]
+  /// The lengths of indices of the statement whose names these sums bind anew.
+  var hiddenLengths: [String: AxisLength] = [:]
   /// Both sides of the statement.
   var sides: [Notation] = []
   /// The places that indices made of others must reach.
