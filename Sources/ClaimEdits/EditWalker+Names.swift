@@ -16,7 +16,8 @@ extension EditWalker {
   /// `σ` for `σ'`: takes a prime away.
   mutating func primeEdits(_ node: Notation, _ rebuild: Rebuild) {
     guard case .scripted(let base, let lower, let upper, let primes) = node.kind, primes > 0,
-      let name = base.baseLetter, vocabulary.activations.contains(name)
+      let letter = base.baseLetter, vocabulary.activations.contains(letter),
+      let name = base.shownName
     else { return }
     let scripted = Notation(
       .scripted(base, subscript: lower, superscript: upper, primes: primes - 1), node.range)
@@ -27,9 +28,9 @@ extension EditWalker {
 
   /// `σ'` for `σ` before an argument.
   mutating func addPrime(_ head: Notation, _ rebuild: Rebuild) {
-    guard head.primes == 0, let name = head.baseLetter, vocabulary.activations.contains(name) else {
-      return
-    }
+    guard head.primes == 0, let letter = head.baseLetter, vocabulary.activations.contains(letter),
+      let name = head.shownName
+    else { return }
     let kind: Notation.Kind
     if case .scripted(let base, let lower, let upper, _) = head.kind {
       kind = .scripted(base, subscript: lower, superscript: upper, primes: 1)

@@ -60,6 +60,15 @@ extension Notation {
     }
   }
 
+  /// The same with a prime that is part of the name.
+  var shownName: String? {
+    switch kind {
+    case .scripted(let base, _, _, _): base.shownName
+    case .accented(.prime, let base): base.baseLetter.map { $0 + "′" }
+    default: baseLetter
+    }
+  }
+
   var primes: Int {
     guard case .scripted(let base, _, _, let primes) = kind else { return 0 }
     return primes + base.primes

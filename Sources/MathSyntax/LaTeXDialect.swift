@@ -63,7 +63,7 @@ struct LaTeXDialect: LinearDialect {
       ? "{\\text{\(words)}}" : "\\text{\(words)}"
   }
 
-  func accented(_ accent: Accent, _ base: String) -> String { "\\\(accent.rawValue){\(base)}" }
+  func accented(_ accent: Accent, _ base: String) -> String { accent.latex(over: base) }
 
   func group(_ content: String) -> String { "{\(content)}" }
 

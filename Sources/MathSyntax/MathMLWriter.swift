@@ -83,12 +83,15 @@ struct MathMLWriter {
       case .dot: "˙"
       case .ddot: "¨"
       case .underline: "_"
+      case .prime: "′"
       }
     let stretches = isWide || accent == .overline || accent == .underline
     let sign = Markup.element("mo", mark, attributes: "stretchy=\"\(stretches)\"")
-    return accent == .underline
-      ? Markup.element("munder", inner + sign, attributes: "accentunder=\"true\"")
-      : Markup.element("mover", inner + sign, attributes: "accent=\"true\"")
+    return switch accent {
+    case .underline: Markup.element("munder", inner + sign, attributes: "accentunder=\"true\"")
+    case .prime: Markup.element("msup", inner + Markup.sign(mark))
+    default: Markup.element("mover", inner + sign, attributes: "accent=\"true\"")
+    }
   }
 
   func fenced(_ bracket: Bracket, _ content: String) -> String {

@@ -96,6 +96,8 @@ public struct Letter: Hashable, Sendable {
 
   /// The e of `e^{-z}` where it is a function for certain.
   public static let exponential = Letter("e", style: .function)
+  /// The π that is the number, set upright.
+  public static let circleConstant = Letter("π", style: .roman)
 
   public init(_ name: String, style: Style = .plain) {
     self.name = name
@@ -105,6 +107,14 @@ public struct Letter: Hashable, Sendable {
 
 public enum Accent: String, Hashable, Sendable, CaseIterable {
   case hat, bar, tilde, vec, dot, ddot, overline, underline
+  /// The prime of a name that is told from another one by it, `g'` beside `g`. Parsing leaves every
+  /// prime on its node; only a reading makes it part of the name.
+  case prime
+
+  /// `\hat{y}`, `g'`.
+  public func latex(over base: String) -> String {
+    self == .prime ? base + "'" : "\\\(rawValue){\(base)}"
+  }
 }
 
 public enum Bracket: String, Hashable, Sendable, CaseIterable {

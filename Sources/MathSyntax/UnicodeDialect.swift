@@ -20,6 +20,7 @@ struct UnicodeDialect: LinearDialect {
 
   /// The mark stands on the first letter of its base.
   func accented(_ accent: Accent, _ base: String) -> String {
+    if accent == .prime { return base + "′" }
     guard let first = base.unicodeScalars.first, first.isLatinLetter || first.isGreekLetter,
       let mark = SymbolTable.combiningAccents.first(where: { $0.value == accent })?.key
     else { return "\(accent.rawValue)(\(base))" }

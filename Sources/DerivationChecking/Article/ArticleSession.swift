@@ -50,7 +50,8 @@ public final class ArticleSession {
   private static func rewritten(_ article: Article) -> Article {
     let whole = Ellipses.expanded(in: UpdateChains.rewritten(article))
     let written = SumScopes.extended(in: whole)
-    return Zeros.plain(in: StepDifferences.named(in: Probabilities.named(in: written)))
+    return Zeros.plain(
+      in: PrimedNames.named(in: StepDifferences.named(in: Probabilities.named(in: written))))
   }
 
   static func seed(_ options: CheckOptions, _ article: Article) -> UInt64 {

@@ -8,15 +8,7 @@ import MathSyntax
 /// The entries before the dots must be the pattern of the last one at 1, 2, …, every one of them.
 enum Ellipses {
   static func expanded(in article: Article) -> Article {
-    var copy = article
-    for place in copy.formulas.indices {
-      copy.formulas[place].statements = copy.formulas[place].statements.map(expanded)
-    }
-    for place in copy.contextFormulas.indices {
-      copy.contextFormulas[place].statements =
-        copy.contextFormulas[place].statements.map(expanded)
-    }
-    return copy
+    return article.mappingStatements(expanded)
   }
 
   private static func expanded(_ statement: WrittenStatement) -> WrittenStatement {
@@ -25,10 +17,7 @@ enum Ellipses {
     let indices = ["i", "j", "k", "r", "s", "q"]
     guard let letter = indices.first(where: { !taken.contains($0) }) else { return statement }
     let expander = EllipsisExpander(letter: letter)
-    var copy = statement
-    copy.head = expander.expanded(statement.head)
-    copy.member = expander.expanded(statement.member)
-    copy.predecessor = expander.expanded(statement.predecessor)
+    var copy = statement.mappingSides(expander.expanded)
     copy.isRewritten =
       copy.isRewritten || copy.head != statement.head || copy.member != statement.member
     return copy

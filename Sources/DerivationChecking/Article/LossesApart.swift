@@ -25,15 +25,7 @@ struct LossesApart {
     let network = article.context.network
     let renaming = losses.renaming(
       keepsWhole: network?.batch != nil, keepsLetter: network != nil)
-    var copy = article
-    for place in copy.formulas.indices {
-      copy.formulas[place].statements = copy.formulas[place].statements.map(renaming)
-    }
-    for place in copy.contextFormulas.indices {
-      copy.contextFormulas[place].statements =
-        copy.contextFormulas[place].statements.map(renaming)
-    }
-    return copy
+    return article.mappingStatements(renaming)
   }
 
   /// A head with one list, and below a sum the same letter with a longer one.
@@ -51,13 +43,7 @@ struct LossesApart {
   private func renaming(keepsWhole: Bool, keepsLetter: Bool) -> (WrittenStatement) ->
     WrittenStatement
   {
-    { statement in
-      var copy = statement
-      copy.head = rename(statement.head, keepsWhole, keepsLetter)
-      copy.member = rename(statement.member, keepsWhole, keepsLetter)
-      copy.predecessor = rename(statement.predecessor, keepsWhole, keepsLetter)
-      return copy
-    }
+    { statement in statement.mappingSides { rename($0, keepsWhole, keepsLetter) } }
   }
 
   private func rename(_ node: Notation, _ keepsWhole: Bool, _ keepsLetter: Bool) -> Notation {

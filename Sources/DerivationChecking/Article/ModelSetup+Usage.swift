@@ -54,13 +54,12 @@ extension ModelSetup {
   }
 
   static func usage(
-    _ article: Article, _ squares: SquaredNames, _ primed: Set<NameKey>,
-    _ sizes: Set<StatementPlace>
+    _ article: Article, _ squares: SquaredNames, _ sizes: Set<StatementPlace>
   ) -> NameUsage {
     let written =
       article.contextFormulas.flatMap(\.statements) + article.formulas.flatMap(\.statements)
     var usage = NameUsage(
-      steps: steps(article), squares: squares.letters.union(primed),
+      steps: steps(article), squares: squares.letters,
       roles: roles(article), samples: samples(article),
       labels: article.context.network == nil
         ? LabelNames(statements: written.map { ($0.head, $0.member) }) : LabelNames())

@@ -33,8 +33,6 @@ public struct ModelSetup: Sendable {
   let conditions: ConditionsInText
   let usage: NameUsage
   private let squares: SquaredNames
-  /// Names whose prime is part of them.
-  private let primed: Set<NameKey>
 
   struct StatementPlace: Hashable {
     var formula: Int
@@ -72,8 +70,7 @@ public struct ModelSetup: Sendable {
     let sources = Self.sources(article)
       .filter { source in source.place.map { !special.contains($0) } ?? true }.map(\.source)
     squares = SquaredNames(sources, hasNetwork: article.context.network != nil)
-    primed = article.context.network == nil ? PrimedNames.keys(sources) : []
-    usage = Self.usage(article, squares, primed, Set(sizes.keys))
+    usage = Self.usage(article, squares, Set(sizes.keys))
     diagnostics = []
     description = []
     built = BuiltScope(scope: Scope(), roles: [:])
@@ -151,7 +148,8 @@ public struct ModelSetup: Sendable {
         return
       }
     }
-    base.squares = squares.letters.union(primed)
+    base.squares = squares.letters
+    base.softmaxAxis = SoftmaxDirection.axis(article)
     var sources: [StatementSource] = []
     let all = Self.sources(article)
     for (source, place) in all {

@@ -1,5 +1,6 @@
 import DerivationDocuments
 import Elaboration
+import MathSyntax
 
 /// A name taken apart, to see whether another one is meant: `\hat{y}_o` is the letter y with a hat and
 /// the role o.
@@ -25,7 +26,7 @@ struct NameLikeness: Hashable {
 
   /// `\hat{y}_{o}`, or the letter alone.
   var latex: String {
-    let base = accents.reduce(letter) { "\\\($1){\($0)}" }
+    let base = accents.reduce(letter) { Accent(rawValue: $1)?.latex(over: $0) ?? $0 }
     return base + (role.map { "_{\($0)}" } ?? (isStepped ? "_{t}" : ""))
   }
 

@@ -17,15 +17,7 @@ struct PartialSubscripts {
       article.contextFormulas.flatMap(\.statements) + article.formulas.flatMap(\.statements)
     for statement in statements where statement.position == 1 { partials.collect(statement) }
     guard !partials.arguments.isEmpty else { return article }
-    var copy = article
-    for place in copy.formulas.indices {
-      copy.formulas[place].statements = copy.formulas[place].statements.map(partials.read)
-    }
-    for place in copy.contextFormulas.indices {
-      copy.contextFormulas[place].statements =
-        copy.contextFormulas[place].statements.map(partials.read)
-    }
-    return copy
+    return article.mappingStatements(partials.read)
   }
 
   private mutating func collect(_ statement: WrittenStatement) {
@@ -43,11 +35,7 @@ struct PartialSubscripts {
   }
 
   private func read(_ statement: WrittenStatement) -> WrittenStatement {
-    var copy = statement
-    copy.head = statement.head.mapped(read)
-    copy.member = statement.member.mapped(read)
-    copy.predecessor = statement.predecessor.mapped(read)
-    return copy
+    statement.mappingSides { $0.mapped(read) }
   }
 
   private func read(_ kind: Notation.Kind) -> Notation.Kind {

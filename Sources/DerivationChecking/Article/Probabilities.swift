@@ -23,18 +23,7 @@ struct Probabilities {
     }
     let letters = found.letters.subtracting(found.bare)
     guard !letters.isEmpty else { return article }
-    var copy = article
-    for place in copy.formulas.indices {
-      copy.formulas[place].statements = copy.formulas[place].statements.map {
-        $0.namingProbabilities(letters)
-      }
-    }
-    for place in copy.contextFormulas.indices {
-      copy.contextFormulas[place].statements = copy.contextFormulas[place].statements.map {
-        $0.namingProbabilities(letters)
-      }
-    }
-    return copy
+    return article.mappingStatements { $0.namingProbabilities(letters) }
   }
 
   private mutating func collect(_ node: Notation) {
@@ -56,11 +45,7 @@ struct Probabilities {
 
 extension WrittenStatement {
   fileprivate func namingProbabilities(_ letters: Set<String>) -> WrittenStatement {
-    var copy = self
-    copy.head = head.namingProbabilities(letters)
-    copy.member = member.namingProbabilities(letters)
-    copy.predecessor = predecessor.namingProbabilities(letters)
-    return copy
+    mappingSides { $0.namingProbabilities(letters) }
   }
 }
 

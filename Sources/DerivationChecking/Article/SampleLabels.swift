@@ -29,18 +29,7 @@ struct SampleLabels {
       letters.formUnion(labels.ofSample)
     }
     guard !letters.isEmpty else { return article }
-    var copy = article
-    for place in copy.formulas.indices {
-      copy.formulas[place].statements = copy.formulas[place].statements.map {
-        $0.removingLabels(letters)
-      }
-    }
-    for place in copy.contextFormulas.indices {
-      copy.contextFormulas[place].statements = copy.contextFormulas[place].statements.map {
-        $0.removingLabels(letters)
-      }
-    }
-    return copy
+    return article.mappingStatements { $0.removingLabels(letters) }
   }
 
   private var letters: Set<String> {
@@ -96,11 +85,7 @@ struct SampleLabels {
 
 extension WrittenStatement {
   fileprivate func removingLabels(_ letters: Set<String>) -> WrittenStatement {
-    var copy = self
-    copy.head = head.removingLabels(letters)
-    copy.member = member.removingLabels(letters)
-    copy.predecessor = predecessor.removingLabels(letters)
-    return copy
+    mappingSides { $0.removingLabels(letters) }
   }
 }
 

@@ -25,23 +25,11 @@ struct StepDifferences {
       }
     }
     guard !differences.letters.isEmpty else { return article }
-    var copy = article
-    for place in copy.formulas.indices {
-      copy.formulas[place].statements = copy.formulas[place].statements.map(differences.named)
-    }
-    for place in copy.contextFormulas.indices {
-      copy.contextFormulas[place].statements =
-        copy.contextFormulas[place].statements.map(differences.named)
-    }
-    return copy
+    return article.mappingStatements(differences.named)
   }
 
   private func named(_ statement: WrittenStatement) -> WrittenStatement {
-    var copy = statement
-    copy.head = named(statement.head)
-    copy.member = named(statement.member)
-    copy.predecessor = named(statement.predecessor)
-    return copy
+    statement.mappingSides(named)
   }
 
   private func named(_ node: Notation) -> Notation {

@@ -6,15 +6,7 @@ import MathSyntax
 /// in the terms behind it as well, and nowhere else. It reaches over all of them.
 enum SumScopes {
   static func extended(in article: Article) -> Article {
-    var copy = article
-    for place in copy.formulas.indices {
-      copy.formulas[place].statements = copy.formulas[place].statements.map(extended)
-    }
-    for place in copy.contextFormulas.indices {
-      copy.contextFormulas[place].statements =
-        copy.contextFormulas[place].statements.map(extended)
-    }
-    return copy
+    return article.mappingStatements(extended)
   }
 
   private static func extended(_ statement: WrittenStatement) -> WrittenStatement {

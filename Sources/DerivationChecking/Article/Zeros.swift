@@ -4,23 +4,11 @@ import MathSyntax
 /// `\mathbf{0}`, `\vec 0`, `\mathbf{0}_n`: zeros of whatever shape fits, as the plain 0 is.
 enum Zeros {
   static func plain(in article: Article) -> Article {
-    var copy = article
-    for place in copy.formulas.indices {
-      copy.formulas[place].statements = copy.formulas[place].statements.map(plain)
-    }
-    for place in copy.contextFormulas.indices {
-      copy.contextFormulas[place].statements =
-        copy.contextFormulas[place].statements.map(plain)
-    }
-    return copy
+    return article.mappingStatements(plain)
   }
 
   private static func plain(_ statement: WrittenStatement) -> WrittenStatement {
-    var copy = statement
-    copy.head = statement.head.mapped(plain)
-    copy.member = statement.member.mapped(plain)
-    copy.predecessor = statement.predecessor.mapped(plain)
-    return copy
+    statement.mappingSides { $0.mapped(plain) }
   }
 
   private static func plain(_ kind: Notation.Kind) -> Notation.Kind {

@@ -21,11 +21,12 @@ struct ArticleBuilder {
     let stated = ContextFormulas(readFormula: readFormula).read(
       context, own: front.context, source, &macros)
     let written = markdown.maths.map { WrittenSpan($0, readFormula, &macros) }
-    let words = WrittenWords(written.map(\.notation) + stated.formulas.map(\.notation))
-    let exponentials = Exponentials(
-      written.map(\.notation) + stated.formulas.map(\.notation), shapes: context.shapes.keys)
+    let all = written.map(\.notation) + stated.formulas.map(\.notation)
+    let words = WrittenWords(all)
+    let exponentials = Exponentials(all, shapes: context.shapes.keys)
+    let circle = CircleConstant(all, shapes: context.shapes.keys)
     func inFull(_ notation: FormulaNotation) -> FormulaNotation {
-      exponentials.applied(words.joined(notation))
+      circle.applied(exponentials.applied(words.joined(notation)))
     }
     var formulas = formulas(written, inFull, outline)
     DigitsApart.apply(to: &formulas)

@@ -87,7 +87,7 @@ struct Exponentials {
 }
 
 extension Notation {
-  fileprivate var children: [Notation] {
+  var children: [Notation] {
     var found: [Notation] = []
     _ = kind.mappedChildren {
       found.append($0)
@@ -99,7 +99,7 @@ extension Notation {
 
 extension FormulaNotation {
   /// The formula with another tree for every member of its chains.
-  fileprivate func mappingMembers(_ map: (Notation) -> Notation) -> FormulaNotation {
+  func mappingMembers(_ map: (Notation) -> Notation) -> FormulaNotation {
     var formula = self
     for row in formula.rows.indices {
       for piece in formula.rows[row].pieces.indices {

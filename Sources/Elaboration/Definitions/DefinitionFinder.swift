@@ -26,7 +26,7 @@ struct DefinitionFinder {
   mutating func note(entry id: Int) { roles[id] = .definition }
 
   mutating func add(_ statement: StatementSource) {
-    if definesPredecessor(statement) { return }
+    if definesCalledPredecessor(statement) || definesPredecessor(statement) { return }
     if let named = valueName(statement) { valueNames.append(named) }
     guard statement.position == 1,
       [.equal, .define, .identical].contains(statement.relation),
@@ -90,6 +90,25 @@ struct DefinitionFinder {
     return definition.member.writtenNames.contains {
       definitions.isComputed($0, from: definition.key)
     }
+  }
+
+  /// `y = f(x) = x^2`, `Relu(x) = g(x) = max(0, x)`: what follows `f(x)` says what f is. What stands
+  /// before it stays what it is, a name for the value, or a claim.
+  private mutating func definesCalledPredecessor(_ statement: StatementSource) -> Bool {
+    guard statement.position > 1, statement.relation == .equal, let name = statement.predecessor,
+      let call = CallHead(name), call.isFunction, !usage.layered.contains(call.function)
+    else { return false }
+    var own = statement
+    own.head = name
+    own.position = 1
+    guard let definition = definition(own), conflicting(definition) == nil,
+      !contains(statement.member, head: call.name)
+    else { return false }
+    definitions.append(definition)
+    if signatures[call.function] == nil { signatures[call.function] = call.parameters }
+    let isNamed = definitions.dropLast().last.map { $0.id == statement.id - 1 } ?? false
+    roles[statement.id] = isNamed ? .definition : .claim
+    return true
   }
 
   /// `m_0 = v_0 = 0`: the second name without a meaning is defined by what follows it.

@@ -39,7 +39,7 @@ struct DefinitionTyping {
     self.functions = functions
     scope = base
     scope.indexStyles = usage.styles
-    scope.sampleLengths = SampleLengths.lengths(declarations)
+    scope.sampleLengths.formUnion(SampleLengths.lengths(declarations))
     if !usage.samples.isEmpty { scope.sampleLengths.insert(usage.samples.length) }
     scope.steps = usage.steps
     scope.labels = usage.labels

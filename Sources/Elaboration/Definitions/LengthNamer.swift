@@ -1,3 +1,4 @@
+import MathSyntax
 import TensorExpressions
 
 /// Gives lengths that were only inferred a name to show: `n_l` for the first family, `dim x` for
@@ -65,10 +66,9 @@ extension NameKey {
     if text.hasSuffix(")"), let place = text.lastIndex(of: "^") {
       return NameKey(String(text[..<place])).latex + "^{\(text[text.index(after: place)...])}"
     }
-    if text.hasSuffix("^'") { return NameKey(String(text.dropLast(2))).latex + "'" }
     if text.hasSuffix("²") { return NameKey(String(text.dropLast())).latex + "^2" }
     let parts = text.split(separator: "^", maxSplits: 1)
-    guard parts.count == 2 else { return text }
-    return "\\\(parts[1]){\(parts[0])}"
+    guard parts.count == 2, let accent = Accent(rawValue: String(parts[1])) else { return text }
+    return accent.latex(over: String(parts[0]))
   }
 }

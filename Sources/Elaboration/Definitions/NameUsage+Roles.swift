@@ -98,6 +98,7 @@ extension NameUsage {
   func isBold(_ node: Notation) -> Bool {
     switch node.kind {
     case .symbol(let letter): letter.style == .bold
+    case .accented(.vec, _): true
     case .accented(_, let inner): isBold(inner)
     default: false
     }

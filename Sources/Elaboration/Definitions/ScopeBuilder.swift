@@ -142,25 +142,32 @@ public struct ScopeBuilder {
     let open =
       free + needingKind(definitions)
       + declaredOnly(definitions, free).filter { !unread.contains($0) }
+    let vectors = Set(declarations.filter { $0.value.count == 1 }.keys)
     let guess = KindGuess(
-      usage: usage, free: open, defined: Set(definitions.map(\.key)),
-      vectors: Set(declarations.filter { $0.value.count == 1 }.keys))
+      usage: usage, free: open, defined: Set(definitions.map(\.key)), vectors: vectors)
+    let dots = InnerProducts(definitions, usage: usage, vectors: vectors)
+    var elementwise: Scope?
     var first: DefinitionFailure?
     for (place, kinds) in guess.assignments(open, limit: Self.attemptLimit).enumerated() {
-      do {
-        var attempt = attempt(definitions, kinds, unread: unread)
-        var scope = try attempt.run()
-        let lone = attempt.loneVectors()
-        if !lone.isEmpty {
-          var other = self.attempt(
-            definitions, kinds.merging(lone.map { ($0, .scalar) }) { $1 }, unread: unread)
-          if let better = try? other.run(), other.loneVectors().isEmpty { scope = better }
-        }
+      func settled(_ scope: Scope) -> Result<Scope, DefinitionFailure> {
+        var scope = scope
         scope.shapesAreGuessed =
           place > 0 && isGuessed(kinds, open, guess, definitions)
           || areMatricesByLetter(kinds, open, definitions)
         scope.shapesAreDoubtful = place > 0 && flattensMatrices(kinds, definitions)
         return .success(scope)
+      }
+      do {
+        if !dots.isEmpty, let scope = try? solution(definitions, kinds, unread, dots),
+          dots.giveNumbers(in: scope)
+        {
+          return settled(scope)
+        }
+        if elementwise != nil { continue }
+        let scope = try solution(definitions, kinds, unread, nil)
+        guard !dots.isEmpty, dots.areVectors(in: scope), case .success(let own) = settled(scope)
+        else { return settled(scope) }
+        elementwise = own
       } catch {
         first = first ?? error
         // Nothing that kinds could change.
@@ -171,12 +178,29 @@ public struct ScopeBuilder {
         }
       }
     }
+    if let elementwise { return .success(elementwise) }
     if let first { return .failure(first) }
     return .success(base)
   }
 
+  /// The scope of one assignment of kinds, with numbers for vectors that need not be any.
+  private func solution(
+    _ definitions: [WrittenDefinition], _ kinds: [NameKey: SymbolKind], _ unread: Set<NameKey>,
+    _ dots: InnerProducts?
+  ) throws(DefinitionFailure) -> Scope {
+    var attempt = attempt(definitions, kinds, unread: unread, dots)
+    let scope = try attempt.run()
+    let lone = attempt.loneVectors()
+    guard !lone.isEmpty else { return scope }
+    var other = self.attempt(
+      definitions, kinds.merging(lone.map { ($0, .scalar) }) { $1 }, unread: unread, dots)
+    if let better = try? other.run(), other.loneVectors().isEmpty { return better }
+    return scope
+  }
+
   private func attempt(
-    _ definitions: [WrittenDefinition], _ kinds: [NameKey: SymbolKind], unread: Set<NameKey>
+    _ definitions: [WrittenDefinition], _ kinds: [NameKey: SymbolKind], unread: Set<NameKey>,
+    _ dots: InnerProducts?
   ) -> DefinitionTyping {
     var attempt = DefinitionTyping(
       base: base, usage: usage, places: places, definitions: definitions,
@@ -185,6 +209,7 @@ public struct ScopeBuilder {
       counts: counts(definitions))
     attempt.intermediates = differentiated.variables
     attempt.maps = maps
+    attempt.scope.innerProducts = dots?.pairs ?? []
     return attempt
   }
 
@@ -246,7 +271,7 @@ public struct ScopeBuilder {
     let values: Set<String> = ["h", "S", "R"]
     return usage.values.filter {
       (usage.isFunctionWithRole($0)
-        || usage.called.contains($0) && Scope.functionLetters.contains($0.text))
+        || usage.called.contains($0) && Scope.functionLetters.contains($0.withoutAccent.text))
         && !(usage.layered.contains($0) && values.contains($0.text))
         && !defined.contains($0) && !base.defines($0) && !fields.contains($0) && !maps.contains($0)
         && !isFactor($0, in: definitions)

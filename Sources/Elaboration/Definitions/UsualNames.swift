@@ -87,6 +87,7 @@ extension Scope {
     scope.bindings[NameKey("diag")] = .diagonal
     if !taken.contains(NameKey("n")) { scope.bindings[NameKey("n")] = .widths("n") }
     if batch, !taken.contains(NameKey("m")) { scope.bindings[NameKey("m")] = .length(.batch) }
+    if batch { scope.sampleLengths.insert(.batch) }
     scope.adopt(usage)
     return scope
   }

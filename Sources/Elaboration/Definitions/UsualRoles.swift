@@ -157,10 +157,22 @@ struct UsualRoles {
         // A distribution in every row, or in every column where the samples are the columns.
         if let axis = classAxis(of: id, scope) {
           scope.model[id].draw = .simplexAlong(axis: axis)
-        } else if axes.count == 2, [.target, .input].contains(scope.model[id].draw) {
-          scope.model[id].draw = .simplexAlong(axis: axes[1] == .batch ? 0 : 1)
+        } else if axes.count == 2, isTarget(id, scope) {
+          let isBatch =
+            scope.sampleLengths.contains(axes[1]) && !scope.sampleLengths.contains(axes[0])
+          scope.model[id].draw = .simplexAlong(axis: scope.softmaxAxis ?? (isBatch ? 0 : 1))
         }
       }
+    }
+  }
+
+  /// By its letter, or by how it is drawn already; what something is differentiated by is none.
+  private func isTarget(_ id: SymbolID, _ scope: Scope) -> Bool {
+    if [.target, .input].contains(scope.model[id].draw) { return true }
+    return scope.bindings.contains { key, binding in
+      guard case .symbol(id) = binding else { return false }
+      return ["Y", "T", "y", "t"].contains(NameUsage.base(of: key).text)
+        && !differentiated.variables.contains(key)
     }
   }
 

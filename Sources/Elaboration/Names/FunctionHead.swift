@@ -74,11 +74,15 @@ struct FunctionHead: Hashable {
   var isUsual: Bool { Self.isUsual(function) }
 
   static func isUsual(_ function: NameKey) -> Bool {
-    Scope.functions[function.text] != nil || Scope.functionLetters.contains(function.text)
+    Scope.functions[function.text] != nil
+      || Scope.functionLetters.contains(function.withoutAccent.text)
   }
 }
 
 extension Scope {
+  /// Whether a name in the text is that of a function every article means the same by, `tanh`.
+  public static func isUsualFunction(_ name: NameKey) -> Bool { functions[name.text] != nil }
+
   /// Letters that stand for a function where they are applied to something.
   static let functionLetters: Set<String> = ["σ", "f", "g", "φ", "ϕ", "ψ", "h", "S", "R"]
 

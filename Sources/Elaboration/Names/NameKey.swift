@@ -19,12 +19,20 @@ public struct NameKey: Hashable, Sendable, Comparable {
     else { return latex }
     return "\(parts[0])_{\(parts[1])}"
   }
+  /// The g of `\tilde g` and `g'`.
+  var withoutAccent: NameKey {
+    guard let place = text.lastIndex(of: "^"),
+      Accent(rawValue: String(text[place...].dropFirst())) != nil
+    else { return self }
+    return NameKey(String(text[..<place]))
+  }
   public static func < (a: Self, b: Self) -> Bool { a.text < b.text }
 
   /// The key of a bare base (`W`, `\hat{y}`, `\hat{y_i}` without its script), `nil` for anything else.
   static func base(of node: Notation) -> NameKey? {
     switch node.kind {
     case .symbol(.exponential): NameKey("exp")
+    case .symbol(.circleConstant): nil
     case .symbol(let letter): NameKey(letter.name)
     case .accented(let accent, let inner):
       switch inner.kind {

@@ -46,9 +46,12 @@ public struct Scope: Sendable {
   var lossIsOnlyResult = false
   /// `dW = …` is written somewhere: d is the sign of a gradient, even where it is a length by itself.
   var writesDifferentials = false
-  /// Letters whose square is a quantity of its own, the σ of `σ²`, and names whose prime is part of
-  /// them.
+  /// Letters whose square is a quantity of its own, the σ of `σ²`.
   public var squares: Set<NameKey> = []
+  /// The axis of a matrix along which a softmax adds up to 1, where the text says so: 1 within rows.
+  public var softmaxAxis: Int?
+  /// Names with a dot between them that is the inner product of both.
+  var innerProducts: Set<Set<NameKey>> = []
   /// The arbitrary changes `dx` of the free symbols that total differentials vary.
   var directions: [SymbolID: SymbolID] = [:]
   /// In a statement on total differentials a `d` is no gradient of the loss.

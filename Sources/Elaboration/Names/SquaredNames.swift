@@ -45,23 +45,14 @@ public struct SquaredNames: Sendable {
 }
 
 extension ReferenceReader {
-  /// The base with its scripts, a square that is a quantity of its own taken into the name, and a prime
-  /// that is part of it.
+  /// The base with its scripts, a square that is a quantity of its own taken into the name.
   ///
-  /// - Parameter squares: the letters of such squares, and the names with such primes.
+  /// - Parameter squares: the letters of such squares.
   static func split(_ node: Notation, squares: Set<NameKey>) -> (
     key: NameKey, base: Notation, scripts: [Scripts]
   )? {
     let (base, scripts) = flatten(node)
     guard let key = NameKey.base(of: base) else { return nil }
-    if squares.contains(PrimedNames.key(key)), scripts.reduce(0, { $0 + $1.primes }) == 1 {
-      var rest = scripts
-      for place in rest.indices { rest[place].primes = 0 }
-      rest.removeAll { $0.lowerScript == nil && $0.superscript == nil }
-      let primed = Notation(
-        .scripted(base, subscript: nil, superscript: nil, primes: 1), base.range)
-      return (PrimedNames.key(key), primed, rest)
-    }
     guard squares.contains(key),
       let place = scripts.firstIndex(where: { $0.superscript != nil }),
       let superscript = scripts[place].superscript

@@ -10,7 +10,7 @@ extension Notation {
     {
       // X' beside X is another name.
       if ReferenceReader.flatten(self).scripts.contains(where: { $0.primes > 0 }) {
-        name = PrimedNames.key(name)
+        name = NameKey(name.text + "^" + Accent.prime.rawValue)
       }
       let indices = sub.indexBehindRole ?? sub
       for item in ReferenceReader.subscriptItems(indices) where !sub.namesUnit {

@@ -121,7 +121,7 @@ extension Scope {
     var found: Set<SymbolID> = []
     for instance in body.instances {
       if isFree(instance.symbol) { found.insert(instance.symbol) }
-      found.formUnion(evaluation.freeSymbols(of: instance).map(\.symbol))
+      found.formUnion(evaluation.freeSymbols(of: .element(instance, [])).map(\.symbol))
     }
     return found.sorted()
   }

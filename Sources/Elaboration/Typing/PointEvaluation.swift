@@ -42,10 +42,10 @@ struct PointEvaluation {
     ancestors(of: instance.symbol).contains(other.symbol)
   }
 
-  /// The free numbers, vectors and matrices a value is made of, in the order of the model.
-  func freeSymbols(of instance: SymbolInstance) -> [SymbolInstance] {
-    ancestors(of: instance.symbol).filter { definitions[$0] == nil && $0 != instance.symbol }
-      .sorted().map { SymbolInstance($0) }
+  /// The free numbers, vectors and matrices an expression is made of, in the order of the model.
+  func freeSymbols(of expression: TensorExpression) -> [SymbolInstance] {
+    expression.instances.reduce(into: Set<SymbolID>()) { $0.formUnion(ancestors(of: $1.symbol)) }
+      .filter { definitions[$0] == nil }.sorted().map { SymbolInstance($0) }
   }
 
   private func ancestors(of symbol: SymbolID) -> Set<SymbolID> {

@@ -21,6 +21,11 @@ extension Typer {
     {
       return [joined(a, b, sign, range, .scalar, contracted(a.body, i, b.body, j), rank)]
     }
+    if sign == .dot || sign == .juxtaposition, case .column(let i) = a.layout, case .column(let j) = b.layout,
+      scope.isInnerProduct(a.notation, b.notation), same(i.length, j.length)
+    {
+      return [joined(a, b, sign, range, .scalar, contracted(a.body, i, b.body, j), rank)]
+    }
     var results: [Candidate] = []
     if sign.meansMatrixProduct, let product = matrixProduct(a, b) {
       results.append(joined(a, b, sign, range, product.0, product.1, rank))
@@ -188,6 +193,35 @@ extension Typer {
   /// The axis along which the samples of a batch lie.
   func isSampleAxis(_ length: AxisLength) -> Bool {
     length == .batch || scope.sampleLengths.contains(unifier?.resolve(length) ?? length)
+  }
+
+  /// `⟨u, v⟩ = Σ_i u_i v_i`, of matrices `⟨A, B⟩ = Σ_ij A_ij B_ij`.
+  mutating func innerProduct(
+    _ left: Notation, _ right: Notation, _ node: Notation
+  ) throws(TypingFailure) -> [Candidate] {
+    let (firsts, seconds) = (try type(left), try type(right))
+    var results: [Candidate] = []
+    for first in firsts {
+      for second in seconds where !first.layout.isScalar && !second.layout.isScalar {
+        guard first.layout.axes.count == second.layout.axes.count,
+          let (layout, body) = elementwise(first, second)
+        else { continue }
+        for axis in layout.axes { noteSum(over: axis.length) }
+        let items = Notation(.list([first.notation, second.notation]))
+        results.append(
+          Candidate(
+            layout: .scalar, body: layout.axes.reversed().reduce(body) { .total($1, $0) },
+            notation: Notation(.bracketed(.angle, items), node.range),
+            rank: max(first.rank, second.rank)))
+      }
+    }
+    guard let first = firsts.first, let second = seconds.first, results.isEmpty else {
+      return results
+    }
+    throw .shape(
+      ShapeMismatch(
+        left: ShapeText.layout(first.layout), right: ShapeText.layout(second.layout),
+        context: "product", range: node.range))
   }
 
   /// `u·v` of two columns as their inner product, `u ⊗ v` as their outer product.

@@ -157,9 +157,7 @@ extension Typer {
     let axis: IndexVariable
     switch argument.layout {
     case .column(let i), .row(let i): axis = i
-    case .matrix(let i, let j) where isSampleAxis(j.length) && !countsOthers(j.length): axis = i
-    // Without a batch the rows are what is normalised, as in attention.
-    case .matrix(_, let j): axis = j
+    case .matrix(let i, let j): axis = softmaxAxis(i, j)
     default:
       throw .shape(
         ShapeMismatch(
@@ -173,6 +171,17 @@ extension Typer {
       body: .softmax(
         over: bound, argument.body.substituting([axis: .variable(bound)]), at: .variable(axis)),
       notation: notation, rank: argument.rank)
+  }
+
+  /// What is normalised in a matrix: what the text says, else every sample of a batch, else the rows, as
+  /// in attention.
+  private func softmaxAxis(_ i: IndexVariable, _ j: IndexVariable) -> IndexVariable {
+    if let stated = scope.softmaxAxis { return stated == 0 ? i : j }
+    func countsSamples(_ length: AxisLength) -> Bool {
+      scope.sampleLengths.contains(unifier?.resolve(length) ?? length)
+    }
+    // A square of samples has scores of every sample in its row.
+    return countsSamples(j.length) && !countsSamples(i.length) && !countsOthers(j.length) ? i : j
   }
 
   /// The m of `K ∈ ℝ^{m × d}` counts rows of what the model starts from: keys, or samples in rows. What

@@ -28,7 +28,10 @@ extension Typer {
       {
         return exponential
       }
-      guard reference.primes == 0 else { throw primed(reference) }
+      if reference.primes > 0 {
+        guard let own = try ownDerivative(reference, id) else { throw primed(reference) }
+        return own
+      }
       let instance = try self.instance(reference, id)
       return try dressed(reference) { (typer) throws(TypingFailure) in
         try typer.element(reference, instance, gradient: nil)

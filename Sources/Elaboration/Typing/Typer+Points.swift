@@ -37,6 +37,42 @@ extension Typer {
     return openCall(reference, items[0], scripts, range)
   }
 
+  /// `y'` after `y = (x + 2)^2`: the derivative by the one free number that y is computed from; `nil` where
+  /// the prime may be something else.
+  mutating func ownDerivative(
+    _ reference: NameReference, _ id: SymbolID
+  ) throws(TypingFailure) -> [Candidate]? {
+    let symbol = scope.model[id]
+    guard unifier == nil, !isDefinition, scope.newValues.isEmpty, symbol.axes.isEmpty,
+      symbol.family == nil, reference.elements.isEmpty, reference.layer == nil,
+      !reference.transposed
+    else { return nil }
+    guard freeNumber(of: .element(SymbolInstance(id), [])) != nil else { return nil }
+    return try type(call: reference, at: [], [], reference.range)
+  }
+
+  /// `(u v)'`: the derivative by the one free number that u and v are computed from.
+  func ownDerivative(_ candidate: Candidate, _ node: Notation) throws(TypingFailure) -> Candidate {
+    guard unifier == nil, !isDefinition, scope.newValues.isEmpty, candidate.layout.isScalar,
+      let variable = freeNumber(of: candidate.body)
+    else { throw unsupported("a prime on a bracket", node) }
+    var result = candidate
+    result.body = .derivative(of: candidate.body, by: variable, at: [])
+    result.notation = node
+    (result.symbol, result.derivative) = (nil, nil)
+    return result
+  }
+
+  /// The one free number that something is computed from, those with a stated value left aside.
+  private func freeNumber(of body: TensorExpression) -> SymbolInstance? {
+    var free = PointEvaluation(model: scope.model).freeSymbols(of: body)
+    if free.count > 1 { free.removeAll { scope.ownNumbers[$0.symbol] != nil } }
+    guard free.count == 1, scope.model[free[0].symbol].axes.isEmpty,
+      scope.model[free[0].symbol].family == nil
+    else { return nil }
+    return free[0]
+  }
+
   /// Whether an argument is the parameter itself; the w_t of `L(w_t)` is a value for the w of `L(w)`.
   func isParameter(_ name: NameKey, _ item: Notation) -> Bool {
     guard NameKey(written: item) == name else { return false }
@@ -155,7 +191,7 @@ extension Typer {
           return SymbolInstance(id)
         }
       } else {
-        PointEvaluation(model: scope.model).freeSymbols(of: instance)
+        freeNumber(of: .element(instance, [])).map { [$0] } ?? []
       }
     let expected = scope.signatures[reference.key]?.count ?? 1
     guard parameters.count == expected,

@@ -13,7 +13,11 @@ extension Typer {
     if let entries = try entries(innermost, scripts, node) { return entries }
     var candidates = try normOrGroup(innermost, scripts)
     for script in scripts {
-      guard script.primes == 0 else { throw unsupported("a prime on a bracket", node) }
+      for _ in 0..<script.primes {
+        candidates = try candidates.map { (candidate) throws(TypingFailure) in
+          try ownDerivative(candidate, node)
+        }
+      }
       if let point = script.lowerScript, point.isPoint, script.superscript == nil {
         candidates = try evaluated(candidates, at: point, node.range)
         continue
@@ -88,6 +92,21 @@ extension Typer {
     return result
   }
 
+  /// `A^2 = A A` of a square matrix, `Σ_k A_ik A_kj`; `nil` for anything else, and in `1 - A^2`, where the
+  /// number is one of every entry.
+  private mutating func square(_ candidate: Candidate) -> TensorExpression? {
+    guard unifier == nil, !squaresEntries, case .matrix(let i, let j) = candidate.layout,
+      i.length == j.length
+    else { return nil }
+    let k = fresh(i.length)
+    let right = renumbered(candidate.body, besides: [i, j, k])
+    return .total(
+      k,
+      .product([
+        candidate.body.substituting([j: .variable(k)]), right.substituting([i: .variable(k)]),
+      ]))
+  }
+
   /// A candidate raised to a written exponent; `nil` leaves it as it is.
   mutating func powered(_ candidate: Candidate, _ exponent: Notation?, _ range: TextRange)
     throws(TypingFailure) -> [Candidate]
@@ -112,13 +131,11 @@ extension Typer {
         throw unsupported("a power of a matrix", exponent)
       }
       var result = candidate
-      result.body = .power(candidate.body, power.body)
+      result.body = square(candidate) ?? .power(candidate.body, power.body)
       result.notation = notation
       result.rank = max(candidate.rank, power.rank)
       result.symbol = nil
       result.derivative = nil
-      // A^2 of a matrix is a matrix product in one school and elementwise in the other.
-      if case .matrix = candidate.layout { result.rank = max(result.rank, .completed) }
       results.append(result)
     }
     if liberties.conventions, isTwo(exponent), !candidate.layout.isScalar {

@@ -65,6 +65,8 @@ struct Typer {
   var boundSteps: [String] = []
   /// How a bracket is read that may be a factor or the place where a value is taken.
   var callReading: CallReading = .factor
+  /// A number stands in the sum around the part being typed, `1 - A^2`.
+  var squaresEntries = false
   /// Such a bracket stands in the product being typed.
   var meetsOpenCall = false
   private var nextID: Int
@@ -113,6 +115,7 @@ struct Typer {
   mutating func type(_ node: Notation) throws(TypingFailure) -> [Candidate] {
     switch node.kind {
     case .number(let text): return [try number(text, node)]
+    case .symbol(.circleConstant): return [.scalar(.number(.pi), node)]
     case .symbol: return try product([node], [], node.range)
     case .accented:
       let base = ReferenceReader.flatten(node).base
@@ -123,7 +126,11 @@ struct Typer {
     case .scripted(let base, let sub, let sup, let primes):
       return try scripted(node, base: base, sub: sub, sup: sup, primes: primes)
     case .bracketed(let bracket, let inner): return try bracketed(bracket, inner, node)
-    case .sum(let terms): return try sum(terms, node)
+    case .sum(let terms):
+      let outer = squaresEntries
+      defer { squaresEntries = outer }
+      squaresEntries = outer || terms.contains { $0.value.isNumber }
+      return try sum(terms, node)
     case .product(let factors, let signs): return try product(factors, signs, node.range)
     case .fraction(let a, let b, let style): return try fraction(a, b, style, node)
     case .derivative(let derivative): return try self.derivative(derivative, node)
@@ -212,7 +219,12 @@ struct Typer {
           code: "unsupported-notation",
           message: ElaborationWording.unsupported("`|…|` of something that is not a number"),
           range: node.range))
-    case .angle, .floor, .ceiling: throw unsupported("this bracket", node)
+    case .angle:
+      guard case .list(let items) = inner.kind, items.count == 2 else {
+        throw unsupported("this bracket", node)
+      }
+      return try innerProduct(items[0], items[1], node)
+    case .floor, .ceiling: throw unsupported("this bracket", node)
     }
   }
 

@@ -3,7 +3,7 @@ import Testing
 
 /// Articles that once made a right formula look wrong, or a wrong one right.
 enum Soundness {
-  static let all: [Row] = losses + shapes + letters + silent + marks + units + steps
+  static let all: [Row] = losses + shapes + letters + silent + marks + units + steps + names
 }
 
 @Suite struct SoundnessTests {
