@@ -79,7 +79,7 @@ extension ModelSetup {
     }
     for (index, formula) in article.formulas.enumerated() {
       for (place, statement) in formula.statements.enumerated()
-      where !statement.statesDepth
+      where !statement.statesDepth && !usage.shifts.relates(statement.head, statement.member)
         && !sizes.contains(StatementPlace(formula: index, statement: place))
       {
         if statement.relation == .element {

@@ -36,6 +36,14 @@ public struct IndexShifts: Sendable {
     return starts.contains(1) ? nil : 0
   }
 
+  /// `j = m - i + 1`: how indices go together, and no value of anything.
+  public func relates(_ head: Notation, _ member: Notation) -> Bool {
+    guard areUsed, let letter = head.letterAlone, letters.contains(letter),
+      let made = member.combination
+    else { return false }
+    return made.terms.contains { letters.contains($0.letter) }
+  }
+
   /// `2i` as one index, where the name has one axis.
   func items(_ items: [Notation], below key: NameKey) -> [Notation] {
     guard flat.contains(key), items.count == 2, case .number = items[0].kind,

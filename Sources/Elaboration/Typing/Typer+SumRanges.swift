@@ -121,6 +121,7 @@ extension Typer {
   }
 
   func ownLength(_ length: AxisLength) -> Int? {
+    let length = unifier?.resolve(length) ?? length
     var assignment: IntegerAssignment = [:]
     if let depth = scope.model.depth ?? scope.model.ownDepth { assignment[.depth] = depth }
     if case .fixed(let value) = length { return value }
