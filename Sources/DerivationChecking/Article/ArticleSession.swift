@@ -24,7 +24,8 @@ public final class ArticleSession {
     self.path = path
     self.options = options
     let read = ArticleReader.read(path: path, text: text, outside: options.outside)
-    let apart = LossesApart.renaming(in: EntryBrackets.removing(from: Self.rewritten(read)))
+    let plain = PrimedIndices.renaming(in: EntryBrackets.removing(from: Self.rewritten(read)))
+    let apart = LossesApart.renaming(in: plain)
     article = IterationBrackets.removing(
       from: SampleLabels.removing(from: PartialSubscripts.reading(in: apart)))
     optimizers = OptimizerScopes(article, seed: Self.seed(options, article))

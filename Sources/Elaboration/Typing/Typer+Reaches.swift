@@ -40,8 +40,34 @@ extension Typer {
       }
     }
     var names: [Notation] = []
-    for reach in seen where !names.contains(reach.name) { names.append(reach.name) }
+    for reach in seen where !reach.isStated && !names.contains(reach.name) {
+      names.append(reach.name)
+    }
     return (seen.map { exists($0) }, names)
+  }
+
+  /// `for i = 2, …, n - 1`, where the article makes indices of others: said of these values alone.
+  ///
+  /// - Returns: `false` where the range is not understood.
+  mutating func restrict(
+    _ index: IndexVariable, from first: IntegerTerm, through last: IntegerTerm
+  ) -> Bool {
+    guard scope.shifts.areUsed, let start = scope.shifts.first, first.variable == nil else {
+      return false
+    }
+    var terms: [CombinedLength.Term] = []
+    if case .free(let name)? = last.variable {
+      guard case .length(let length)? = scope.binding(NameKey(name)) else { return false }
+      terms.append(.init(1, length))
+    } else if last.variable != nil {
+      return false
+    }
+    let count = CombinedLength(terms, offset: last.offset - first.offset + 1)
+    let made = IndexCombination(
+      [.init(1, .variable(index))], offset: index.length.skipped + start - first.offset)
+    reaches.append(
+      Reach(made: made, length: count.length, name: Notation(.ellipsis), isStated: true))
+    return true
   }
 
   /// A definition of every entry must have a meaning for every entry.

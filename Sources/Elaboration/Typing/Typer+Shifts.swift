@@ -14,6 +14,8 @@ struct Reach {
   var isSummed = false
   /// The index is a letter alone, `x_i`.
   var isPlain = false
+  /// It is the range that the statement gives.
+  var isStated = false
 }
 
 /// Indices that are made of others, `x_{i+j-1}`: `Σ_p [p = i + j - 1] x_p`.

@@ -106,6 +106,12 @@ extension Typer {
       {
         return
       }
+      if let unifier, case .number(let value) = candidate.body, let count = Int(exactly: value),
+        count >= 1, count < 100_000, unifier.unify(variable.length, .fixed(count))
+      {
+        // `Σ_{i=1}^3 w_i x_i` says how long w is.
+        return
+      }
       if case .number(let value) = candidate.body, case .fixed(let own) = variable.length,
         Double(own) < value
       {

@@ -2,7 +2,7 @@
 extension ClaimTable {
   static let convolution =
     layers + zeroBased + trueConvolution + planes + channels + strides + neighbours + variation
-    + recurrences
+    + recurrences + squareBrackets + primedIndices + numbersAsLimits
 
   private static let layers = Setting(
     "a layer of a convolution", "shapes: {x: [n], w: [k]}",
@@ -196,11 +196,69 @@ extension ClaimTable {
     Claim(#"\frac{\partial E}{\partial x_i} = d_i - d_{i+1}"#, "refuted", "one off"),
     Claim(#"\frac{\partial F}{\partial x_i} = 2 x_i - x_{i-1} - x_{i+1}"#, "verified", "inside"),
     Claim(#"\frac{\partial F}{\partial x_i} = 2 x_i - x_{i+1}"#, "refuted", "half of it"),
+    Claim(
+      #"\frac{\partial E}{\partial x_i} = d_{i-1} - d_i, \quad i = 2, \dots, n - 1"#, "verified",
+      "a range"),
+    Claim(
+      #"\frac{\partial E}{\partial x_i} = d_i - d_{i-1}, \quad i = 2, \dots, n - 1"#, "refuted",
+      "a range"),
     Claim(#"\frac{\partial F}{\partial x_1} = x_1 - x_2"#, "verified", "the first entry"),
     Claim(
       #"\frac{\partial F}{\partial x_1} = 2 x_1 - x_2"#, "undecided|refuted", "the first entry"),
     Claim(#"\frac{\partial F}{\partial x_n} = x_n - x_{n-1}"#, "unread", "the last, or any?"),
     Claim(#"\frac{\partial F}{\partial x_n} = x_n"#, "unread|refuted", "the last, or any?"),
+  ])
+
+  private static let squareBrackets = Setting(
+    "entries in square brackets", Context.none,
+    [
+      #"y[i] = \sum_{k=0}^{K-1} w[k] x[i+k]"#, #"L = \frac12 \sum_i (y[i] - t[i])^2"#,
+      #"\delta[i] = \frac{\partial L}{\partial y[i]}"#,
+    ]
+  ).claims([
+    Claim(
+      #"\frac{\partial L}{\partial w[k]} = \sum_i \delta[i] x[i+k]"#, "verified", "kernel"),
+    Claim(
+      #"\frac{\partial L}{\partial w[k]} = \sum_i \delta[i] x[i-k]"#, "refuted", "flipped"),
+    Claim(
+      #"\frac{\partial L}{\partial x[i]} = \sum_k \delta[i-k] w[k]"#, "verified", "input"),
+    Claim(
+      #"\frac{\partial L}{\partial x[i]} = \sum_k \delta[i+k] w[k]"#, "refuted", "not flipped"),
+  ])
+
+  private static let primedIndices = Setting(
+    "an index with a prime", "shapes: {x: [q, n], w: [p, q, k]}",
+    [
+      #"y_{c,i} = \sum_{c'} \sum_j w_{c,c',j} x_{c',i+j-1}"#,
+      #"L = \frac12 \sum_c \sum_i (y_{c,i} - t_{c,i})^2"#,
+    ]
+  ).claims([
+    Claim(
+      #"\frac{\partial L}{\partial w_{c,c',j}} = \sum_i (y_{c,i} - t_{c,i}) x_{c',i+j-1}"#,
+      "verified", "kernel"),
+    Claim(
+      #"\frac{\partial L}{\partial w_{c,c',j}} = \sum_i (y_{c,i} - t_{c,i}) x_{c',i+j}"#,
+      "refuted", "one off"),
+  ])
+
+  private static let numbersAsLimits = Setting(
+    "sums that end at a number", Context.none,
+    [
+      #"y_k = \sum_{i=1}^3 W_{ki} x_i"#, #"L = \frac12 \sum_{k=1}^2 (y_k - t_k)^2"#,
+    ]
+  ).claims([
+    Claim(#"\frac{\partial L}{\partial W_{ki}} = (y_k - t_k) x_i"#, "verified", "weights"),
+    Claim(
+      #"\frac{\partial L}{\partial x_i} = \sum_{k=1}^2 W_{ki} (y_k - t_k)"#, "verified", "input"),
+    Claim(
+      #"\frac{\partial L}{\partial x_i} = \sum_{k=1}^3 W_{ki} (y_k - t_k)"#, "refuted",
+      "there are two"),
+    Claim(
+      #"\frac{\partial L}{\partial x_i} = \sum_{k=1}^2 W_{ik} (y_k - t_k)"#, "refuted",
+      "the transpose"),
+    Claim(
+      #"\frac{\partial L}{\partial x_1} = W_{11} (y_1 - t_1) + W_{12} (y_2 - t_2)"#, "refuted",
+      "written out"),
   ])
 
   /// What a step is stays one.
