@@ -24,9 +24,10 @@ public final class ArticleSession {
     self.path = path
     self.options = options
     let read = ArticleReader.read(path: path, text: text, outside: options.outside)
+    let plain = PrimedIndices.renaming(in: EntryBrackets.removing(from: Self.rewritten(read)))
+    let apart = LossesApart.renaming(in: plain)
     article = IterationBrackets.removing(
-      from: SampleLabels.removing(
-        from: PartialSubscripts.reading(in: LossesApart.renaming(in: Self.rewritten(read)))))
+      from: SampleLabels.removing(from: PartialSubscripts.reading(in: apart)))
     optimizers = OptimizerScopes(article, seed: Self.seed(options, article))
     // Under `network:` nothing runs over steps, and what the front matter calls an optimiser's is that.
     let isApart = article.context.network != nil || article.context.training?.optimizer != nil

@@ -38,6 +38,8 @@ public struct Scope: Sendable {
   public var looseNames: Set<NameKey> = []
   /// Names that run over time steps.
   public var steps = StepNames()
+  /// Indices that are made of others.
+  public internal(set) var shifts = IndexShifts()
   /// Names that run over samples.
   public var samples = SampleNames()
   /// The loss has no letter of one: it is what the article computes, as the y of `y = (x + 2)²`.
