@@ -101,7 +101,8 @@ extension Typer {
     if let known = indices[letter] { return known }
     // `∂L/∂w_j = Σ_j δ_i x_{i+j}`: j is what it is on the left.
     guard
-      let own = limits[letter] ?? ownLength(of: letter, besides: reference) ?? hiddenLengths[letter]
+      let own = limits[letter] ?? ownLength(of: letter, besides: reference)
+        ?? hiddenLengths[letter] ?? scope.shifts.range(of: letter)
     else {
       throw .unread(
         code: "unknown-range", message: ElaborationWording.rangeUnknown(letter), range: range)

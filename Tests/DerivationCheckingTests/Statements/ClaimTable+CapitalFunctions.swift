@@ -12,6 +12,12 @@ extension ClaimTable {
     Claim(
       #"\frac{\partial L}{\partial x} = \frac{\partial L}{\partial y} (1 + F'(x))"#, "verified",
       "chain rule"),
+    Claim(
+      #"\frac{\partial L}{\partial x} = \frac{\partial L}{\partial y} \left(1 + \frac{\partial F}{\partial x}\right)"#,
+      "verified", "chain rule"),
+    Claim(
+      #"\frac{\partial L}{\partial x} = \frac{\partial L}{\partial y} \frac{\partial F}{\partial x}"#,
+      "refuted", "the way around forgotten"),
   ])
 
   private static let inner = Setting(
