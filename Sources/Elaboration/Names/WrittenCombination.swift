@@ -102,6 +102,19 @@ extension Notation {
     return parts.flatMap { $0.indexedNames(besides: letter) }
   }
 
+  /// The i and j of `x_{i+j-1}`, each with the names it stands on; the letters of layers and steps are none.
+  var combinedLetters: [String: Set<NameKey>] {
+    var found: [String: Set<NameKey>] = [:]
+    for (name, items) in indexedNames() {
+      guard let key = NameKey.base(of: ReferenceReader.flatten(name).base) else { continue }
+      for term in items.compactMap(\.combination).flatMap(\.terms)
+      where !["l", "ℓ", "L", "t", "τ", "T"].contains(term.letter) {
+        found[term.letter, default: []].insert(key)
+      }
+    }
+    return found
+  }
+
   /// The i of `i = 1`, or of `i` alone, below a sum.
   var boundLetter: String? {
     switch kind {
