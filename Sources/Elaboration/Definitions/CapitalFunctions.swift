@@ -1,8 +1,10 @@
 import MathSyntax
 import TensorExpressions
 
-/// `y = x + F(x)`, `u = U(c)`: capitals that are no matrices, but functions of which nothing is said but what
-/// they depend on. Such a letter never stands without its argument, save in derivatives and with a prime, and
+/// `y = x + F(x)`, `u = U(c)`: capitals that are no matrices, but functions of which nothing is
+/// said but what
+/// they depend on. Such a letter never stands without its argument, save in derivatives and with a
+/// prime, and
 /// its argument is a name alone.
 struct CapitalFunctions {
   private(set) var names: Set<NameKey> = []

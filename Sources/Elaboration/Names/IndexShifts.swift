@@ -1,7 +1,8 @@
 import MathSyntax
 import TensorExpressions
 
-/// How an article makes indices of others, `x_{i+j-1}`, and whether it counts entries from 0 or from 1.
+/// How an article makes indices of others, `x_{i+j-1}`, and whether it counts entries from 0 or
+/// from 1.
 public struct IndexShifts: Sendable {
   /// Some name of the article has such an index.
   public private(set) var areUsed = false
@@ -49,7 +50,8 @@ public struct IndexShifts: Sendable {
     }
   }
 
-  /// What a letter runs over that stands nowhere alone in a statement, the i of `∂L/∂w_j = Σ_i x_{i+j-1}`.
+  /// What a letter runs over that stands nowhere alone in a statement, the i of `∂L/∂w_j = Σ_i
+  /// x_{i+j-1}`.
   func range(of letter: String) -> AxisLength? { ranges[letter] ?? nil }
 
   /// `j = m - i + 1`: how indices go together, and no value of anything.

@@ -81,7 +81,8 @@ extension Notation {
     }
   }
 
-  /// The names in here that have something below them, with the items of it; names below a sum that binds
+  /// The names in here that have something below them, with the items of it; names below a sum that
+  /// binds
   /// `letter` left out.
   func indexedNames(besides letter: String? = nil) -> [(name: Notation, items: [Notation])] {
     if case .bigOperator(_, let lower?, _, _) = kind, let letter,
@@ -102,7 +103,8 @@ extension Notation {
     return parts.flatMap { $0.indexedNames(besides: letter) }
   }
 
-  /// The i and j of `x_{i+j-1}`, each with the names it stands on; the letters of layers and steps are none.
+  /// The i and j of `x_{i+j-1}`, each with the names it stands on; the letters of layers and steps
+  /// are none.
   var combinedLetters: [String: Set<NameKey>] {
     var found: [String: Set<NameKey>] = [:]
     for (name, items) in indexedNames() {
