@@ -47,6 +47,8 @@ struct Typer {
   var sumBodies: [String: Notation] = [:]
   /// The lengths of indices of the statement whose names these sums bind anew.
   var hiddenLengths: [String: AxisLength] = [:]
+  /// What the sums of the statement run over, by the letter.
+  var summedLengths: [(letter: String, length: AxisLength)] = []
   /// Both sides of the statement.
   var sides: [Notation] = []
   /// The places that indices made of others must reach.
