@@ -80,6 +80,11 @@ extension Typer {
       return try classedRow(elements[0], lengths, reference)
     }
     guard let batch = lengths.firstIndex(of: .batch) else {
+      if let single = lengths.firstIndex(where: { isSingleOutput($0) }) {
+        // `w_i^{(L)}`: the weights of the only output are a vector.
+        let item = try elementIndex(elements[0], lengths[1 - single], reference)
+        return ([], single == 0 ? [.constant(1), item] : [item, .constant(1)])
+      }
       throw unread(
         reference, "unknown-index",
         ElaborationWording.indexCount(display(reference), written: 1, axes: 2))
@@ -88,6 +93,10 @@ extension Typer {
     let sample = try elementIndex(elements[0], .batch, reference)
     let rest = fresh(lengths[1 - batch])
     return ([rest], batch == 0 ? [sample, .variable(rest)] : [.variable(rest), sample])
+  }
+
+  private func isSingleOutput(_ length: AxisLength) -> Bool {
+    scope.model.singleOutput != nil && scope.model.counted(length) == .fixed(1)
   }
 
   /// One index for each axis.

@@ -87,7 +87,7 @@ struct Typer {
 
   mutating func fresh(_ length: AxisLength, name: String? = nil) -> IndexVariable {
     defer { nextID += 1 }
-    return IndexVariable(id: nextID, length: length, name: name)
+    return IndexVariable(id: nextID, length: scope.model.counted(length), name: name)
   }
 
   /// The expression with bound indices that no other has, nor any of `axes`.
@@ -99,6 +99,7 @@ struct Typer {
   }
 
   func same(_ a: AxisLength, _ b: AxisLength) -> Bool {
+    let (a, b) = (scope.model.counted(a), scope.model.counted(b))
     if let unifier { return unifier.unify(a, b) }
     guard let depth = scope.model.depth else { return a == b }
     // A number of layers that is fixed makes n_3 and n_L one length.
