@@ -75,5 +75,6 @@ enum ClaimTable {
     + labels + pieces + severalArguments + stepKinds
     + stateRules + largeSizes + lengthNames + starts
     + usualFunctions + ownFunctions + reductions + unknownFunctions
-    + points + corners + lastSteps + bracketsBehindValues + exponentials + plainFactors
+    + totalDerivatives + points + corners + lastSteps + bracketsBehindValues + exponentials
+    + plainFactors
 }
