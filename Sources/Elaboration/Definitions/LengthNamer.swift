@@ -25,6 +25,8 @@ struct LengthNamer {
         parts.enumerated().map {
           name($1, symbol: "\(symbol), part \($0 + 1)", axis: axis, count: count)
         })
+    case .combined(let combined):
+      return combined.map { name($0, symbol: symbol, axis: axis, count: count) }.length
     default: return length
     }
   }

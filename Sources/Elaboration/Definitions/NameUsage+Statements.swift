@@ -233,7 +233,7 @@ extension NameUsage {
   }
 
   private mutating func add(subscript sub: Notation, _ key: NameKey, layerWritten: Bool) {
-    let items = ReferenceReader.subscriptItems(sub)
+    let items = shifts.items(ReferenceReader.subscriptItems(sub), below: key)
     if !layerWritten, items.count == 1, let term = IntegerTerm(items[0]), isLayerLike(term) {
       var written = false
       note(term, key, &written) { $0.layerSubscript = true }

@@ -59,6 +59,7 @@ public struct ScopeBuilder {
     var base = base
     base.signatures = finder.signatures
     base.hasSeveralPoints = !points.refused.isEmpty
+    base.shifts = usage.shifts
     self.base = base
     unread = unknownFunctions
   }

@@ -66,7 +66,7 @@ enum ClaimTable {
     + softmax + activations
     + functionArguments + gradientNames + styles + writtenBatches
     + otherLosses + batches + rows + logistic + regression + numbers + twoLayers + small
-    + time + stepPairs + leftOut + optimisers + letters + functionsWithRoles
+    + time + stepPairs + leftOut + optimisers + convolution + letters + functionsWithRoles
     + valueNames + blocks + cells + normalisation
     + attention
     + scalarFunctions + secondDerivatives + kinks + conditions + partialDefinitions
@@ -76,5 +76,5 @@ enum ClaimTable {
     + stateRules + largeSizes + lengthNames + starts
     + usualFunctions + ownFunctions + reductions + unknownFunctions
     + totalDerivatives + points + corners + lastSteps + bracketsBehindValues + exponentials
-    + plainFactors
+    + plainFactors + sampledFunctions + stepRanges
 }
