@@ -76,6 +76,6 @@ enum ClaimTable {
     + labels + pieces + severalArguments + stepKinds
     + stateRules + largeSizes + lengthNames + starts
     + usualFunctions + ownFunctions + reductions + unknownFunctions
-    + points + corners + lastSteps + bracketsBehindValues + exponentials + plainFactors
-    + sampledFunctions + stepRanges
+    + totalDerivatives + points + corners + lastSteps + bracketsBehindValues + exponentials
+    + plainFactors + sampledFunctions + stepRanges
 }
