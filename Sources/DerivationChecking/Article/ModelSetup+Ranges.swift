@@ -146,7 +146,7 @@ extension ModelSetup {
   }
 
   private func free(_ node: Notation) -> SymbolID? {
-    for name in scope.names(in: node) {
+    for name in [NameKey(written: node)].compactMap({ $0 }) + scope.names(in: node) {
       guard case .symbol(let id)? = scope.bindings[name], scope.model[id].family == nil,
         !scope.model.definitions.contains(where: { $0.symbol == id })
       else { continue }

@@ -157,7 +157,11 @@ public struct ModelSetup: Sendable {
     for (source, place) in all {
       if let place {
         ids[place] = source.id
-        if apart.contains(place) || sizes[place] != nil { continue }
+        if apart.contains(place) || sizes[place] != nil
+          || usage.shifts.relates(source.head, source.member)
+        {
+          continue
+        }
       }
       if !leftOut.contains(source.id) { sources.append(source) }
     }

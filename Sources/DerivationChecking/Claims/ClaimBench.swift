@@ -14,7 +14,7 @@ final class ClaimBench {
 
   /// Numbers that were printed, judged and found right.
   var printedBefore: [Double] = []
-  private(set) lazy var printedIntermediates = PrintedIntermediates(setup.article, elaborator)
+  private(set) lazy var printedChain = PrintedChain(setup.scope, judge)
   private(set) lazy var numberReader = WrittenNumberReader(self)
   private lazy var statedSteps = StatedSteps(setup.article, scope: setup.scope)
 
@@ -141,7 +141,8 @@ final class ClaimBench {
         if let problem = claims.problem(reading) { return problem }
       }
       let verdict = judged(readings) { claims.equation($0) ?? $0.equation }
-      return verdict.status == .refuted ? alongAnother(readings, claims, verdict) : verdict
+      let along = verdict.status == .refuted ? alongAnother(readings, claims, verdict) : verdict
+      return withObjective(withoutProjection(along, readings, member), readings, head)
     case .shapeMismatch(let mismatch): return refuted(mismatch)
     case .unread(let code, let message, let range): return .unread(code, message, range)
     case .tooManyReadings(let count):
@@ -232,6 +233,11 @@ final class ClaimBench {
     return isChanged ? Judge(model: model, seed: judge.seed) : nil
   }()
 
+  /// Worlds in which recurrences start at 0; `nil` where they do so anyhow.
+  private(set) lazy var zeroStartJudge = modelStartingAtZero.map {
+    Judge(model: $0, seed: judge.seed, ownValues: NumberClaim.ownValues(setup.scope))
+  }
+
   /// Worlds of the article's own sizes; `nil` where it has none.
   private(set) lazy var ownLengthsJudge: Judge? = {
     guard !setup.scope.model.ownLengths.isEmpty else { return nil }
@@ -291,6 +297,7 @@ final class ClaimBench {
       let verdict = summedVerdict(readings, equation)
         ?? wholeVerdict(readings.map(equation), judgements)
         ?? explicitVerdict(readings.map(equation), judgements)
+        ?? startVerdict(readings.map(equation))
     {
       return verdict
     }

@@ -95,7 +95,8 @@ public struct ShapeDeclaration: Sendable {
     case .sum(let terms):
       // `ℝ^{h × (h + d)}`
       let parts = terms.compactMap { $0.sign == .plus ? length($0.value) : nil }
-      return parts.count == terms.count ? .joined(parts) : nil
+      return parts.count == terms.count ? .joined(parts) : combined(node)
+    case .fraction, .bracketed(.floor, _): return combined(node)
     case .scripted(let base, let sub?, nil, 0):
       guard case .symbol(let letter) = base.kind else { return nil }
       if let term = IntegerTerm(sub) { return .indexed(letter.name, term) }
@@ -108,6 +109,24 @@ public struct ShapeDeclaration: Sendable {
       return .indexed(letter.name, term)
     default: return nil
     }
+  }
+
+  /// `n - k + 1`, `n/2`, `\lfloor n/2 \rfloor`.
+  private static func combined(_ node: Notation) -> AxisLength? {
+    switch node.kind {
+    case .bracketed(.floor, let inner), .bracketed(.round, let inner): return combined(inner)
+    case .fraction(let top, let bottom, _):
+      guard case .number(let text) = bottom.kind, let divisor = Int(text), divisor > 0,
+        let terms = terms(top)
+      else { return nil }
+      return CombinedLength(terms.0, offset: terms.1, divisor: divisor).length
+    default: return terms(node).map { CombinedLength($0.0, offset: $0.1).length }
+    }
+  }
+
+  private static func terms(_ node: Notation) -> ([CombinedLength.Term], Int)? {
+    guard let written = WrittenCombination(node), !written.terms.isEmpty else { return nil }
+    return (written.terms.map { .init($0.count, .named($0.letter)) }, written.offset)
   }
 
   /// The axes at the family variable, as ``ScopeBuilder`` takes them; `nil` when the declaration is for
@@ -142,6 +161,8 @@ extension AxisLength {
       else { return self }
       return .named("\(name)_\(letter)")
     case .joined(let parts): return .joined(parts.map { $0.namingSubscript(unless: index) })
+    case .combined(let length):
+      return length.map { $0.namingSubscript(unless: index) }.length
     case .named, .fixed, .unknown: return self
     }
   }

@@ -139,14 +139,16 @@ extension Typer {
     }
     switch item.kind {
     case .number(let text):
-      guard let value = Int(text), value >= 1, value < 1_000_000 else {
+      let start = 1 - (scope.shifts.first ?? 1) - length.skipped
+      guard let value = Int(text), value < 1_000_000, value + start >= 1 else {
         throw unread(
           reference, "unknown-index", ElaborationWording.indexUnclear(display(reference)))
       }
-      return .constant(value)
+      return .constant(value + start)
     case .symbol(let letter) where letter.name.count == 1:
-      return .variable(try indexVariable(letter.name, length, item.range))
+      return try runningIndex(letter.name, length, reference, item.range)
     default:
+      if let combined = try combinedIndex(item, length, reference) { return combined }
       throw unread(reference, "unknown-index", ElaborationWording.indexUnclear(display(reference)))
     }
   }
