@@ -70,12 +70,16 @@ final class PrintedChain {
   struct Quantity {
     var exact: Double
     var printed: [Double] = []
+    /// What it comes to in printed numbers.
+    var derived: [Double] = []
 
     /// Whether a number without its sign stands for it.
     func isPrinted(as literal: PrintedNumber) -> Bool {
       if printed.contains(where: { abs($0) == literal.value }) { return true }
       return literal.significantDigits > 1
-        && abs(abs(exact) - literal.value) <= literal.halfUnit * (1 + 1e-9)
+        && ([exact] + derived).contains {
+          abs(abs($0) - literal.value) <= literal.halfUnit * (1 + 1e-9)
+        }
     }
   }
 
@@ -101,10 +105,12 @@ final class PrintedChain {
     for expression in expressions.prefix(200) {
       guard let exact = exact(expression), exact.isFinite else { continue }
       let printed = values.filter { $0.quantity == expression }.map(\.number)
+      let derived = plainCandidates(expression).dropFirst().map(\.value)
       if let place = found.firstIndex(where: { abs($0.exact) == abs(exact) }) {
         found[place].printed += printed
+        found[place].derived += derived
       } else {
-        found.append(Quantity(exact: exact, printed: printed))
+        found.append(Quantity(exact: exact, printed: printed, derived: derived))
       }
     }
     knownQuantities = found
