@@ -7,11 +7,15 @@ extension Model {
   /// Other quantities of the same step are written out, so that it makes no difference whether the
   /// article gives `W h_{t-1} + U x_t` a name.
   ///
+  /// - Parameter holdsOwnStep: Whether quantities of the same step are held as well: of
+  ///   `h_t = o_t \tanh(c_t)` by c_t the o_t, even where it depends on c_t.
   /// - Returns: `nil` for anything but a family that is defined step by step.
   public func explicitValue(
-    of instance: SymbolInstance, at indices: [ElementIndex], by variable: SymbolInstance
+    of instance: SymbolInstance, at indices: [ElementIndex], by variable: SymbolInstance,
+    holdsOwnStep: Bool = false
   ) -> TensorExpression? {
     var writer = ExplicitValue(model: self, variable: variable, step: instance.index)
+    writer.deepest = holdsOwnStep ? 1 : writer.deepest
     return writer.value(of: instance, at: indices, depth: 0)
   }
 }
@@ -29,12 +33,13 @@ private struct ExplicitValue {
     self.step = step
   }
 
-  private static let deepest = 12
+  /// How many definitions are put into each other.
+  var deepest = 12
 
   mutating func value(of instance: SymbolInstance, at indices: [ElementIndex], depth: Int)
     -> TensorExpression?
   {
-    guard depth < Self.deepest, let step, instance.index == step,
+    guard depth < deepest, let step, instance.index == step,
       let family = model[instance.symbol].family, family.last.variable == .horizon,
       let definition = model.definitions.first(where: {
         $0.symbol == instance.symbol && $0.at == nil
@@ -61,9 +66,13 @@ private struct ExplicitValue {
 extension TensorExpression {
   /// The expression with every derivative of a family over steps made explicit; `nil` where there is
   /// none.
-  public func withExplicitPartials(in model: Model) -> TensorExpression? {
+  ///
+  /// - Parameter holdsOwnStep: Whether other quantities of the same step are held as well.
+  public func withExplicitPartials(in model: Model, holdsOwnStep: Bool = false)
+    -> TensorExpression?
+  {
     var isChanged = false
-    let result = explicit(in: model, &isChanged)
+    let result = explicit(in: model, holdsOwnStep, &isChanged)
     return isChanged ? result : nil
   }
 
@@ -91,13 +100,16 @@ extension TensorExpression {
     return mapChildren { $0.ends(in: model, bound: bound, &isChanged) }
   }
 
-  private func explicit(in model: Model, _ isChanged: inout Bool) -> TensorExpression {
+  private func explicit(in model: Model, _ holdsOwnStep: Bool, _ isChanged: inout Bool)
+    -> TensorExpression
+  {
     if case .derivative(.element(let instance, let indices), let by, let at) = self,
-      let value = model.explicitValue(of: instance, at: indices, by: by)
+      let value = model.explicitValue(
+        of: instance, at: indices, by: by, holdsOwnStep: holdsOwnStep)
     {
       isChanged = true
       return .derivative(of: value, by: by, at: at)
     }
-    return mapChildren { $0.explicit(in: model, &isChanged) }
+    return mapChildren { $0.explicit(in: model, holdsOwnStep, &isChanged) }
   }
 }

@@ -4,12 +4,22 @@ import MathSyntax
 extension Article {
   /// The same article with its statements changed, those of the front matter too.
   func mappingStatements(_ change: (WrittenStatement) -> WrittenStatement) -> Article {
+    mappingStatements { statement, _ in change(statement) }
+  }
+
+  /// - Parameter change: Gets each statement with the heading it stands under, -1 for the front matter.
+  func mappingStatements(_ change: (WrittenStatement, Int) -> WrittenStatement) -> Article {
     var copy = self
     for place in copy.formulas.indices {
-      copy.formulas[place].statements = copy.formulas[place].statements.map(change)
+      let section = copy.formulas[place].section
+      copy.formulas[place].statements = copy.formulas[place].statements.map {
+        change($0, section)
+      }
     }
     for place in copy.contextFormulas.indices {
-      copy.contextFormulas[place].statements = copy.contextFormulas[place].statements.map(change)
+      copy.contextFormulas[place].statements = copy.contextFormulas[place].statements.map {
+        change($0, -1)
+      }
     }
     return copy
   }

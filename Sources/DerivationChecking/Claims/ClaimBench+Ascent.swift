@@ -9,7 +9,8 @@ extension ClaimBench {
   /// Words that name what is to be made small.
   private static let descending = ["descent", "descend", "minimi"]
 
-  private func says(_ stems: [String]) -> Bool {
+  /// Whether a word with one of these beginnings stands anywhere in the text.
+  func says(_ stems: [String]) -> Bool {
     setup.article.sentences.contains { sentence in
       sentence.parts.contains { part in
         guard case .word(let word) = part else { return false }

@@ -8,7 +8,9 @@ extension ClaimBench {
   /// partials, where the article says that they are.
   func explicitly(_ head: Notation, _ member: Notation, _ refuted: ClaimVerdict) -> ClaimVerdict {
     // Nothing depends on anything once all in between is held fixed, and a step is no derivative.
-    guard member.kind != .number("0"), refuted.readings.allSatisfy({ $0.relation != .assign })
+    // `∂⁺y_t/∂W = 0` says just that.
+    guard member.kind != .number("0") || head.isExplicitPartial,
+      refuted.readings.allSatisfy({ $0.relation != .assign })
     else { return refuted }
     var elaborator = elaborator
     elaborator.explicitPartials = true
@@ -43,6 +45,13 @@ extension ModelSetup {
     statements.contains {
       Notation.statesPaths($0.head, $0.member) && $0.member.writesPartial(sameAs: partial)
     }
+  }
+}
+
+extension Notation {
+  fileprivate var isExplicitPartial: Bool {
+    if case .derivative(let derivative) = kind { return derivative.isExplicit }
+    return false
   }
 }
 

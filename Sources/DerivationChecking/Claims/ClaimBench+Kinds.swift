@@ -22,7 +22,7 @@ extension ClaimBench {
           head = head.replacingIndex(name, by: only)
           member = member.replacingIndex(name, by: only)
         } else {
-          ranges.append(range)
+          ranges.append(counted(range))
         }
       case .irrelevant: break
       case .unreadable:
@@ -32,6 +32,13 @@ extension ClaimBench {
     }
     return ofItsOwnKind(head, relation, member, ranges, masks)
       ?? verdict(head, relation, member, ranges, masks)
+  }
+
+  /// The range with the last step in the place of its letter, the T of `t = T-1, …, 1`.
+  private func counted(_ range: InstanceRange) -> InstanceRange {
+    let steps = setup.scope.steps
+    return InstanceRange(
+      range.variable, first: range.first.map(steps.term), last: range.last.map(steps.term))
   }
 
   /// Updates, steps and loops in the forms that are more than an equality; `nil` for anything else.

@@ -145,7 +145,8 @@ final class ClaimBench {
         if let problem = claims.problem(reading) { return problem }
       }
       let verdict = judged(readings) { claims.equation($0) ?? $0.equation }
-      return verdict.status == .refuted ? alongAnother(readings, claims, verdict) : verdict
+      let along = verdict.status == .refuted ? alongAnother(readings, claims, verdict) : verdict
+      return withObjective(withoutProjection(along, readings, member), readings, head)
     case .shapeMismatch(let mismatch): return refuted(mismatch)
     case .unread(let code, let message, let range): return .unread(code, message, range)
     case .tooManyReadings(let count):
@@ -167,6 +168,9 @@ final class ClaimBench {
     let declared = ShapeText.axes(declaration.axes)
     let actual = ShapeText.axes(known)
     if known == declaration.axes {
+      guard ShapeDeclaration.isWhole(member) else {
+        return .unread("unsupported-notation", CheckWording.unsupportedSet, member.range)
+      }
       return ClaimVerdict(
         status: .verified, codes: [], message: CheckWording.shapeHolds(declared),
         evidence: Evidence(seed: judge.seed))
@@ -233,6 +237,11 @@ final class ClaimBench {
     return isChanged ? Judge(model: model, seed: judge.seed) : nil
   }()
 
+  /// Worlds in which recurrences start at 0; `nil` where they do so anyhow.
+  private(set) lazy var zeroStartJudge = modelStartingAtZero.map {
+    Judge(model: $0, seed: judge.seed, ownValues: NumberClaim.ownValues(setup.scope))
+  }
+
   /// Worlds of the article's own sizes; `nil` where it has none.
   private(set) lazy var ownLengthsJudge: Judge? = {
     guard !setup.scope.model.ownLengths.isEmpty else { return nil }
@@ -292,6 +301,7 @@ final class ClaimBench {
       let verdict = summedVerdict(readings, equation)
         ?? wholeVerdict(readings.map(equation), judgements)
         ?? explicitVerdict(readings.map(equation), judgements)
+        ?? startVerdict(readings.map(equation))
     {
       return verdict
     }

@@ -99,10 +99,10 @@ enum WrittenRange {
     guard let first = written.first, let last = written.last, written.count >= 2,
       items.count > written.count || areConsecutive(written)
     else { return .unreadable }
+    // `l = L-1, …, 1`, `t = T, …, 1`, `k = 3, 2, 1`
     let falls =
       first.variable == .depth
-      || (last.variable == nil && first.variable == nil
-        && first.offset > last.offset)
+      || (last.variable == nil && (first.variable != nil || first.offset > last.offset))
     return .range(
       falls
         ? InstanceRange(variable, first: last, last: first)

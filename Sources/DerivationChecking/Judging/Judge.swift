@@ -227,7 +227,27 @@ public final class Judge {
       pending = open.filter { !report.results[$0].isSettled(looks: looks) }
       if looks == Self.looks || pending?.isEmpty ?? false { break }
     }
+    if slot != .own { lookAtVanished(examiner, &report, &coverage) }
     return report
+  }
+
+  /// Looks at the instances once more whose sides are both 0 in all draws, among shorter vectors.
+  private func lookAtVanished(
+    _ examiner: InstanceExaminer, _ report: inout WorldReport, _ coverage: inout KinkCoverage
+  ) {
+    var vanished = report.results.indices.filter {
+      report.results[$0].finding == .vanishes(literally: false)
+    }
+    for attempt in WorldMaker.narrowAttempts where !vanished.isEmpty {
+      guard case .success(let trial) = bench.trial(report.slot, attempt: attempt) else { continue }
+      vanished.removeAll { place in
+        let result = examiner.examine(trial, report.results[place].assignment)
+        guard result.finding == .agrees || result.finding == .differs else { return false }
+        coverage.add(trial, result.assignment)
+        report.results[place] = result
+        return true
+      }
+    }
   }
 
   /// Lists the instances with nothing known of them, and their places.

@@ -104,7 +104,7 @@ extension ClaimBench {
   {
     guard [.equal, .define, .assign, .approximate].contains(relation), setup.network == nil,
       let written = NumericStep(
-        head, relation, member, isNumeric: isNumeric, ownValue: ownValue),
+        head, relation, member, isNumeric: isNumeric, ownValue: givenNumber),
       !setup.scope.defines(NameKey("Δ")) || !written.isDifference,
       let loss = setup.scope.lossName, let numbers = numberReader.read(written.step),
       numbers.shape.isEmpty
@@ -188,7 +188,7 @@ extension ClaimBench {
   }
 
   /// The number that the article gives a free name.
-  private func ownValue(_ name: Notation) -> Double? {
+  private func givenNumber(_ name: Notation) -> Double? {
     guard case .symbol(let id)? = setup.scope.binding(of: name) else { return nil }
     return setup.scope.ownNumbers[id]
   }

@@ -28,14 +28,17 @@ struct DataSymbols {
   /// A free or defined symbol by its written name.
   func symbol(_ name: String) -> SymbolID? {
     guard !name.isEmpty,
-      case .success(let notation) = Notation.read(name, as: SourceNotation.of(name)),
-      let key = NameKey(written: notation)
+      case .success(let notation) = Notation.read(name, as: SourceNotation.of(name))
     else { return nil }
-    switch scope.binding(key) {
-    case .symbol(let id)?: return id
-    case .alias(let instance)? where instance.index == nil: return instance.symbol
-    default: return nil
+    let names = NameKey(written: notation).map { [$0] } ?? []
+    for key in names + scope.names(in: notation) {
+      switch scope.binding(key) {
+      case .symbol(let id)?: return id
+      case .alias(let instance)? where instance.index == nil: return instance.symbol
+      default: continue
+      }
     }
+    return nil
   }
 
   /// The one free symbol that looks like the data's, where there is one only.
@@ -57,5 +60,43 @@ struct DataSymbols {
     if input == nil, inputs.count == 1 { input = inputs[0] }
     if target == nil, targets.count == 1 { target = targets[0] }
     if prediction == nil { prediction = symbol("\\hat{y}") ?? symbol("\\hat{Y}") }
+    if prediction == nil, let target { prediction = besideTarget(target) }
+  }
+
+  /// The p of `L = -Σ y_i log p_i`: what stands beside the target and is a probability, or one for each
+  /// class.
+  private func besideTarget(_ target: SymbolID) -> SymbolID? {
+    let model = scope.model
+    let users = model.definitions.map(\.body).filter { body in
+      body.instances.contains { $0.symbol == target }
+    }
+    let beside = Set(users.flatMap { $0.instances.map(\.symbol) })
+    let found = model.definitions.filter { definition in
+      beside.contains(definition.symbol) && definition.body.isProbability
+        && model[definition.symbol].axes.count == model[target].axes.count
+    }
+    return Set(found.map(\.symbol)).count == 1 ? found.first?.symbol : nil
+  }
+}
+
+extension TensorExpression {
+  /// `softmax(z)`, `σ(z)`, also written out as `1/(1 + e^{-z})`, `e^{z_i} / Σ e^{z_k}`.
+  fileprivate var isProbability: Bool {
+    switch self {
+    case .softmax: true
+    case .apply(let function, _): function.name == .sigmoid && function.order == 0
+    case .quotient(.number(1), .sum(let terms)):
+      terms.count == 2 && terms.contains(.number(1)) && terms.contains(where: \.isExponential)
+    case .quotient(let top, .total(_, let bottom)): top.isExponential && bottom.isExponential
+    default: false
+    }
+  }
+
+  private var isExponential: Bool {
+    if case .apply(let function, _) = self {
+      function.name == .exp && function.order == 0
+    } else {
+      false
+    }
   }
 }

@@ -25,8 +25,10 @@ struct ArticleBuilder {
     let words = WrittenWords(all)
     let exponentials = Exponentials(all, shapes: context.shapes.keys)
     let circle = CircleConstant(all, shapes: context.shapes.keys)
+    let joined = JoinedLetters(all)
     func inFull(_ notation: FormulaNotation) -> FormulaNotation {
-      circle.applied(exponentials.applied(words.joined(notation)))
+      let named = LearningRate.shortened(words.joined(joined.split(notation)))
+      return circle.applied(exponentials.applied(named))
     }
     var formulas = formulas(written, inFull, outline)
     DigitsApart.apply(to: &formulas)
@@ -39,9 +41,11 @@ struct ArticleBuilder {
     let diagnostics =
       front.diagnostics + markdown.diagnostics + directives.diagnostics + definitions.diagnostics
       + [UnmarkedFormulas(source: source).diagnostic(in: markdown)].compactMap { $0 }
+    let prose = ProseAssumptions(markdown)
     return Article(
       source: source, context: context, markdown: markdown, sections: sections, formulas: formulas,
-      contextFormulas: definitions.formulas, assumptions: ProseAssumptions(markdown).found,
+      contextFormulas: definitions.formulas, assumptions: prose.found,
+      hints: prose.hints, releases: prose.releases,
       hasUnreadNumbers: tables.hasOthers,
       sentences: SentenceReader(markdown).found,
       diagnostics: Self.inOrder(diagnostics))

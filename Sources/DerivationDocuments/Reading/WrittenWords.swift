@@ -50,11 +50,7 @@ struct WrittenWords {
   }
 
   /// What authors call things; shorter ones than three letters only where no product looks so.
-  fileprivate static let vocabulary: Set<String> = [
-    "prediction", "predicted", "pred", "actual", "target", "targets", "output", "input", "label",
-    "error", "Error", "loss", "Loss", "cost", "Cost", "net", "Net", "out", "Out", "bias", "rate",
-    "total", "new", "old", "lr", "MSE", "RMSE", "BCE", "CE", "NLL",
-  ]
+  fileprivate static let vocabulary = ValueWords.usual.union(ValueWords.losses)
 }
 
 /// Letters side by side, from one factor of a product on.

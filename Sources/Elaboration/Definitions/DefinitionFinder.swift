@@ -25,6 +25,13 @@ struct DefinitionFinder {
   /// `x_1 = 1`, which defines x together with its other entries.
   mutating func note(entry id: Int) { roles[id] = .definition }
 
+  /// `(x, y) = (2, 3)` where x has another number elsewhere.
+  mutating func refuse(point statement: StatementSource) {
+    roles[statement.id] = .unread(
+      code: "unsupported-notation", message: ElaborationWording.otherNumbers,
+      range: statement.head.range)
+  }
+
   mutating func add(_ statement: StatementSource) {
     if definesCalledPredecessor(statement) || definesPredecessor(statement) { return }
     if let named = valueName(statement) { valueNames.append(named) }
@@ -166,6 +173,7 @@ struct DefinitionFinder {
       // `q(x, y) = x + y`: a quantity with the names of what it depends on.
       written = call.name
     }
+    if let composed = composition(statement) { return composed }
     guard var head = bareReference(written) else { return nil }
     if head.second != nil {
       let isNew = !definitions.contains { $0.key == head.key }

@@ -9,8 +9,7 @@ extension DefinitionTyping {
   ) throws(TypingFailure) {
     if nameLength(reference, member) { return }
     // A loss that is a square of a vector is its squared norm; a letter over layers is no loss.
-    let isLoss =
-      UsualThing.loss.letters.contains(reference.key.text) && reference.layer == nil
+    let isLoss = reference.layer == nil && isLoss(reference.key, member)
     if isLoss, reference.elements.isEmpty,
       let loss = LossOfArguments(member, in: scope)
     {
@@ -19,11 +18,14 @@ extension DefinitionTyping {
     var typer = Typer(
       scope: scope, liberties: Liberties(conventions: isLoss), unifier: unifier)
     typer.isDefinition = true
+    typer.sides = [reference.written, member]
     if unifier != nil { typer.computed = computedSymbols }
     let known: SymbolID? =
       if case .symbol(let id)? = scope.bindings[reference.key] { id } else { nil }
     let axes = try entryAxes(reference, known, &typer)
     var candidates = try candidates(member, reference, isWhole: axes.isEmpty, &typer)
+    try settleReaches(axes, member, typer)
+    if unifier != nil { reaches += typer.reaches }
     if isLoss, axes.isEmpty, !intermediates.contains(reference.key) {
       candidates = try numbers(candidates, member)
     }
@@ -32,6 +34,14 @@ extension DefinitionTyping {
     } else {
       try entry(candidates, reference, known, member, axes, unifier, record)
     }
+  }
+
+  /// A letter of losses, or a word for one that the article differentiates: `error = y - ŷ` is a vector
+  /// of errors, and no loss, whatever is done with it.
+  private func isLoss(_ key: NameKey, _ member: Notation) -> Bool {
+    if UsualThing.loss.letters.contains(key.text) { return true }
+    return UsualThing.lossWords.contains(key.text) && objectives.contains(key)
+      && member.isLikeLoss
   }
 
   /// `n = m`: another name of the length.
@@ -111,7 +121,9 @@ extension DefinitionTyping {
     }
     var axes: [IndexVariable] = []
     for (item, length) in zip(reference.elements, lengths) {
-      guard case .variable(let variable) = try typer.elementIndex(item, length, reference) else {
+      guard case .variable(let variable) = try typer.elementIndex(item, length, reference),
+        variable.name != nil
+      else {
         throw .unread(
           code: "unsupported-notation",
           message: ElaborationWording.unsupported("a definition of a single entry"),
@@ -120,6 +132,27 @@ extension DefinitionTyping {
       axes.append(variable)
     }
     return axes
+  }
+
+  /// How far a definition of every entry reaches: while lengths are inferred, the length of an axis may
+  /// follow from it.
+  private func settleReaches(_ axes: [IndexVariable], _ member: Notation, _ typer: Typer)
+    throws(TypingFailure)
+  {
+    guard let unifier = typer.unifier else { return try typer.requireExistence() }
+    for axis in axes
+    where typer.reaches.contains(where: { $0.made.indices.contains(.variable(axis)) }) {
+      let length = unifier.resolve(axis.length)
+      switch length {
+      case .unknown, .named: break
+      default: continue
+      }
+      if let window = typer.window(axis), unifier.unify(length, window) { continue }
+      if case .named = length { continue }
+      throw .unread(
+        code: "unknown-range", message: ElaborationWording.rangeUnknown(axis.name ?? "…"),
+        range: member.range)
+    }
   }
 
   /// What a loss may be.
@@ -212,6 +245,18 @@ extension DefinitionTyping {
       let axes = candidate.layout.axes
       guard axes.count == lengths.count else { return false }
       return zip(axes, lengths).allSatisfy { unifier?.unify($0.length, $1) ?? ($0.length == $1) }
+    }
+  }
+}
+
+extension Notation {
+  /// A square, a norm, a sum or a logarithm in it.
+  fileprivate var isLikeLoss: Bool {
+    switch kind {
+    case .scripted(_, _, let exponent?, _) where exponent.kind == .number("2"): true
+    case .bigOperator, .bracketed(.doubleBar, _): true
+    case .symbol(let letter): letter.name == "log" || letter.name == "ln"
+    default: parts.contains(where: \.isLikeLoss)
     }
   }
 }

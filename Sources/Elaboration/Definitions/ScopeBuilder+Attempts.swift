@@ -32,7 +32,8 @@ extension ScopeBuilder {
       + declaredOnly(definitions, free).filter { !unread.contains($0) }
     let vectors = Set(declarations.filter { $0.value.count == 1 }.keys)
     let guess = KindGuess(
-      usage: usage, free: open, defined: Set(definitions.map(\.key)), vectors: vectors)
+      usage: usage, free: open, defined: Set(definitions.map(\.key)), vectors: vectors,
+      numbers: Set(declarations.filter { $0.value.isEmpty }.keys))
     let dots = InnerProducts(definitions, usage: usage, vectors: vectors)
     var elementwise: Scope?
     var first: DefinitionFailure?
@@ -96,6 +97,7 @@ extension ScopeBuilder {
       functions: freeFunctions(definitions).filter { !unread.contains($0) },
       counts: counts(definitions))
     attempt.intermediates = differentiated.variables
+    attempt.objectives = Set(differentiated.pairs.map(\.numerator))
     attempt.maps = maps
     attempt.scope.innerProducts = dots?.pairs ?? []
     return attempt

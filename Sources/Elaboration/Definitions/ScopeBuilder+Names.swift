@@ -5,7 +5,8 @@ import TensorExpressions
 extension ScopeBuilder {
   func counts(_ definitions: [WrittenDefinition]) -> CountLetters {
     CountLetters(
-      members: definitions.map(\.member), declarations: declarations, steps: usage.steps)
+      members: definitions.map(\.member), declarations: declarations, steps: usage.steps,
+      combines: usage.shifts.areUsed)
   }
 
   /// Names that occur in right sides, without any meaning: these are drawn.

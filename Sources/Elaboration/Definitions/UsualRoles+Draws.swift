@@ -10,15 +10,13 @@ extension UsualRoles {
     let defined = Set(scope.model.definitions.map(\.symbol))
     for definition in scope.model.definitions {
       for id in definition.body.weightsOfLogs
-      where !defined.contains(id) {
+      where !defined.contains(id) && isTarget(id, scope) {
         let axes = scope.model[id].axes
-        if axes.count == 1, [.target, .input].contains(scope.model[id].draw) {
-          scope.model[id].draw = .simplex
-        }
+        if axes.count == 1 { scope.model[id].draw = .simplex }
         // A distribution in every row, or in every column where the samples are the columns.
         if let axis = classAxis(of: id, scope) {
           scope.model[id].draw = .simplexAlong(axis: axis)
-        } else if axes.count == 2, isTarget(id, scope) {
+        } else if axes.count == 2 {
           let isBatch =
             scope.sampleLengths.contains(axes[1]) && !scope.sampleLengths.contains(axes[0])
           scope.model[id].draw = .simplexAlong(axis: scope.softmaxAxis ?? (isBatch ? 0 : 1))
@@ -27,15 +25,20 @@ extension UsualRoles {
     }
   }
 
-  /// By its letter, or by how it is drawn already; what something is differentiated by is none.
+  /// By its letter; rewards and counts beside a logarithm are any numbers, and what something is
+  /// differentiated by is no target.
   private func isTarget(_ id: SymbolID, _ scope: Scope) -> Bool {
-    if [.target, .input].contains(scope.model[id].draw) { return true }
+    if scope.model[id].draw == .target { return true }
     return scope.bindings.contains { key, binding in
-      guard case .symbol(id) = binding else { return false }
-      return ["Y", "T", "y", "t"].contains(NameUsage.base(of: key).text)
-        && !differentiated.variables.contains(key)
+      guard case .symbol(id) = binding, !differentiated.variables.contains(key) else { return false }
+      let name = NameUsage.base(of: SampleNames.isOwn(key) ? SampleNames.base(key) : key)
+      return Self.targets.contains(name.withoutAccent.text)
     }
   }
+
+  private static let targets: Set<String> = [
+    "y", "t", "Y", "T", "target", "targets", "label", "labels", "actual", "d", "p", "q", "P", "Q",
+  ]
 
   /// The axis of the classes, where the other one counts samples or is that of a single row.
   private func classAxis(of id: SymbolID, _ scope: Scope) -> Int? {

@@ -43,7 +43,7 @@ public struct StepNames: Sendable {
   public static func isFamily(_ key: NameKey) -> Bool { key.text.hasSuffix(suffix) }
 
   /// The written term with the horizon in the place of its letter.
-  func term(_ written: IntegerTerm) -> IntegerTerm {
+  public func term(_ written: IntegerTerm) -> IntegerTerm {
     guard written.variable == .free(horizon) || (horizon == "L" && written.variable == .depth)
     else { return written }
     return IntegerTerm(.horizon, offset: written.offset)

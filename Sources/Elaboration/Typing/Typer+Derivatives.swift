@@ -24,7 +24,9 @@ extension Typer {
   private func explicit(_ candidate: Candidate, _ node: Notation) throws(TypingFailure)
     -> Candidate
   {
-    guard let body = candidate.body.withExplicitPartials(in: scope.model) else {
+    let explicit = candidate.body.withExplicitPartials(
+      in: scope.model, holdsOwnStep: liberties.explicitPartials)
+    guard let body = explicit else {
       throw unsupported("an explicit partial of something that is not defined step by step", node)
     }
     var result = candidate

@@ -73,13 +73,14 @@ extension Typer {
     if !keepsSelections { body = selections.reversed().reduce(body) { $1.applied(to: $0) } }
     let isAlias = if case .alias = scope.binding(reference.key) { true } else { false }
     let isRow = reference.isPart && axes.count == 1
-    if isRow, reference.transposed { turnsRows = true }
+    let isUpright = NameKey.base(of: reference.base).map(scope.uprightRows.contains) ?? false
+    if isRow, reference.transposed, !isUpright { turnsRows = true }
     let isLabelled = lengths.isEmpty && !elements.isEmpty
     let completed =
       isLabelled || reference.isCompleted
       || (reference.layer == nil && instance.index != nil && !isAlias)
     var candidate = Candidate(
-      layout: isRow && rowsLieDown ? .row(axes[0]) : .standard(axes), body: body,
+      layout: isRow && rowsLieDown && !isUpright ? .row(axes[0]) : .standard(axes), body: body,
       notation: notation(reference, isAlias ? nil : instance.index),
       rank: completed ? .completed : .asWritten)
     if gradient == nil, elements.count < max(lengths.count, 1) { candidate.symbol = instance }
@@ -138,14 +139,16 @@ extension Typer {
     }
     switch item.kind {
     case .number(let text):
-      guard let value = Int(text), value >= 1, value < 1_000_000 else {
+      let start = 1 - (scope.shifts.first ?? 1) - length.skipped
+      guard let value = Int(text), value < 1_000_000, value + start >= 1 else {
         throw unread(
           reference, "unknown-index", ElaborationWording.indexUnclear(display(reference)))
       }
-      return .constant(value)
+      return .constant(value + start)
     case .symbol(let letter) where letter.name.count == 1:
-      return .variable(try indexVariable(letter.name, length, item.range))
+      return try runningIndex(letter.name, length, reference, item.range)
     default:
+      if let combined = try combinedIndex(item, length, reference) { return combined }
       throw unread(reference, "unknown-index", ElaborationWording.indexUnclear(display(reference)))
     }
   }

@@ -47,7 +47,9 @@ extension Typer {
       symbol.family == nil, reference.elements.isEmpty, reference.layer == nil,
       !reference.transposed
     else { return nil }
-    guard freeNumber(of: .element(SymbolInstance(id), [])) != nil else { return nil }
+    // A free number is computed from nothing: `w' = 1.4` is its new value.
+    guard let variable = freeNumber(of: .element(SymbolInstance(id), [])), variable.symbol != id
+    else { return nil }
     return try type(call: reference, at: [], [], reference.range)
   }
 
@@ -75,12 +77,16 @@ extension Typer {
 
   /// Whether an argument is the parameter itself; the w_t of `L(w_t)` is a value for the w of `L(w)`.
   func isParameter(_ name: NameKey, _ item: Notation) -> Bool {
-    guard NameKey(written: item) == name else { return false }
-    return (try? reader.read(item, call: nil))??.reference.key == name
+    guard NameKey(written: item) == name,
+      let (reference, _) = try? reader.read(item, call: nil), !reference.isMarked
+    else { return false }
+    return reference.key == name
   }
 
+  /// The `w'` of `L(w')` without a meaning is not the w that L is computed from.
   func isUpstream(_ item: Notation, of reference: NameReference) -> Bool {
-    NameKey(written: item).map { isUpstream($0, of: reference) } ?? false
+    if let (argument, _) = try? reader.read(item, call: nil), argument.isMarked { return false }
+    return NameKey(written: item).map { isUpstream($0, of: reference) } ?? false
   }
 
   /// Whether a quantity is computed from a name.
@@ -241,6 +247,11 @@ extension Binding {
     if case .symbol(let id) = self { return id }
     return nil
   }
+}
+
+extension NameReference {
+  /// A prime or a star makes another value of the name.
+  fileprivate var isMarked: Bool { primes > 0 || mark != nil }
 }
 
 extension Notation {

@@ -22,6 +22,42 @@ extension CodePages {
         shown: "$w = 0.5$, $L = (2w - 3)^2$, so $\\Delta w = 0.8$\n",
         mended: "$w = 0.5$, $L = (2w - 3)^2$, so $\\Delta w = -0.1 \\cdot (-8) = 0.8$\n")),
     CodePage(
+      "values-after-step", .undecided, "a number may be about the values after an update",
+      """
+      An arrow gives a parameter a new value, and later formulas go on with the old
+      one (updates are simultaneous). This number is wrong for the old value and right
+      for the new one. Give the new value a name, as in `w' = w - 0.1 g` and `L(w')`.
+      """,
+      .article(
+        shown: """
+          $w = 1$, $x = 2$, $\\eta = 0.1$, $L = (w x - 3)^2$,
+          $w \\leftarrow w - \\eta \\frac{dL}{dw} = 1.4$, and then $L = 0.04$
+
+          """,
+        mended: """
+          $w = 1$, $x = 2$, $\\eta = 0.1$, $L = (w x - 3)^2$,
+          $w' = w - \\eta \\frac{dL}{dw} = 1.4$, and then $L(w') = 0.04$
+
+          """)),
+    CodePage(
+      "start-not-stated", .undecided, "where a recurrence starts is not written",
+      """
+      A sum over all steps begins at 0, and the state is computed from the one before:
+      either it is given at step 0, or computed there from a state at step -1. The claim
+      holds in the first case only. Say which is meant.
+      """,
+      .article(
+        shown: """
+          $h_t = \\tanh(w h_{t-1} + u x_t)$ and $J = \\sum_{t=0}^T h_t^2$, so
+          $\\frac{\\partial J}{\\partial u} = \\sum_{t=1}^T \\frac{\\partial J}{\\partial h_t}(1 - h_t^2) x_t$
+
+          """,
+        mended: """
+          $h_t = \\tanh(w h_{t-1} + u x_t)$, $h_0 = 0$ and $J = \\sum_{t=0}^T h_t^2$, so
+          $\\frac{\\partial J}{\\partial u} = \\sum_{t=1}^T \\frac{\\partial J}{\\partial h_t}(1 - h_t^2) x_t$
+
+          """)),
+    CodePage(
       "vacuous", .undecided, "there is nothing to compare",
       """
       Both sides are zero wherever they were looked at, or no layer or step exists for

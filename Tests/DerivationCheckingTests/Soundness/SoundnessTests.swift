@@ -3,7 +3,8 @@ import Testing
 
 /// Articles that once made a right formula look wrong, or a wrong one right.
 enum Soundness {
-  static let all: [Row] = losses + shapes + letters + silent + marks + units + steps + names
+  static let all: [Row] =
+    losses + shapes + letters + silent + marks + units + steps + names + updates
 }
 
 @Suite struct SoundnessTests {
