@@ -248,4 +248,39 @@ import Testing
   func noStepsDown(_ given: String, _ claim: String) {
     #expect(!Self.statuses(given, "$\(claim)$").contains("refuted"))
   }
+
+  // MARK: Vectors
+
+  static let layer = #"""
+    $x = \begin{pmatrix} 0.5 \\ -1 \end{pmatrix}$, $W = \begin{pmatrix} 0.2 & 0.4 \\ -0.3 & 0.1 \end{pmatrix}$,
+    $b = \begin{pmatrix} 0.1 \\ 0.2 \end{pmatrix}$, $y = \begin{pmatrix} 1 \\ 0 \end{pmatrix}$, $z = Wx + b$,
+    $\sigma(t) = \frac{1}{1+e^{-t}}$, $a = \sigma(z)$, $L = \frac12 \|a - y\|^2$.
+    Then $a = \begin{pmatrix} 0.450 \\ 0.488 \end{pmatrix}$.
+    """#
+
+  @Test(arguments: [
+    (
+      #"\frac{\partial L}{\partial z} = \begin{pmatrix} -0.1361 \\ 0.1219 \end{pmatrix}"#,
+      "verified"
+    ),
+    (
+      #"\frac{\partial L}{\partial z} = \begin{pmatrix} -0.1361 \\ 0.1291 \end{pmatrix}"#, "refuted"
+    ),
+    (
+      #"\frac{\partial L}{\partial z} = \begin{pmatrix} 0.1219 \\ -0.1361 \end{pmatrix}"#, "refuted"
+    ),
+    (
+      #"\frac{\partial L}{\partial z_1} = -0.550 \cdot 0.450 \cdot 0.550 = -0.136"#,
+      "verified verified"
+    ),
+    (
+      #"\frac{\partial L}{\partial z_1} = -0.550 \cdot 0.450 \cdot 0.450 = -0.111"#,
+      "refuted refuted"
+    ),
+    (#"a_2 = \sigma(-0.05) = 0.488"#, "verified verified"),
+    (#"a_2 = \sigma(-0.2) = 0.450"#, "refuted refuted"),
+  ])
+  func vectors(_ claim: String, _ expected: String) {
+    #expect(Self.statuses(Self.layer, "$\(claim)$") == expected)
+  }
 }
