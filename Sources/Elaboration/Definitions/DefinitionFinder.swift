@@ -112,13 +112,19 @@ struct DefinitionFinder {
     var own = statement
     own.head = name
     own.position = 1
-    guard let definition = definition(own), conflicting(definition) == nil,
+    guard var definition = definition(own), conflicting(definition) == nil,
       !contains(statement.member, head: call.name)
     else { return false }
+    if definitions.last?.id == statement.id - 1 {
+      // What follows says what y is, whether or not f can be any function.
+      definitions[definitions.count - 1].member = statement.member
+      definition.id = -1 - statement.id
+      roles[statement.id] = .definition
+    } else {
+      roles[statement.id] = .claim
+    }
     definitions.append(definition)
     if signatures[call.function] == nil { signatures[call.function] = call.parameters }
-    let isNamed = definitions.dropLast().last.map { $0.id == statement.id - 1 } ?? false
-    roles[statement.id] = isNamed ? .definition : .claim
     return true
   }
 
