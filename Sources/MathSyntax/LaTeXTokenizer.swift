@@ -155,6 +155,18 @@ struct LaTeXTokenizer {
   private mutating func number() {
     let start = position
     while text[position]?.isDigit == true { position += 1 }
+    if let comma = groupedComma(from: start) {
+      number(comma, from: start)
+      return
+    }
+    var whole = text.string(start, position)
+    if whole.count <= 3, whole.first != "0" {
+      while let end = thousands() {
+        whole += text.string(end - 3, end)
+        position = end
+      }
+    }
+    let fraction = position
     if text[position] == ".", text[position + 1] != "." {
       if text[position + 1]?.isDigit == true {
         position += 1
@@ -162,7 +174,7 @@ struct LaTeXTokenizer {
       }
     }
     powerOfTen(from: start)
-    var number = text.string(start, position)
+    var number = whole + text.string(fraction, position)
     if let end = percentSign(), let share = PlainSigns.share(ofPercent: number) {
       position = end
       number = share

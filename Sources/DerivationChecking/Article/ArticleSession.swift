@@ -50,7 +50,8 @@ public final class ArticleSession {
   /// What is short for something else in full.
   private static func rewritten(_ article: Article) -> Article {
     let whole = Ellipses.expanded(
-      in: UpdateChains.rewritten(SampledFunctions.written(in: article)))
+      in: UpdateChains.rewritten(
+        SampledFunctions.written(in: ScientificNumbers.reading(in: article))))
     let written = BarePoints.noted(in: SumScopes.extended(in: whole))
     return Zeros.plain(
       in: PrimedNames.named(in: StepDifferences.named(in: Probabilities.named(in: written))))

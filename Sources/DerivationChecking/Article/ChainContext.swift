@@ -26,7 +26,7 @@ struct ChainContext {
     earlier: CheckedStatement?
   ) {
     if checked.status == .verified, written.position > 1,
-      written.head.withoutNewMark != nil || isBehindUpdate(written),
+      written.head.oldName != nil || isBehindUpdate(written),
       earlier?.status == .refuted
     {
       checked.status = .undecided

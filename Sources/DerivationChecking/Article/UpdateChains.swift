@@ -14,7 +14,9 @@ enum UpdateChains {
       for place in copy.formulas[formula].statements.indices {
         let statement = copy.formulas[formula].statements[place]
         if statement.position == 1 {
-          if isUpdate(statement) { first[statement.chain] = statement }
+          if isUpdate(statement) || isStep(statement, in: article) {
+            first[statement.chain] = statement
+          }
         } else if let update = first[statement.chain] {
           copy.formulas[formula].statements[place] = follow(statement, update)
         }
@@ -27,6 +29,18 @@ enum UpdateChains {
   private static func isUpdate(_ statement: WrittenStatement) -> Bool {
     UpdateClaim.repeatsTarget(statement.head, statement.member)
       && [.equal, .define, .assign].contains(statement.relation)
+  }
+
+  /// `w ← 0.5 - 0.1 · (-8)`, `Δw = -η ∂L/∂w`, `Δw = -0.1 · (-8)`.
+  private static func isStep(_ statement: WrittenStatement, in article: Article) -> Bool {
+    if statement.relation == .assign { return statement.member.isNumeric }
+    guard statement.relation == .equal || statement.relation == .define,
+      case .product(let factors, signs: [.juxtaposition]) = statement.head.kind,
+      factors.count == 2, let delta = NameKey(factors[0]), delta.text == "Δ"
+    else { return false }
+    return !article.formulas.flatMap(\.statements).contains {
+      $0.position == 1 && NameKey($0.head) == delta
+    }
   }
 
   private static func follow(_ statement: WrittenStatement, _ update: WrittenStatement)

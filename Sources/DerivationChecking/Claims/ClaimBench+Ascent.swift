@@ -19,12 +19,14 @@ extension ClaimBench {
     }
   }
 
+  /// Whether the text speaks of something that is to be made large, and of nothing else.
+  var climbs: Bool { says(Self.ascending) && !says(Self.descending) }
+
   /// A step the other way, where the text speaks of something that is to be made large, is no wrong one.
   func climbing(
     _ verdict: ClaimVerdict, _ head: Notation, _ member: Notation, judge: (Notation) -> ClaimVerdict
   ) -> ClaimVerdict {
-    guard verdict.status == .refuted, says(Self.ascending),
-      !says(Self.descending),
+    guard verdict.status == .refuted, climbs,
       let reversed = member.reversingStep(of: head), judge(reversed).status == .verified
     else { return verdict }
     return .undecided("other-direction", CheckWording.climbs)

@@ -52,6 +52,9 @@ extension ClaimBench {
       let verdicts = letter.instances(head, member).map { update($0.head, $0.member, ranges, []) }
       if let common = ParameterLetter.common(verdicts) { return common }
     }
+    if masks.isEmpty, ranges.isEmpty, let step = verdict(numericStep: head, relation, member) {
+      return step
+    }
     if [.equal, .define, .assign].contains(relation),
       StepSizeRule(head, member, scope: setup.scope) != nil
     {

@@ -15,6 +15,7 @@ final class ClaimBench {
   /// Numbers that were printed, judged and found right.
   var printedBefore: [Double] = []
   private(set) lazy var printedChain = PrintedChain(setup.scope, judge)
+  private(set) lazy var leavesNumbersUnread = setup.leavesNumbersUnread
   private(set) lazy var numberReader = WrittenNumberReader(self)
   private lazy var statedSteps = StatedSteps(setup.article, scope: setup.scope)
 
@@ -46,7 +47,9 @@ final class ClaimBench {
     if let verdict = known[key] { return verdict }
     var verdict = fresh(head, relation, member, conditions)
     if relation == .equal { verdict = besideTotals(head, member, verdict) }
-    if verdict.status == .refuted, relation == .equal, !isTotal(head, member) {
+    if verdict.status == .refuted, relation == .equal, !isTotal(head, member),
+      self.verdict(numericStep: head, relation, member) == nil
+    {
       verdict = explicitly(head, member, verdict)
     }
     if setup.scope.shapesAreDoubtful, verdict.status == .verified || verdict.status == .refuted {
@@ -63,6 +66,7 @@ final class ClaimBench {
   func verdict(_ step: StepClaim, _ ranges: [InstanceRange], _ masks: [Notation])
     -> ClaimVerdict
   {
+    if step.isDifference { return .undecided("step-or-gradient", CheckWording.stepOrGradient) }
     let asStep = update(step.target, step.update, ranges, masks)
     guard asStep.status != .unread else { return asStep }
     let isOpen: Bool =

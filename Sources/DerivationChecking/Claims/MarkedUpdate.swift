@@ -154,6 +154,7 @@ extension ClaimBench {
   /// Whether a definition is an update as well, and judged as one.
   func judgesUpdate(_ head: Notation, _ relation: Relation, _ member: Notation) -> Bool {
     [.equal, .define, .assign].contains(relation)
-      && verdict(marked: head, member, [], []) != nil
+      && (verdict(marked: head, member, [], []) != nil
+        || verdict(numericStep: head, relation, member)?.status.isDecided ?? false)
   }
 }

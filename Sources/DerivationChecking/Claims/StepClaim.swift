@@ -36,6 +36,15 @@ struct StepClaim {
       ]), member.range)
   }
 
+  /// `Δx = x_2 - x_1`: how far two values of one name are apart, and no step.
+  var isDifference: Bool {
+    guard case .sum(let terms) = member.kind, terms.map(\.sign) == [.plus, .minus] else {
+      return false
+    }
+    let base = target.scriptedBase
+    return terms.allSatisfy { $0.value.scriptedBase == base }
+  }
+
   func gradient(of loss: NameKey) -> Notation {
     Notation(
       .derivative(

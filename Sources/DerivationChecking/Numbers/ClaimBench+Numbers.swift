@@ -26,7 +26,7 @@ extension ClaimBench {
       // `∂z/∂b = 1` is a law, whatever is given; `dy/dx = 8` beside `x = 3` may be about these numbers.
       // So may be any number where some that the article gives are not read.
       guard
-        setup.article.hasUnreadNumbers || setup.scope.hasSeveralPoints
+        leavesNumbersUnread || setup.scope.hasSeveralPoints
           || readings.contains(where: { claim.usesOwnNumbers($0.equation.left) })
       else { return nil }
       let law = equality(head, relation, member, ranges, [])

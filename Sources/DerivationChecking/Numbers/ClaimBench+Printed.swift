@@ -184,3 +184,18 @@ extension [PrintedChain.Candidate] {
     return most - least
   }
 }
+
+extension ModelSetup {
+  /// The article gives numbers that are not read: `x = 0,5`, `x = 1{,}125`.
+  var leavesNumbersUnread: Bool {
+    article.hasUnreadNumbers
+      || article.formulas.contains { formula in
+        formula.statements.contains { statement in
+          guard statement.position == 1, statement.relation == .equal,
+            case .list(let items) = statement.member.kind
+          else { return false }
+          return items.count == 2 && items.allSatisfy { PrintedNumber($0) != nil }
+        } || formula.failures.contains { $0.message.contains("thousands") }
+      }
+  }
+}

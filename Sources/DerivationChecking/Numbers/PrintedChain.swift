@@ -31,12 +31,12 @@ final class PrintedChain {
   private let judge: Judge
   private(set) var values: [Value] = []
   /// What was found right for a quantity, `∂E/∂z = ∂E/∂a · a (1 - a)`.
-  private var formulas: OrderedDictionary<TensorExpression, [TensorExpression]> = [:]
+  private(set) var formulas: OrderedDictionary<TensorExpression, [TensorExpression]> = [:]
   private(set) lazy var own = judge.numberEvaluator()
   private var held: Evaluator?
   private var isHeldKnown = false
   private var known: [TensorExpression: [Candidate]] = [:]
-  private var knownQuantities: [Quantity]?
+  var knownQuantities: [Quantity]?
   private var exactValues: [TensorExpression: Double] = [:]
 
   init(_ scope: Scope, _ judge: Judge) {
@@ -62,53 +62,6 @@ final class PrintedChain {
     let value = (try? own?.value(of: expression, axes: []))?.elements.first
     exactValues[expression] = value
     return value
-  }
-
-  // MARK: What a number may stand for
-
-  /// What can be computed from the article, with the numbers that were printed for it.
-  struct Quantity {
-    var exact: Double
-    var printed: [Double] = []
-
-    /// Whether a number without its sign stands for it.
-    func isPrinted(as literal: PrintedNumber) -> Bool {
-      if printed.contains(where: { abs($0) == literal.value }) { return true }
-      return literal.significantDigits > 1
-        && abs(abs(exact) - literal.value) <= literal.halfUnit * (1 + 1e-9)
-    }
-  }
-
-  /// Symbols, the derivatives of each definition and all that stands in formulas.
-  var quantities: [Quantity] {
-    if let found = knownQuantities { return found }
-    var expressions: [TensorExpression] = values.map(\.quantity)
-    for definition in scope.model.definitions where definition.axes.isEmpty {
-      guard scope.model[definition.symbol].family == nil else { continue }
-      let element = TensorExpression.element(SymbolInstance(definition.symbol), [])
-      expressions.append(element)
-      for quantity in definition.body.closedQuantities {
-        guard case .element(let instance, let indices) = quantity else { continue }
-        expressions.append(.derivative(of: element, by: instance, at: indices))
-      }
-      expressions += definition.body.closedParts
-    }
-    for (quantity, bodies) in formulas {
-      expressions.append(quantity)
-      expressions += bodies.flatMap(\.closedParts)
-    }
-    var found: [Quantity] = []
-    for expression in expressions.prefix(200) {
-      guard let exact = exact(expression), exact.isFinite else { continue }
-      let printed = values.filter { $0.quantity == expression }.map(\.number)
-      if let place = found.firstIndex(where: { abs($0.exact) == abs(exact) }) {
-        found[place].printed += printed
-      } else {
-        found.append(Quantity(exact: exact, printed: printed))
-      }
-    }
-    knownQuantities = found
-    return found
   }
 
   // MARK: Values of a quantity

@@ -17,7 +17,7 @@ struct NumberedEntries {
     var written: Set<NameKey> = []
     for statement in statements where statement.position == 1 {
       guard let (name, index) = Self.entry(statement.head) else { continue }
-      if statement.member.isNumeric {
+      if statement.member.isNumeric(applying: FunctionHead.isUsual) {
         numbered[name, default: []].append((index, statement))
       } else if statement.member.writesMatrixEntries {
         written.insert(name)

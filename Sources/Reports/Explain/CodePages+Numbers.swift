@@ -5,12 +5,22 @@ extension CodePages {
       "rounded-numbers", .undecided, "the numbers differ, and rounding may be the reason",
       """
       Several numbers were put into a formula, some of them rounded, and the result
-      differs from the article's own numbers. How much rounding is allowed cannot be
-      told. Put in the numbers as they are given.
+      differs from the article's own numbers; or a number comes out only when some
+      numbers are taken as they are printed and others unrounded. How much rounding
+      is allowed cannot be told. Put in the numbers as they are given.
       """,
       .article(
-        shown: "$w = 0.333$ and $x = 0.14$, so $p = w x + w = 0.33 \\cdot 1.14$\n",
+        shown: "$w = 0.333$ and $x = 0.14$, so $p = w x + w = 0.332 \\cdot 1.14$\n",
         mended: "$w = 0.333$ and $x = 0.14$, so $p = w x + w = 0.333 \\cdot 1.14$\n")),
+    CodePage(
+      "rate-not-stated", .undecided, "the length of a step is not known",
+      """
+      A step is given in numbers and goes down, and the article does not say with
+      which rate. Give the rate, or write the step as the rate times the derivative.
+      """,
+      .article(
+        shown: "$w = 0.5$, $L = (2w - 3)^2$, so $\\Delta w = 0.8$\n",
+        mended: "$w = 0.5$, $L = (2w - 3)^2$, so $\\Delta w = -0.1 \\cdot (-8) = 0.8$\n")),
     CodePage(
       "values-after-step", .undecided, "a number may be about the values after an update",
       """

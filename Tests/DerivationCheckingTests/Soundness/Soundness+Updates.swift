@@ -36,7 +36,7 @@ extension Soundness {
     Row(
       "numbers alone behind an arrow", in: Context.none,
       given + [
-        Line(#"w \leftarrow 1 - 0.1 \cdot (-4) = 1.4"#, "unread/unread"),
+        Line(#"w \leftarrow 1 - 0.1 \cdot (-4) = 1.4"#, "verified / verified"),
         Line(#"L = 0.04"#, "undecided values-after-step"),
         Line(#"L = 0.4"#, "refuted"),
       ]),

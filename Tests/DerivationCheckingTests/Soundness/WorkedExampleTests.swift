@@ -197,4 +197,90 @@ import Testing
     let given = #"$m_t = 0.9 m_{t-1} + 0.1 g_t$, $m_0 = 0$"#
     #expect(Self.statuses(given, "$m_1 = 0.3$") == "undecided")
   }
+
+  // MARK: Rates that stand in the numbers only
+
+  static let slope = "$w = 0.5$ and $x = 2$, so $z = wx = 1$, $L = (z-3)^2 = 4$"
+
+  @Test(arguments: [
+    (#"\Delta w = -0.1 \cdot (-8) = 0.8"#, "verified verified"),
+    (#"\Delta w = 0.1 \cdot (-8) = -0.8"#, "refuted undecided"),
+    (#"\Delta w = -0.1 \cdot 8 = -0.8"#, "refuted undecided"),
+    (#"\Delta w = 0.1 \cdot 8 = 0.8"#, "verified verified"),
+    (#"\Delta w = -0.1 \cdot (-8) = 0.08"#, "verified refuted"),
+    (#"\Delta w = 0.8"#, "undecided"), (#"\Delta w = 0.1"#, "undecided"),
+    (#"\Delta w = -0.1 \frac{\partial L}{\partial w} = 0.8"#, "undecided verified"),
+    (#"\Delta w = -0.1 \frac{\partial L}{\partial w} = -0.8"#, "undecided refuted"),
+    (#"w' = w - 0.1 \cdot (-8) = 1.3"#, "verified verified"),
+    (#"w' = w + 0.1 \cdot (-8) = -0.3"#, "refuted undecided"),
+    (#"w' = w - 0.1 \cdot (-8) = 1.5"#, "verified refuted"),
+    (#"w_{new} = 0.5 - 0.1 \cdot (-8) = 1.3"#, "verified verified"),
+    (#"w_{new} = 0.5 + 0.1 \cdot (-8) = -0.3"#, "refuted undecided"),
+    (#"w_{new} = 0.5 - 0.1 \cdot 8 = -0.3"#, "refuted undecided"),
+    (#"w \leftarrow 0.5 - 0.1 \cdot (-8) = 1.3"#, "verified verified"),
+    (#"w \leftarrow 0.5 + 0.1 \cdot (-8) = -0.3"#, "refuted undecided"),
+    (#"w \leftarrow w - 0.1 \cdot (-8) = 1.3"#, "verified verified"),
+    (#"w \leftarrow w + 0.1 \cdot (-8) = -0.3"#, "refuted undecided"),
+  ])
+  func ratesInNumbers(_ claim: String, _ expected: String) {
+    #expect(Self.statuses(Self.slope, "$\(claim)$") == expected)
+  }
+
+  @Test(arguments: [
+    (#"\Delta w = 0.8"#, "verified"), (#"\Delta w = -0.8"#, "refuted"),
+    (#"\Delta w = 0.9"#, "refuted"), (#"\Delta w = -0.1 \cdot (-8) = 0.8"#, "verified verified"),
+    (#"\Delta w = -0.2 \cdot (-8) = 1.6"#, "refuted undecided"),
+    (#"\Delta w = -\eta \frac{\partial L}{\partial w} = -0.8"#, "verified refuted"),
+    (#"\Delta w = -\eta \frac{\partial L}{\partial w} = 0.8"#, "verified verified"),
+  ])
+  func statedRates(_ claim: String, _ expected: String) {
+    #expect(Self.statuses(Self.slope + #" with $\eta = 0.1$"#, "$\(claim)$") == expected)
+  }
+
+  /// Steps of another kind, and differences.
+  @Test(arguments: [
+    ("$f(x) = x^2 - 2$ and $x = 1$", #"x_{new} = 1 - \frac{-1}{2} = 1.5"#),
+    ("$L = x^2 - 2$ and $x = 1$", "x_{new} = 1 + 0.5 = 1.5"),
+    ("$y = x^2$, $x = 1$", #"\Delta x = 0.1"#),
+    ("$y = x^2$, $x_1 = 1$, $x_2 = 3$", #"\Delta x = x_2 - x_1 = 2"#),
+    ("We maximise the likelihood. $L = -(w - 3)^2$, $w = 1$.", #"\Delta w = 0.1 \cdot 4 = 0.4"#),
+  ])
+  func noStepsDown(_ given: String, _ claim: String) {
+    #expect(!Self.statuses(given, "$\(claim)$").contains("refuted"))
+  }
+
+  // MARK: Vectors
+
+  static let layer = #"""
+    $x = \begin{pmatrix} 0.5 \\ -1 \end{pmatrix}$, $W = \begin{pmatrix} 0.2 & 0.4 \\ -0.3 & 0.1 \end{pmatrix}$,
+    $b = \begin{pmatrix} 0.1 \\ 0.2 \end{pmatrix}$, $y = \begin{pmatrix} 1 \\ 0 \end{pmatrix}$, $z = Wx + b$,
+    $\sigma(t) = \frac{1}{1+e^{-t}}$, $a = \sigma(z)$, $L = \frac12 \|a - y\|^2$.
+    Then $a = \begin{pmatrix} 0.450 \\ 0.488 \end{pmatrix}$.
+    """#
+
+  @Test(arguments: [
+    (
+      #"\frac{\partial L}{\partial z} = \begin{pmatrix} -0.1361 \\ 0.1219 \end{pmatrix}"#,
+      "verified"
+    ),
+    (
+      #"\frac{\partial L}{\partial z} = \begin{pmatrix} -0.1361 \\ 0.1291 \end{pmatrix}"#, "refuted"
+    ),
+    (
+      #"\frac{\partial L}{\partial z} = \begin{pmatrix} 0.1219 \\ -0.1361 \end{pmatrix}"#, "refuted"
+    ),
+    (
+      #"\frac{\partial L}{\partial z_1} = -0.550 \cdot 0.450 \cdot 0.550 = -0.136"#,
+      "verified verified"
+    ),
+    (
+      #"\frac{\partial L}{\partial z_1} = -0.550 \cdot 0.450 \cdot 0.450 = -0.111"#,
+      "refuted refuted"
+    ),
+    (#"a_2 = \sigma(-0.05) = 0.488"#, "verified verified"),
+    (#"a_2 = \sigma(-0.2) = 0.450"#, "refuted refuted"),
+  ])
+  func vectors(_ claim: String, _ expected: String) {
+    #expect(Self.statuses(Self.layer, "$\(claim)$") == expected)
+  }
 }
