@@ -49,7 +49,8 @@ public final class ArticleSession {
   /// What is short for something else in full.
   private static func rewritten(_ article: Article) -> Article {
     let whole = Ellipses.expanded(
-      in: UpdateChains.rewritten(SampledFunctions.written(in: article)))
+      in: UpdateChains.rewritten(
+        SampledFunctions.written(in: LayersByLetters.named(in: article))))
     let written = SumScopes.extended(in: whole)
     return Zeros.plain(
       in: PrimedNames.named(in: StepDifferences.named(in: Probabilities.named(in: written))))

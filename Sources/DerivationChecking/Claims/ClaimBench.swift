@@ -48,6 +48,9 @@ final class ClaimBench {
     if verdict.status == .refuted, relation == .equal {
       verdict = explicitly(head, member, verdict)
     }
+    verdict = inLayout(constraint(verdict, head, relation, member), head, member) {
+      $0.fresh(head, relation, member, conditions)
+    }
     if setup.scope.shapesAreDoubtful, verdict.status == .verified || verdict.status == .refuted {
       verdict = .undecided("shape-unknown", CheckWording.shapesDoubtful)
     }

@@ -26,7 +26,8 @@ extension NameUsage {
         boundArgument = function.argument
       }
     }
-    defer { (indexLetters, boundArgument) = (nil, nil) }
+    isAboutSteps = head.isPlainDerivative || steps.isLast(head)
+    defer { (indexLetters, boundArgument, isAboutSteps) = (nil, nil, false) }
     if member.stacksSmallLetters, let key = key(head) { stacks.insert(key) }
     add(head)
     add(member)
@@ -213,11 +214,17 @@ extension NameUsage {
     add(superscriptsOf: sampled.scripts, key)
   }
 
+  /// Whether the T above a name may be the last step: a claim on a derivative or on the last state says
+  /// nothing of what the name is.
+  private func mayBePower(_ key: NameKey) -> Bool {
+    steps.writesLast && isAboutSteps && key.text.count == 1 && key.text.allSatisfy(\.isLowercase)
+  }
+
   private mutating func add(superscript: Notation, _ key: NameKey, _ layerWritten: inout Bool) {
     for item in ReferenceReader.items(superscript) {
       if case .transposeMark = item.kind { transposed.insert(key) }
-      if case .symbol(let letter) = item.kind, letter.name == "T" {
-        transposed.insert(key)
+      if item.isLetterT {
+        if !mayBePower(key) { transposed.insert(key) }
         continue
       }
       guard let term = IntegerTerm(item) else {

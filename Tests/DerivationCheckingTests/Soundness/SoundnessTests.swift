@@ -5,6 +5,7 @@ import Testing
 enum Soundness {
   static let all: [Row] =
     losses + shapes + letters + silent + marks + units + steps + names + updates
+    + constraints
 }
 
 @Suite struct SoundnessTests {
