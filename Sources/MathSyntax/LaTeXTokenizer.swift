@@ -222,6 +222,16 @@ struct LaTeXTokenizer {
     return .sign(.dotStar)
   }
 
+  /// The `by` of `ax + by`: two letters with a sign or nothing on both sides say nothing as a word.
+  private func isOperand(_ word: String, _ start: Int, _ end: Int) -> Bool {
+    guard end - start == 2, SymbolTable.proseWords.contains(word) else { return false }
+    var (before, behind) = (start - 1, end)
+    while before >= 0, text[before] == " " { before -= 1 }
+    while text[behind] == " " { behind += 1 }
+    let opens = before < 0 || text[before].map { "+-=*/([{<>".unicodeScalars.contains($0) } ?? true
+    return opens && text[behind].map { "+-=*/)]}<>,.^".unicodeScalars.contains($0) } ?? true
+  }
+
   /// Letters of a run stand for themselves, except whole known words.
   private mutating func letters() {
     let start = position
@@ -232,7 +242,10 @@ struct LaTeXTokenizer {
     while text[position]?.isASCIILetter == true { position += 1 }
     let end = position
     let word = text.string(start, end)
-    if end - start > 1, let kind = SymbolKinds.word(word, functionsFollowedBy: text[end]) {
+    if let kind = SymbolKinds.commandWord(word, before: text[end]) { return emit(kind, from: start) }
+    if end - start > 1, !isOperand(word, start, end),
+      let kind = SymbolKinds.word(word, functionsFollowedBy: text[end])
+    {
       emit(kind, from: start)
       return
     }

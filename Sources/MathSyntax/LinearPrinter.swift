@@ -110,7 +110,7 @@ struct LinearPrinter<Dialect: LinearDialect> {
     default: break
     }
     return dialect.scripts(
-      text, lower: lower.map { ($0, print($0, .list)) },
+      text, lower: lower.map { ($0, $0.wordInScript ?? print($0, .list)) },
       upper: upper.map { ($0, print($0, .list)) },
       primes: primes)
   }
@@ -152,4 +152,22 @@ struct LinearPrinter<Dialect: LinearDialect> {
   }
 
   private func term(_ value: Notation) -> String { print(value, .product) }
+}
+
+extension Notation {
+  /// The "actual" of `Y_{actual}`, which is written letter by letter and is one word; two letters are
+  /// indices.
+  fileprivate var wordInScript: String? {
+    guard case .product(let factors, let signs) = kind, factors.count > 3,
+      signs.allSatisfy({ $0 == .juxtaposition })
+    else { return nil }
+    var word = ""
+    for factor in factors {
+      guard case .symbol(let letter) = factor.kind, letter.style == .plain, letter.name.count == 1,
+        let scalar = letter.name.unicodeScalars.first, ("a"..."z").contains(scalar)
+      else { return nil }
+      word += letter.name
+    }
+    return word
+  }
 }

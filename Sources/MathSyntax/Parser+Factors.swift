@@ -102,9 +102,9 @@ extension Parser {
         let denominator = try parser.argument()
         return parser.node(parser.fractionKind(numerator, denominator, .bar), from: start)
       case .root: return try parser.root(from: start)
-      case .brace:
+      case .brace(let isBelow):
         let content = try parser.argument()
-        try parser.skipComment()
+        try parser.skipComments(isBelow: isBelow)
         return content
       default: return try parser.stack(from: start)
       }
@@ -163,20 +163,33 @@ extension Parser {
       let radicand = try argument()
       return node(.root(radicand, degree: degree), from: start)
     }
-    let radicand = try notation == .latex ? argument() : primary()
-    if notation == .plain, case .bracketed(.round, let content) = radicand.kind {
+    let isGroup = notation == .latex && kind != .open(.round)
+    let radicand = try isGroup ? argument() : primary()
+    if !isGroup, case .bracketed(.round, let content) = radicand.kind {
       return node(.root(content, degree: nil), from: start)
     }
     return node(.root(radicand, degree: nil), from: start)
   }
 
-  /// The label of an underbrace is a comment.
-  private mutating func skipComment() throws(NotationFailure) {
-    while kind == .subscript || kind == .superscript {
-      position += 1
-      guard current != nil else { throw .operandMissing(here) }
-      position = tree.next(after: position)
+  /// The label of a brace is a comment; on the other side stands an exponent or an index of what the
+  /// brace holds, unless it is text.
+  private mutating func skipComments(isBelow: Bool) throws(NotationFailure) {
+    while let sign = kind, sign == .subscript || sign == .superscript {
+      let content = position + 1
+      guard content < tree.tokens.count else { throw .operandMissing(here) }
+      guard (sign == .subscript) == isBelow || isText(at: content) else { return }
+      position = tree.next(after: content)
     }
+  }
+
+  /// `\text{label}`, alone or in a group.
+  private func isText(at index: Int) -> Bool {
+    var index = index
+    if tree.tokens[index].kind == .openGroup { index += 1 }
+    guard tree.tokens.indices.contains(index), case .text = tree.tokens[index].kind else {
+      return false
+    }
+    return true
   }
 
   /// `\substack{a \\ b}` is a list.

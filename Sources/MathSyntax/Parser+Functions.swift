@@ -18,9 +18,10 @@ extension Parser {
 
   /// The factors behind a function, when together they are its argument: `2\pi`, `x y`, `P(y | x)`.
   ///
-  /// They reach up to the next sign. Where a bracket with a sum, or another function, follows the
-  /// first factor, how far the argument reaches is a matter of taste: the factors then stay apart,
-  /// and which of them the function applies to is left open.
+  /// They reach up to the next sign, to the next such function, `\sin x \cos x`, or to the end of a call,
+  /// `\log σ(w x)`. Where a bracket with a sum follows the first factor, how far the argument reaches is
+  /// a matter of taste: the factors then stay apart, and which of them the function applies to is left
+  /// open.
   mutating func bareArgument(_ run: inout Factors) throws(NotationFailure) {
     skipSpace()
     guard let token = current, startsOperand(token.kind), !isBracket(token.kind) else { return }
@@ -33,11 +34,16 @@ extension Parser {
       argument.append(whole, nil)
     }
     while let token = current, startsOperand(token.kind) {
+      if !argument.factors.isEmpty, isBareFunction(token.kind) { break }
       let isCall = isBracket(token.kind)
       let next = try factor()
+      if isCall, argument.factors.count == 1, ArgumentTaking.holds(for: argument.factors[0]) {
+        argument.append(next, .juxtaposition)
+        break
+      }
       if !argument.factors.isEmpty {
         if isCall, !isArguments(next) || argument.factors.count > 1 { isClear = false }
-        if takesBareArgument(next) || isWord(next) { isClear = false }
+        if isWord(next) { isClear = false }
       }
       if case .bigOperator = next.kind, !argument.factors.isEmpty { isClear = false }
       argument.append(next, argument.factors.isEmpty ? nil : .juxtaposition)
@@ -48,6 +54,11 @@ extension Parser {
       return
     }
     run.appendWhole(argument.notation())
+  }
+
+  private func isBareFunction(_ kind: Token.Kind) -> Bool {
+    guard case .letter(let letter) = kind else { return false }
+    return letter.style == .function && Self.bracketless.contains(letter.name)
   }
 
   private func isBracket(_ kind: Token.Kind) -> Bool {

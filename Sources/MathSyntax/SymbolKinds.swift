@@ -39,6 +39,16 @@ enum SymbolKinds {
     return nil
   }
 
+  /// `sqrt(x)`, `sum_i`: a command without its backslash, where what follows tells it from letters.
+  static func commandWord(_ word: String, before next: Unicode.Scalar?) -> Token.Kind? {
+    switch (word, next) {
+    case ("sqrt", "("), ("sqrt", "{"): .root
+    case ("sum", "_"): .bigOperator(.sum)
+    case ("prod", "_"): .bigOperator(.product)
+    default: nil
+    }
+  }
+
   /// `np.sum` of a text at a place, a name with its module; `nil` where there is none.
   static func libraryWord(in scalars: (Int) -> Unicode.Scalar?, at start: Int) -> String? {
     var word = ""

@@ -104,7 +104,8 @@ enum SymbolTable {
     "Leftrightarrow": .equivalent,
     "Longleftrightarrow": .equivalent, "newline": .newRow, "cr": .newRow,
     "forall": .text("for all"),
-    "land": .text("and"), "wedge": .text("and"), "underbrace": .brace, "overbrace": .brace,
+    "land": .text("and"), "wedge": .text("and"), "underbrace": .brace(isBelow: true),
+    "overbrace": .brace(isBelow: false),
     "substack": .substack,
   ]
 

@@ -40,8 +40,8 @@ struct Token: Hashable, Sendable {
     case begin(String)
     case end(String)
     case label(String)
-    /// `\underbrace`, whose script is a comment and not mathematics.
-    case brace
+    /// `\underbrace` and `\overbrace`, whose script on the brace's side is a comment and not mathematics.
+    case brace(isBelow: Bool)
     case substack
     case bad(code: String, message: String)
 

@@ -108,6 +108,10 @@ public final class Trainer {
       }
       outcome.epochs.append(measured)
       progress(epoch)
+      if let bound = task.options.until, measured.loss <= bound {
+        outcome.reached = bound
+        break
+      }
     }
     return outcome
   }

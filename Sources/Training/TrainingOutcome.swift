@@ -21,6 +21,8 @@ public struct TrainingOutcome: Hashable, Sendable {
   /// The epoch after which the loss was no finite number any more; the last entry of ``epochs`` is
   /// the one before it.
   public var divergedIn: Int?
+  /// The loss that was asked for, where the last epoch is the first one that has it.
+  public var reached: Double?
   /// Where the steps are the article's recurrences: with which numbers and starts.
   public var optimizer: OptimizerFacts?
 

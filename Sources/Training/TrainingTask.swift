@@ -46,13 +46,16 @@ public struct TrainingTask: Sendable {
 /// How long and in what portions.
 public struct TrainingOptions: Hashable, Sendable {
   public var epochs: Int
+  /// The loss at which the training ends before all epochs are over.
+  public var until: Double?
   /// Samples of one step; `nil`: all of them.
   public var batch: Int?
   /// Decides the order of the samples in every epoch.
   public var seed: UInt64
 
-  public init(epochs: Int, batch: Int? = nil, seed: UInt64 = 0) {
+  public init(epochs: Int, until: Double? = nil, batch: Int? = nil, seed: UInt64 = 0) {
     self.epochs = epochs
+    self.until = until
     self.batch = batch
     self.seed = seed
   }

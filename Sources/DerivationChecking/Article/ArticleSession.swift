@@ -119,127 +119,40 @@ public final class ArticleSession {
       return
     }
     let start = statements.count
-    var chain: [Int: [Int: Int]] = [:]
+    var chain = ChainPlaces()
     let solved = SolvedEquations.start(formula, in: article.source)
     for (place, written) in formula.statements.enumerated() {
-      let judging = judging(written, place, in: index)
-      let bench = judging.bench
-      var role = judging.role
-      if !isClaim(role), bench.judgesUpdate(written.head, written.relation, written.member) {
-        role = .claim
-      }
-      var checked = StatementWriter(formula: index, in: formula, setup: judging.setup)
-        .statement(written, role: role, verdict: judging.verdict)
-      if formula.isTableValue, checked.status == .definition {
-        checked.message = CheckWording.tableValue
-      }
-      if checked.mayBeOptimizers, let other = optimized(written, place, in: index) {
-        checked = other
-      }
-      if let note = newScope(place, in: index), checked.status == .definition {
-        checked.notes.append(note)
-      }
-      // The first member of the chain has said what `Δ` is.
-      if checked.codes == ["step-or-gradient"], written.conditions.isEmpty,
-        let first = chain[written.chain]?[1], statements[first].status == .verified,
-        let verdict = bench.settledStep(written.head, written.member)
-      {
-        checked = StatementWriter(formula: index, in: formula, setup: judging.setup)
-          .statement(written, role: .claim) { verdict }
-      }
-      if written.position > 1, written.member.isNumeric {
-        let earlier =
-          chain[written.chain]?[written.position - 1] ?? previous(written, statements)
-        checked.acceptRounding(
-          of: written.predecessor, written.member,
-          before: earlier.map { statements[$0].status == .verified } ?? false, bench)
-      }
-      if checked.status == .verified { bench.note(printed: written.member) }
-      surroundings.note(written, section: formula.section, isDisplay: formula.display)
-      surroundings.soften(
-        &checked, written, section: formula.section,
-        earlier: chain[written.chain]?[1].map { statements[$0] })
-      if let solved, place >= solved { SolvedEquations.soften(&checked) }
-      if place == formula.statements.count - 1, written.relation == .equal,
-        let factored = looseLabels.factored(written.member, in: index)
-      {
-        LooseLabels.soften(
-          &checked,
-          asFactor: bench.verdict(
-            written.head, .equal, factored, conditions: written.conditions))
-      }
-      if setup.statedRanges.contains(.init(formula: index, statement: place)),
-        checked.status == .undecided || checked.status == .refuted || checked.status == .verified
-      {
-        checked = checked.settled(.definition, CheckWording.statedRange)
-      }
-      setup.conditions.soften(&checked, .init(formula: index, statement: place))
-      soften(&checked, written, bench, at: .init(formula: index, statement: place))
-      let place = statements.count
-      if checked.status == .refuted, written.position > 1,
-        let earlier = chain[written.chain]?[written.position - 1] ?? previous(written, statements),
-        statements[earlier].status == .refuted,
-        bench.verdict(
-          written.predecessor, written.relation, written.member, conditions: written.conditions
-        ).status == .verified
-      {
-        checked.inherits = earlier
-        checked.codes.append("inherited")
-        checked.notes.insert(CheckWording.inherits(line: line(statements[earlier])), at: 0)
-      }
-      chain[written.chain, default: [:]][written.position] = place
-      statements.append(checked)
+      let context = StatementContext(
+        written: written, place: .init(formula: index, statement: place),
+        judging: judging(written, place, in: index),
+        first: chain[written.chain, 1].map { statements[$0] },
+        before: (chain.before(written) ?? chains.before(written)).map { ($0, statements[$0]) },
+        followsSolved: solved.map { place >= $0 } ?? false)
+      chain[written.chain, written.position] = statements.count
+      statements.append(checked(context))
     }
-    for piece in formula.declarations {
-      guard case .chain(let declared) = piece.content,
-        declared.relations.map(\.relation) == [.element], declared.members.count == 2
-      else { continue }
-      statements.append(
-        writer.membership(piece, declared.members[0], declared.members[1]) { [bench] in
-          bench.verdict(declared.members[0], .element, declared.members[1], conditions: [])
-        })
-    }
+    statements += memberships(formula, writer)
     statements += formula.failures.map { writer.failure($0) }
     if statements.count == start { statements.append(writer.mention()) }
     statements[start...].sort { ($0.range, $0.message) < ($1.range, $1.message) }
-    chains.merge(chain) { old, new in old.merging(new) { $1 } }
+    chains.merge(chain)
   }
 
-  /// A number behind an update may be one of the new values.
-  private func soften(
-    _ checked: inout CheckedStatement, _ written: WrittenStatement, _ bench: ClaimBench,
-    at place: ModelSetup.StatementPlace
-  ) {
-    guard checked.status == .refuted, checked.codes.contains("value-mismatch"),
-      written.member.isNumeric,
-      let after = valuesAfterSteps.setup(
-        behind: bench, formula: place.formula, statement: place.statement, in: article.placeOrder),
-      ClaimBench(after, seed: Self.seed(options, article)).verdict(
-        written.head, written.relation, written.member, conditions: written.conditions
-      ).status == .verified
-    else { return }
-    checked = checked.settled(.undecided, CheckWording.valuesAfterStep)
-    checked.codes = ["values-after-step"]
-  }
-
-  private func isClaim(_ role: StatementRole?) -> Bool {
-    switch role {
-    case .claim, nil: true
-    case .definition, .redefinition, .unread: false
+  /// The shapes and sets that are declared beside the statements of a formula.
+  private func memberships(_ formula: Formula, _ writer: StatementWriter) -> [CheckedStatement] {
+    formula.declarations.compactMap { piece in
+      guard case .chain(let declared) = piece.content,
+        declared.relations.map(\.relation) == [.element], declared.members.count == 2
+      else { return nil }
+      return writer.membership(piece, declared.members[0], declared.members[1]) { [bench] in
+        bench.verdict(declared.members[0], .element, declared.members[1], conditions: [])
+      }
     }
   }
 
-  private lazy var looseLabels = LooseLabels(article)
-  private lazy var valuesAfterSteps = ValuesAfterSteps(article)
-  private var surroundings = ChainContext()
-
+  private(set) lazy var looseLabels = LooseLabels(article)
+  private(set) lazy var valuesAfterSteps = ValuesAfterSteps(article)
+  var surroundings = ChainContext()
   /// A chain may go on over several displays.
-  private var chains: [Int: [Int: Int]] = [:]
-  private func previous(_ written: WrittenStatement, _ statements: [CheckedStatement]) -> Int? {
-    chains[written.chain]?[written.position - 1]
-  }
-
-  private func line(_ statement: CheckedStatement) -> Int {
-    article.source.position(at: statement.range.start).line
-  }
+  private var chains = ChainPlaces()
 }

@@ -156,14 +156,11 @@ extension Notation {
       let dots = factors.firstIndex(where: { $0.kind == .ellipsis }), dots > 0,
       dots + 1 < factors.count, signs.allSatisfy({ $0 == .juxtaposition })
     else { return [self] }
-    func product(_ range: Range<Int>) -> Notation {
-      range.count == 1
-        ? factors[range.lowerBound]
-        : Notation(
-          .product(
-            Array(factors[range]), signs: Array(repeating: .juxtaposition, count: range.count - 1)),
-          factors[range.lowerBound].range.union(factors[range.upperBound - 1].range))
+    func product(_ part: ArraySlice<Notation>) -> Notation? {
+      guard let first = part.first, let last = part.last else { return nil }
+      return .juxtaposed(part, first.range.union(last.range))
     }
-    return [product(0..<dots), factors[dots], product((dots + 1)..<factors.count)]
+    return [product(factors[..<dots]), factors[dots], product(factors[(dots + 1)...])]
+      .compactMap { $0 }
   }
 }

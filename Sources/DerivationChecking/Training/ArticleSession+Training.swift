@@ -137,7 +137,8 @@ struct TrainingTaskMaker {
       model: setup.scope.model, world: world, given: given, sampleLength: sampleLength(data.train),
       loss: loss, prediction: symbols.prediction, gradients: chosen.gradients,
       updates: chosen.updates, data: data.train, test: data.test,
-      options: TrainingOptions(epochs: run.epochs, batch: run.batch, seed: seed))
+      options: TrainingOptions(
+        epochs: run.epochs, until: run.until, batch: run.batch, seed: seed))
     if let optimizer = chosen.optimizer {
       task.optimizer = try rule(optimizer, run)
       task.updates = gradientsOfAll(loss, optimizer, data.train)

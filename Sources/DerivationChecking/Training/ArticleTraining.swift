@@ -18,6 +18,8 @@ public struct ArticleTraining: Sendable {
   public struct Run: Sendable {
     public var name: String
     public var learningRate: Double?
+    /// The loss at which it was to end.
+    public var until: Double?
     public var outcome: TrainingOutcome
     /// Where the derivatives of the loss came from: each in LaTeX, and the statement whose formula gave
     /// it (an index into the article's statements), `nil` for automatic differentiation.

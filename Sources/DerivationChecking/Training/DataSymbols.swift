@@ -28,14 +28,17 @@ struct DataSymbols {
   /// A free or defined symbol by its written name.
   func symbol(_ name: String) -> SymbolID? {
     guard !name.isEmpty,
-      case .success(let notation) = Notation.read(name, as: SourceNotation.of(name)),
-      let key = NameKey(written: notation)
+      case .success(let notation) = Notation.read(name, as: SourceNotation.of(name))
     else { return nil }
-    switch scope.binding(key) {
-    case .symbol(let id)?: return id
-    case .alias(let instance)? where instance.index == nil: return instance.symbol
-    default: return nil
+    let names = NameKey(written: notation).map { [$0] } ?? []
+    for key in names + scope.names(in: notation) {
+      switch scope.binding(key) {
+      case .symbol(let id)?: return id
+      case .alias(let instance)? where instance.index == nil: return instance.symbol
+      default: continue
+      }
     }
+    return nil
   }
 
   /// The one free symbol that looks like the data's, where there is one only.

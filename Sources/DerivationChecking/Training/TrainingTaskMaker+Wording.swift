@@ -10,7 +10,7 @@ extension TrainingTaskMaker {
   {
     ArticleTraining.Run(
       name: run.name ?? Self.name(run, place, of: declaration.runs.count),
-      learningRate: run.learningRate, outcome: outcome,
+      learningRate: run.learningRate, until: run.until, outcome: outcome,
       drivers: outcome.drivers.map { driver in
         let derivative = "\\frac{\\partial \(loss)}{\\partial \(latex(driver.variable))}"
         if case .formula(let source) = driver.origin { return (derivative, source) }

@@ -8,9 +8,10 @@ package enum ContextKeys {
     "layers", "activation", "loss", "bias", "batch", "reduction", "samples",
   ]
   static let check = ["seed", "strict"]
-  static let run = ["name", "rule", "learning-rate", "epochs", "batch"]
+  static let run = ["name", "rule", "learning-rate", "epochs", "until", "batch"]
   static let training = [
-    "rule", "learning-rate", "epochs", "batch", "data", "test", "seed", "optimizer", "runs",
+    "rule", "learning-rate", "epochs", "until", "batch", "data", "test", "seed", "optimizer",
+    "runs",
   ]
   static let optimizer = ["parameter", "gradient"]
   static let dataFile = ["file", "target", "divide-by"]

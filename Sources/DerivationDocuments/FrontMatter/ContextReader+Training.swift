@@ -79,7 +79,7 @@ extension ContextReader {
       }
       return TrainingDeclaration.Run(
         name: keys.name, rules: keys.rules, learningRate: keys.learningRate, epochs: epochs,
-        batch: keys.batch)
+        until: keys.until, batch: keys.batch)
     }
   }
 
@@ -98,6 +98,11 @@ extension ContextReader {
     case "epochs":
       keys.triedEpochs = true
       keys.epochs = integer(value, "`epochs`", in: 1...100_000)
+    case "until":
+      keys.until = number(value, "`until`")
+      if let bound = keys.until, !bound.isFinite {
+        diagnostics.append(ContextWording.badValue("`until` is a number", value.range))
+      }
     case "batch": keys.batch = integer(value, "`batch`", in: 1...1_000_000)
     default: unknown(entry, in: known)
     }
@@ -233,5 +238,6 @@ struct TrainingRunKeys {
   var epochs: Int?
   /// A diagnostic has told what is wrong with them.
   var triedEpochs = false
+  var until: Double?
   var batch: Int?
 }

@@ -37,17 +37,20 @@ public struct TrainingDeclaration: Hashable, Sendable {
     public var rules: [PlacedText]
     public var learningRate: Double?
     public var epochs: Int
+    /// The loss at which it ends before all epochs are over; `nil`: it never does.
+    public var until: Double?
     /// `nil`: all samples in one step.
     public var batch: Int?
 
     public init(
       name: String? = nil, rules: [PlacedText] = [], learningRate: Double? = nil, epochs: Int,
-      batch: Int? = nil
+      until: Double? = nil, batch: Int? = nil
     ) {
       self.name = name
       self.rules = rules
       self.learningRate = learningRate
       self.epochs = epochs
+      self.until = until
       self.batch = batch
     }
   }

@@ -25,8 +25,10 @@ struct ArticleBuilder {
     let words = WrittenWords(all)
     let exponentials = Exponentials(all, shapes: context.shapes.keys)
     let circle = CircleConstant(all, shapes: context.shapes.keys)
+    let joined = JoinedLetters(all)
     func inFull(_ notation: FormulaNotation) -> FormulaNotation {
-      circle.applied(exponentials.applied(words.joined(notation)))
+      let named = LearningRate.shortened(words.joined(joined.split(notation)))
+      return circle.applied(exponentials.applied(named))
     }
     var formulas = formulas(written, inFull, outline)
     DigitsApart.apply(to: &formulas)

@@ -162,6 +162,7 @@ struct DefinitionFinder {
       // `q(x, y) = x + y`: a quantity with the names of what it depends on.
       written = call.name
     }
+    if let composed = composition(statement) { return composed }
     guard var head = bareReference(written) else { return nil }
     if head.second != nil {
       let isNew = !definitions.contains { $0.key == head.key }

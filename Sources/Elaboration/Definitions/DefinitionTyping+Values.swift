@@ -7,16 +7,9 @@ extension DefinitionTyping {
   mutating func value(
     _ reference: NameReference, _ member: Notation, unifier: LengthUnifier?, record: Bool
   ) throws(TypingFailure) {
-    if let other = NameKey(member), case .length(let length)? = scope.binding(other),
-      reference.layer == nil, reference.elements.isEmpty, scope.bindings[reference.key] == nil
-    {
-      // `n = m`: another name of the length.
-      scope.bindings[reference.key] = .length(length)
-      return
-    }
+    if nameLength(reference, member) { return }
     // A loss that is a square of a vector is its squared norm; a letter over layers is no loss.
-    let isLoss =
-      UsualThing.loss.letters.contains(reference.key.text) && reference.layer == nil
+    let isLoss = reference.layer == nil && isLoss(reference.key, member)
     if isLoss, reference.elements.isEmpty,
       let loss = LossOfArguments(member, in: scope)
     {
@@ -28,9 +21,41 @@ extension DefinitionTyping {
     if unifier != nil { typer.computed = computedSymbols }
     let known: SymbolID? =
       if case .symbol(let id)? = scope.bindings[reference.key] { id } else { nil }
-    var axes = try entryAxes(reference, known, &typer)
+    let axes = try entryAxes(reference, known, &typer)
+    var candidates = try candidates(member, reference, isWhole: axes.isEmpty, &typer)
+    if isLoss, axes.isEmpty, !intermediates.contains(reference.key) {
+      candidates = try numbers(candidates, member)
+    }
+    if axes.isEmpty {
+      try whole(candidates, reference, known, member, &typer, record)
+    } else {
+      try entry(candidates, reference, known, member, axes, unifier, record)
+    }
+  }
+
+  /// A letter of losses, or a word for one that the article differentiates: `error = y - ŷ` is a vector
+  /// of errors, and no loss, whatever is done with it.
+  private func isLoss(_ key: NameKey, _ member: Notation) -> Bool {
+    if UsualThing.loss.letters.contains(key.text) { return true }
+    return UsualThing.lossWords.contains(key.text) && objectives.contains(key)
+      && member.isLikeLoss
+  }
+
+  /// `n = m`: another name of the length.
+  private mutating func nameLength(_ reference: NameReference, _ member: Notation) -> Bool {
+    guard let other = NameKey(member), case .length(let length)? = scope.binding(other),
+      reference.layer == nil, reference.elements.isEmpty, scope.bindings[reference.key] == nil
+    else { return false }
+    scope.bindings[reference.key] = .length(length)
+    return true
+  }
+
+  /// What the right side may be, where it says what it is.
+  private func candidates(
+    _ member: Notation, _ reference: NameReference, isWhole: Bool, _ typer: inout Typer
+  ) throws(TypingFailure) -> [Candidate] {
     var candidates = try typer.type(member)
-    if axes.isEmpty, scope.signatures[reference.key] != nil, !typer.indices.isEmpty {
+    if isWhole, scope.signatures[reference.key] != nil, !typer.indices.isEmpty {
       // `B(m, b) = y_i − (m x_i + b)` is another number for every i.
       throw .unread(
         code: "unknown-index", message: ElaborationWording.indexUnclear(reference.key.text),
@@ -46,19 +71,20 @@ extension DefinitionTyping {
         code: "unsupported-notation", message: ElaborationWording.besideIdentity,
         range: member.range)
     }
-    if isLoss, axes.isEmpty, !intermediates.contains(reference.key) {
-      candidates = try numbers(candidates, member)
-    }
-    if !axes.isEmpty {
-      let body = try entry(candidates, member, known, &axes, unifier)
-      return try self.record(reference, known, axes, body, record)
-    }
+    return candidates
+  }
+
+  /// A definition of all entries at once.
+  private mutating func whole(
+    _ candidates: [Candidate], _ reference: NameReference, _ known: SymbolID?,
+    _ member: Notation, _ typer: inout Typer, _ record: Bool
+  ) throws(TypingFailure) {
     if let known, let zero = zeroStart(candidates, known, reference) {
-      for length in scope.model[known].axes { axes.append(typer.fresh(length)) }
+      let axes = scope.model[known].axes.map { typer.fresh($0) }
       return try self.record(reference, known, axes, zero, record)
     }
     let whole = candidates.map { typer.rowAsMatrix($0) }
-    guard var body = fitting(whole, known, reference, unifier) else {
+    guard var body = fitting(whole, known, reference, typer.unifier) else {
       throw .shape(
         ShapeMismatch(
           left: known.map { ShapeText.axes(scope.model[$0].axes(at: reference.layer)) } ?? "?",
@@ -117,19 +143,18 @@ extension DefinitionTyping {
     return numbers
   }
 
-  /// What an entry is: a number, or the vector of a sample, the axis of which joins `axes`.
-  private func entry(
-    _ candidates: [Candidate], _ member: Notation, _ known: SymbolID?,
-    _ axes: inout [IndexVariable], _ unifier: LengthUnifier?
-  ) throws(TypingFailure) -> TensorExpression {
+  /// A definition of an entry: of a number, or of the vector of a sample.
+  private mutating func entry(
+    _ candidates: [Candidate], _ reference: NameReference, _ known: SymbolID?,
+    _ member: Notation, _ axes: [IndexVariable], _ unifier: LengthUnifier?, _ record: Bool
+  ) throws(TypingFailure) {
     if let lengths = known.map({ scope.model[$0].axes }), lengths.count == 2, axes.count == 1,
       let vector = candidates.first(where: { candidate in
         guard case .column(let axis) = candidate.layout else { return false }
         return unifier?.unify(axis.length, lengths[1]) ?? (axis.length == lengths[1])
       })
     {
-      axes += vector.layout.axes
-      return vector.body
+      return try self.record(reference, known, axes + vector.layout.axes, vector.body, record)
     }
     guard known.map({ scope.model[$0].axes.count <= axes.count }) ?? true,
       let number = candidates.first(where: { $0.layout.isScalar })
@@ -139,7 +164,7 @@ extension DefinitionTyping {
           left: "scalar", right: ShapeText.layout(candidates[0].layout), context: "definition",
           range: member.range))
     }
-    return number.body
+    try self.record(reference, known, axes, number.body, record)
   }
 
   /// A symbol for a name that has no meaning yet; `nil` where it means something else already.
@@ -196,91 +221,16 @@ extension DefinitionTyping {
       return zip(axes, lengths).allSatisfy { unifier?.unify($0.length, $1) ?? ($0.length == $1) }
     }
   }
-
-  private mutating func record(
-    _ reference: NameReference, _ known: SymbolID?, _ axes: [IndexVariable],
-    _ body: TensorExpression, _ record: Bool
-  ) throws(TypingFailure) {
-    try refuseFreeStep(reference, body)
-    guard record, let id = known else { return }
-    if reference.layer == nil, axes.isEmpty, let number = body.writtenNumber {
-      scope.ownNumbers[id] = number
-      scope.model[id].draw = DrawGuess.draw(reference.key, 0)
-      return
-    }
-    if reference.layer == nil, let given = GivenNumbers(body, over: axes) {
-      // Free, and drawn in every world but the article's own.
-      guard scope.give(given, to: SymbolInstance(id)) else {
-        throw .shape(
-          ShapeMismatch(
-            left: ShapeText.axes(scope.model[id].axes),
-            right: given.shape.map(String.init).joined(separator: " × "), context: "definition",
-            range: reference.range))
-      }
-      scope.model[id].draw = DrawGuess.draw(reference.key, axes.count)
-      return
-    }
-    guard let layer = reference.layer, let variable = layer.variable, case .free = variable else {
-      scope.model.definitions.append(
-        Definition(id, at: reference.layer, axes: axes, body: body))
-      return
-    }
-    // z^{(l+1)} = … is z^{(ℓ)} = … with l = ℓ - 1.
-    let index = scope.model[id].family?.variable ?? LengthUnifier.variable
-    let shifted = IntegerTerm(index, offset: -layer.offset)
-    let renamed = body.substituting(variable, by: shifted)
-    let renamedAxes = axes.map {
-      IndexVariable(
-        id: $0.id, length: $0.length.substituting(variable, by: shifted), name: $0.name)
-    }
-    scope.model.definitions.append(Definition(id, axes: renamedAxes, body: renamed))
-  }
 }
 
-extension TensorExpression {
-  /// Whether two definitions compute the same.
-  func isSame(as other: TensorExpression, _ own: Definition, _ others: Definition)
-    -> Bool
-  {
-    var matcher = ExpressionMatcher(pattern: own, family: nil)
-    return own.axes.count == others.axes.count && matcher.match(other) != nil
-  }
-
-  /// A name or a number alone: where it stands, nothing of a definition is repeated.
-  var isTrivial: Bool {
-    switch self {
-    case .element, .number: true
-    default: false
+extension Notation {
+  /// A square, a norm, a sum or a logarithm in it.
+  fileprivate var isLikeLoss: Bool {
+    switch kind {
+    case .scripted(_, _, let exponent?, _) where exponent.kind == .number("2"): true
+    case .bigOperator, .bracketed(.doubleBar, _): true
+    case .symbol(let letter): letter.name == "log" || letter.name == "ln"
+    default: parts.contains(where: \.isLikeLoss)
     }
-  }
-
-  /// The value of `3`, `-0.5`, `1/3`.
-  var writtenNumber: Double? {
-    switch self {
-    case .number(let value): value
-    case .product(let factors):
-      factors.reduce(Optional(1.0)) { product, factor in
-        product.flatMap { so in factor.writtenNumber.map { so * $0 } }
-      }
-    case .quotient(let a, let b):
-      a.writtenNumber.flatMap { top in b.writtenNumber.flatMap { $0 == 0 ? nil : top / $0 } }
-    default: nil
-    }
-  }
-}
-
-extension DefinitionTyping {
-  /// `ŷ = W h_t`: of which step ŷ is, is not written.
-  private func refuseFreeStep(_ reference: NameReference, _ body: TensorExpression)
-    throws(TypingFailure)
-  {
-    let steps = body.freeIntegers.contains { variable in
-      if case .free(let letter) = variable { return scope.steps.counts(letter) }
-      return false
-    }
-    guard steps, reference.layer == nil else { return }
-    throw .unread(
-      code: "unknown-index", message: ElaborationWording.indexUnclear(reference.key.text),
-      range: reference.range)
   }
 }

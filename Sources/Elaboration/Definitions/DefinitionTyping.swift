@@ -15,6 +15,8 @@ struct DefinitionTyping {
   let counts: CountLetters
   /// What something else is differentiated by: no loss, whatever the letter.
   var intermediates: Set<NameKey> = []
+  /// What is differentiated by something else.
+  var objectives: Set<NameKey> = []
   /// Functions of several arguments of which nothing else is known.
   var maps = AbstractMaps([])
   var scope: Scope
@@ -89,67 +91,6 @@ struct DefinitionTyping {
       })
   }
 
-  /// Symbols for all names that need a kind, with lengths not known yet.
-  private mutating func declareSymbols() {
-    // The h of `W ∈ ℝ^{h × d}` is no length where `\mathbf{h}` is a vector the article computes.
-    let computed = Set(definitions.map(\.key))
-    for (name, length) in counts.lengths.sorted(by: { $0.key < $1.key })
-    where !base.defines(name) && !computed.contains(name) {
-      scope.bindings[name] = .length(length)
-    }
-    for (name, family) in counts.families.sorted(by: { $0.key < $1.key }) where !base.defines(name)
-    {
-      scope.bindings[name] = .widths(family)
-    }
-    for (name, isSampled) in usage.labels.isSampled.sorted(by: { $0.key < $1.key })
-    where !base.defines(name) {
-      let axes = (0..<(isSampled ? 2 : 1)).map { _ in unifier.freshPlain() }
-      let id = scope.model.add(
-        Symbol(name: name.latex, axes: axes, draw: .oneHot(axis: axes.count - 1)))
-      scope.bindings[name] = .label(id)
-    }
-    for name in functions {
-      let id = scope.model.add(Symbol(name: name.text, axes: [], draw: .constant(0)))
-      scope.bindings[name] = .function(.abstract(id))
-    }
-    for (name, kind) in kinds.sorted(by: { isBefore($0.key, $1.key) }) {
-      let layered = usage.layered.contains(name)
-      let index = IntegerTerm(LengthUnifier.variable)
-      let samples: [AxisLength] = SampleNames.isOwn(name) ? [usage.samples.length] : []
-      let axes =
-        declarations[name]
-        ?? samples
-        + (samples.count..<kind.axisCount).map { place in
-          // A row is a matrix with one row.
-          if place == 0, usage.statedKinds[name] == .rowVector, kind == .matrix { return .fixed(1) }
-          return layered ? unifier.freshFamily(index) : unifier.freshPlain()
-        }
-      let family: Symbol.Family? =
-        if usage.stepped.contains(name) {
-          .steps
-        } else if layered {
-          .layers
-        } else {
-          nil
-        }
-      let id = scope.model.add(
-        Symbol(
-          name: name.latex, family: family, axes: axes, draw: DrawGuess.draw(name, axes.count)))
-      scope.bindings[name] = .symbol(id)
-      if kind == .column, declarations[name] == nil, !computed.contains(name),
-        !usage.looksLikeVector(name)
-      {
-        scope.openVectors.insert(id)
-      }
-    }
-    declareMaps()
-  }
-
-  private func isBefore(_ name: NameKey, _ other: NameKey) -> Bool {
-    let (place, otherPlace) = (places[name] ?? Int.max, places[other] ?? Int.max)
-    return place == otherPlace ? name < other : place < otherPlace
-  }
-
   /// Types every definition, those that need others after them.
   private mutating func typeAll(unifier: LengthUnifier?, record: Bool)
     throws(ScopeBuilder.DefinitionFailure)
@@ -187,34 +128,39 @@ struct DefinitionTyping {
       try function(key, parameter, definition.member)
     case .gradient, .prefix: break
     case .number(let reference):
-      var typer = Typer(scope: scope)
-      guard case .symbol(let id)? = scope.binding(reference.key), reference.elements.isEmpty,
-        record
-      else { return }
-      let given = try typer.type(definition.member)[0]
-      if scope.model[id].axes.isEmpty, reference.layer == nil, let number = given.body.writtenNumber
-      {
-        scope.ownNumbers[id] = number
-        return
-      }
-      let index = reference.layer.map { $0.variable == nil ? $0 : nil } ?? nil
-      let single = given.body.writtenNumber.map { number in
-        // `y = 1` of a network with one output.
-        let axes = scope.model[id].axes(at: index)
-        return GivenNumbers(shape: axes.map { _ in 1 }, elements: [number])
-      }
-      guard let numbers = GivenNumbers(given.body, over: given.layout.axes) ?? single,
-        (scope.model[id].family == nil) == (index == nil),
-        scope.give(numbers, to: SymbolInstance(id, index: index))
-      else {
-        throw .shape(
-          ShapeMismatch(
-            left: ShapeText.axes(scope.model[id].axes(at: reference.layer)),
-            right: ShapeText.layout(given.layout), context: "definition",
-            range: definition.member.range))
-      }
+      if record { try number(reference, definition.member) }
     case .value(let reference):
       try value(reference, definition.member, unifier: unifier, record: record)
+    }
+  }
+
+  /// `η = 0.5`, `x = (1, 2)^T` of a symbol that is free otherwise.
+  private mutating func number(_ reference: NameReference, _ member: Notation)
+    throws(TypingFailure)
+  {
+    guard case .symbol(let id)? = scope.binding(reference.key), reference.elements.isEmpty else {
+      return
+    }
+    var typer = Typer(scope: scope)
+    let given = try typer.type(member)[0]
+    if scope.model[id].axes.isEmpty, reference.layer == nil, let number = given.body.writtenNumber {
+      scope.ownNumbers[id] = number
+      return
+    }
+    let index = reference.layer.flatMap { $0.variable == nil ? $0 : nil }
+    let single = given.body.writtenNumber.map { number in
+      // `y = 1` of a network with one output.
+      let axes = scope.model[id].axes(at: index)
+      return GivenNumbers(shape: axes.map { _ in 1 }, elements: [number])
+    }
+    guard let numbers = GivenNumbers(given.body, over: given.layout.axes) ?? single,
+      (scope.model[id].family == nil) == (index == nil),
+      scope.give(numbers, to: SymbolInstance(id, index: index))
+    else {
+      throw .shape(
+        ShapeMismatch(
+          left: ShapeText.axes(scope.model[id].axes(at: reference.layer)),
+          right: ShapeText.layout(given.layout), context: "definition", range: member.range))
     }
   }
 
@@ -229,51 +175,6 @@ struct DefinitionTyping {
         range: reference.range)
     }
     scope.bindings[key] = .alias(SymbolInstance(id, index: reference.layer))
-  }
-
-  private mutating func function(_ key: NameKey, _ parameter: NameKey, _ member: Notation)
-    throws(TypingFailure)
-  {
-    guard scope.bindings[key] == nil else { return }
-    let outer = scope.bindings[parameter]
-    if appliesQuantity(member, of: parameter) {
-      // `f(x) = A(B(x))` of quantities A and B: what they depend on is the x of the article.
-      throw .unread(
-        code: "unsupported-notation",
-        message: ElaborationWording.unsupported("a function of what only quantities depend on"),
-        range: member.range)
-    }
-    let id = scope.model.add(Symbol(name: parameter.latex, axes: [], draw: .input))
-    scope.bindings[parameter] = .symbol(id)
-    defer { scope.bindings[parameter] = outer }
-    var typer = Typer(scope: scope)
-    typer.isDefinition = true
-    guard let body = try typer.type(member).first, body.layout.isScalar else {
-      throw .unread(
-        code: "unsupported-notation",
-        message: ElaborationWording.unsupported("a function whose value is not a number"),
-        range: member.range)
-    }
-    let instance = SymbolInstance(id)
-    var bodies = [body.body]
-    while bodies.count < 3, let next = bodies[bodies.count - 1].derivative(by: instance) {
-      bodies.append(next)
-    }
-    scope.bindings[key] = .definedFunction(FunctionDefinition(parameter: instance, bodies: bodies))
-  }
-
-  /// Whether something that the article computes from the parameter stands before a bracket.
-  private func appliesQuantity(_ member: Notation, of parameter: NameKey) -> Bool {
-    if case .product(let factors, let signs) = member.kind {
-      for (place, sign) in signs.enumerated() where sign == .juxtaposition {
-        if case .bracketed(.round, _) = factors[place + 1].kind, let key = NameKey(factors[place]),
-          definitions.isComputed(key, from: parameter)
-        {
-          return true
-        }
-      }
-    }
-    return member.parts.contains { appliesQuantity($0, of: parameter) }
   }
 
   private mutating func resolveLengths() {
@@ -305,30 +206,6 @@ struct DefinitionTyping {
         }
       }
     }
-  }
-}
-
-extension [WrittenDefinition] {
-  /// Whether the definitions, as they are written, lead from one name to another.
-  func isComputed(_ key: NameKey, from other: NameKey) -> Bool {
-    var open = [key]
-    var seen: Set<NameKey> = []
-    while let next = open.popLast() {
-      for definition in self where definition.key == next {
-        guard case .value = definition.target else { continue }
-        let names = definition.member.writtenNames
-        if names.contains(other) { return true }
-        open += names.filter { seen.insert($0).inserted }
-      }
-    }
-    return false
-  }
-}
-
-extension Notation {
-  /// Every name inside, without its scripts.
-  var writtenNames: [NameKey] {
-    parts.reduce(into: NameKey(self).map { [$0] } ?? []) { $0 += $1.writtenNames }
   }
 }
 

@@ -86,6 +86,8 @@ struct DifferentiatedNames {
   }
 
   private func names(_ node: Notation) -> [NameKey] {
+    // `d(error)/d(W)`
+    if case .bracketed(.round, let inner) = node.kind { return names(inner) }
     guard let (key, _, scripts) = ReferenceReader.split(node, squares: squares) else { return [] }
     let role = scripts.lazy.compactMap(\.lowerScript).first.flatMap(ReferenceReader.roleText)
     return (role.map { [NameKey("\(key.text)_\($0)")] } ?? []) + [key]

@@ -21,9 +21,12 @@ struct KindGuess {
   /// Some family over steps is declared to be of vectors, `g_t ∈ ℝ^n`.
   private let hasVectorsOverSteps: Bool
 
-  /// - Parameter vectors: names that are declared to be vectors.
+  /// - Parameters:
+  ///   - vectors: names that are declared to be vectors.
+  ///   - numbers: names that are declared to be numbers.
   init(
-    usage: NameUsage, free: [NameKey], defined: Set<NameKey> = [], vectors: Set<NameKey> = []
+    usage: NameUsage, free: [NameKey], defined: Set<NameKey> = [], vectors: Set<NameKey> = [],
+    numbers: Set<NameKey> = []
   ) {
     self.usage = usage
     self.defined = defined
@@ -32,6 +35,7 @@ struct KindGuess {
     // The `L_t` of every step is a loss, and the T of `z/T` a number.
     hasMatrices = free.contains {
       if let stated = usage.statedKinds[$0] { return stated == .matrix }
+      if numbers.contains($0) || Self.isWord($0) { return false }
       let base = NameUsage.base(of: $0)
       let isApplied = usage.applying.contains($0) && !defined.contains($0)
       return KindGuess.isUppercase(base) && (isApplied || !KindGuess.isAlwaysScalar(base))
@@ -69,6 +73,7 @@ struct KindGuess {
     }
     if usage.stacks.contains(key) { return [.column, .matrix] }
     if usage.matrices.contains(key), Self.isUppercase(NameUsage.base(of: key)) { return [.matrix] }
+    let isWord = Self.isWord(key)
     let key = NameUsage.base(of: key)
     if isBesideMatrix, Self.isCoefficient(key) { return [.column, .matrix, .scalar] }
     if Self.isAlwaysScalar(key) {
@@ -83,7 +88,8 @@ struct KindGuess {
     // `z/T`, where T is no matrix anywhere else.
     if isDivisor(key) { return [.scalar, .matrix, .column] }
     // Never a number: an article of numbers would let every transpose pass.
-    if Self.isUppercase(key) { return [.matrix, .column] }
+    if isWord, !hasMatrices { return [.scalar, .column, .matrix] }
+    if Self.isUppercase(key) { return [.matrix, .column] + (isWord ? [.scalar] : []) }
     if key.text == "b", hasMatrices { return [.column] }
     if isMarked(key) { return [.column, .matrix] }
     // Biases and targets of a single unit are numbers beside `wᵀx`.
@@ -93,6 +99,13 @@ struct KindGuess {
       || (hasVectorsOverSteps && isOverSteps)
     // `g x` of a vector x: nobody multiplies entry by entry without a sign.
     return isVector && !isFactor ? [.column, .scalar, .matrix] : [.scalar, .column, .matrix]
+  }
+
+  /// `Y_{actual}`: a capital that a word tells from others may as well be a number.
+  private static func isWord(_ key: NameKey) -> Bool {
+    let base = NameUsage.base(of: key).text
+    let role = key.text.dropFirst(base.count + 1)
+    return base.count == 1 && role.count > 2 && role.allSatisfy(\.isLetter)
   }
 
   private func isDivisor(_ key: NameKey) -> Bool {

@@ -17,13 +17,10 @@ extension Notation {
     guard case .product(let factors, let signs) = kind, factors.count > 1,
       signs.allSatisfy({ $0 == .juxtaposition }), let index = factors.last?.bracketedIndex
     else { return nil }
-    let before = Array(factors.dropLast())
-    guard !before.contains(where: { $0.bracketedIndex != nil }) else { return nil }
-    let role =
-      before.count == 1
-      ? before[0]
-      : Notation(
-        .product(before, signs: Array(repeating: .juxtaposition, count: before.count - 1)))
+    let before = factors.dropLast()
+    guard !before.contains(where: { $0.bracketedIndex != nil }),
+      let role = Notation.juxtaposed(before)
+    else { return nil }
     return (role, index)
   }
 

@@ -61,7 +61,7 @@ extension SampleNames {
         guard let sample = items.first.flatMap(index) else { continue }
         items.removeFirst()
         var left = scripts
-        left[position].superscript = items.isEmpty ? nil : ReferenceReader.joined(items)
+        left[position].superscript = .juxtaposed(items)
         left.removeAll(where: \.isEmpty)
         let name =
           switch place {
@@ -108,7 +108,7 @@ extension SampleNames {
   func written(_ reference: NameReference, _ sample: Notation) -> Notation {
     let elements = Array(reference.elements.dropFirst())
     let isBelow = below.contains(Self.base(reference.key)) && elements.isEmpty
-    let rest = elements.isEmpty ? nil : ReferenceReader.joined(elements)
+    let rest = Notation.juxtaposed(elements)
     return Notation(
       .scripted(
         reference.base, subscript: isBelow ? sample : rest,
@@ -252,13 +252,5 @@ extension Notation {
   var letterAlone: String? {
     guard case .symbol(let letter) = kind, letter.name.count == 1 else { return nil }
     return letter.name
-  }
-}
-
-extension ReferenceReader {
-  static func joined(_ items: [Notation]) -> Notation {
-    guard items.count > 1 else { return items[0] }
-    return Notation(
-      .product(items, signs: Array(repeating: .juxtaposition, count: items.count - 1)))
   }
 }

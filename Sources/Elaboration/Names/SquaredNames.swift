@@ -61,11 +61,7 @@ extension ReferenceReader {
     guard items.first?.kind == .number("2") else { return (key, base, scripts) }
     let two = items.removeFirst()
     var rest = scripts
-    rest[place].superscript =
-      items.count < 2
-      ? items.first
-      : Notation(
-        .product(items, signs: Array(repeating: .juxtaposition, count: items.count - 1)))
+    rest[place].superscript = .juxtaposed(items)
     let square = Notation(
       .scripted(base, subscript: nil, superscript: two, primes: 0), base.range.union(two.range))
     return (SquaredNames.key(key), square, rest)

@@ -192,7 +192,7 @@ extension StepNames {
       guard let sub = script.lowerScript else { return nil }
       let items = ReferenceReader.subscriptItems(sub)
       guard let first = items.first, let term = IntegerTerm(first), term.isStep else { return nil }
-      rest.lowerScript = items.count == 1 ? nil : joined(Array(items.dropFirst()))
+      rest.lowerScript = .juxtaposed(items.dropFirst())
       return (term, rest)
     case .bracketed, .above:
       guard let superscript = script.superscript else { return nil }
@@ -200,7 +200,7 @@ extension StepNames {
       guard let first = items.first, let term = above(first, bare: place == .above) else {
         return nil
       }
-      rest.superscript = items.count == 1 ? nil : joined(Array(items.dropFirst()))
+      rest.superscript = .juxtaposed(items.dropFirst())
       return (term, rest)
     }
   }
@@ -211,12 +211,6 @@ extension StepNames {
       return IntegerTerm(inner).flatMap { $0.isStep ? $0 : nil }
     }
     return bare ? IntegerTerm(item).flatMap { $0.isStep ? $0 : nil } : nil
-  }
-
-  private static func joined(_ items: [Notation]) -> Notation {
-    guard items.count > 1 else { return items[0] }
-    return Notation(
-      .product(items, signs: Array(repeating: .juxtaposition, count: items.count - 1)))
   }
 }
 

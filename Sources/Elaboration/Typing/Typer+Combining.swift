@@ -21,7 +21,8 @@ extension Typer {
     {
       return [joined(a, b, sign, range, .scalar, contracted(a.body, i, b.body, j), rank)]
     }
-    if sign == .dot || sign == .juxtaposition, case .column(let i) = a.layout, case .column(let j) = b.layout,
+    if sign == .dot || sign == .juxtaposition, case .column(let i) = a.layout,
+      case .column(let j) = b.layout,
       scope.isInnerProduct(a.notation, b.notation), same(i.length, j.length)
     {
       return [joined(a, b, sign, range, .scalar, contracted(a.body, i, b.body, j), rank)]

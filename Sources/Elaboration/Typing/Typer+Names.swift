@@ -12,48 +12,18 @@ extension Typer {
       reference.transposed = false
     }
     if reference.mark != nil {
-      throw .unread(
-        code: "unsupported-notation", message: ElaborationWording.unknownMark(reference.key.text),
-        range: reference.range)
+      throw unread(
+        reference, "unsupported-notation", ElaborationWording.unknownMark(reference.key.text))
     }
     guard let binding = scope.binding(reference.key) else {
       return try meaningless(reference)
     }
     switch binding {
-    case .symbol(let id):
-      // A vector of errors `e_h` is no base of a power.
-      if !scope.model[id].axes.isEmpty, reference.layer == nil,
-        reference.power.map({ !$0.isWrittenNumber }) == true,
-        let exponential = try self.exponential(reference)
-      {
-        return exponential
-      }
-      if reference.primes > 0 {
-        guard let own = try ownDerivative(reference, id) else { throw primed(reference) }
-        return own
-      }
-      let instance = try self.instance(reference, id)
-      return try dressed(reference) { (typer) throws(TypingFailure) in
-        try typer.element(reference, instance, gradient: nil)
-      }
-    case .alias(let instance):
-      guard reference.primes == 0 else { throw primed(reference) }
-      return try dressed(reference) { (typer) throws(TypingFailure) in
-        try typer.element(reference, instance, gradient: nil)
-      }
-    case .gradient(let name):
-      guard reference.primes == 0 else { throw primed(reference) }
-      if reference.elements.count == 2, reference.layer == nil,
-        scope.model[name.variable].axes.count == 1
-      {
-        return [.scalar(try kroneckerDelta(reference.elements, bare(reference)), bare(reference))]
-      }
-      let instance = try self.instance(reference, name.variable)
-      return try dressed(reference) { (typer) throws(TypingFailure) in
-        try typer.element(reference, instance, gradient: name)
-      }
+    case .symbol(let id): return try value(reference, of: id)
+    case .alias(let instance): return try value(reference, of: instance)
+    case .gradient(let name): return try value(reference, of: name)
     case .expression(let named):
-      guard reference.primes == 0 else { throw primed(reference) }
+      try refusePrimes(reference)
       return try dressed(reference) { (typer) throws(TypingFailure) in
         try typer.expanded(reference, named)
       }
@@ -61,17 +31,7 @@ extension Typer {
       return try dressed(reference) { (typer) throws(TypingFailure) in
         try typer.plain(reference, .length(length))
       }
-    case .widths(let family):
-      guard let index = reference.layer ?? (reference.elements.first.flatMap { IntegerTerm($0) })
-      else {
-        throw unread(
-          reference, "undefined-symbol", ElaborationWording.undefined(display(reference)))
-      }
-      let name = Notation(
-        .scripted(reference.base, subscript: index.notation, superscript: nil, primes: 0),
-        reference.range)
-      return try powered(
-        .scalar(.length(.indexed(family, index)), name), reference.power, reference.range)
+    case .widths(let family): return try width(reference, of: family)
     case .label:
       throw unread(
         reference, "unsupported-notation", ElaborationWording.labelAsValue(display(reference)))
@@ -81,6 +41,59 @@ extension Typer {
         reference, "function-without-argument",
         ElaborationWording.functionWithoutArgument(display(reference)))
     }
+  }
+
+  private mutating func value(_ reference: NameReference, of id: SymbolID) throws(TypingFailure)
+    -> [Candidate]
+  {
+    // A vector of errors `e_h` is no base of a power.
+    if !scope.model[id].axes.isEmpty, reference.layer == nil,
+      reference.power.map({ !$0.isWrittenNumber }) == true,
+      let exponential = try self.exponential(reference)
+    {
+      return exponential
+    }
+    if reference.primes > 0, let own = try ownDerivative(reference, id) { return own }
+    try refusePrimes(reference)
+    return try value(reference, of: instance(reference, id))
+  }
+
+  private mutating func value(
+    _ reference: NameReference, of instance: SymbolInstance, gradient: GradientName? = nil
+  ) throws(TypingFailure) -> [Candidate] {
+    try refusePrimes(reference)
+    return try dressed(reference) { (typer) throws(TypingFailure) in
+      try typer.element(reference, instance, gradient: gradient)
+    }
+  }
+
+  /// `δ^{(l)}`, `\bar{w}`; with two indices Kronecker's δ, where the gradient is a vector.
+  private mutating func value(_ reference: NameReference, of name: GradientName)
+    throws(TypingFailure) -> [Candidate]
+  {
+    try refusePrimes(reference)
+    if reference.elements.count == 2, reference.layer == nil,
+      scope.model[name.variable].axes.count == 1
+    {
+      return [.scalar(try kroneckerDelta(reference.elements, bare(reference)), bare(reference))]
+    }
+    return try value(reference, of: instance(reference, name.variable), gradient: name)
+  }
+
+  /// `n_l`, the width of a layer.
+  private mutating func width(_ reference: NameReference, of family: String)
+    throws(TypingFailure) -> [Candidate]
+  {
+    guard let index = reference.layer ?? (reference.elements.first.flatMap { IntegerTerm($0) })
+    else {
+      throw unread(
+        reference, "undefined-symbol", ElaborationWording.undefined(display(reference)))
+    }
+    let name = Notation(
+      .scripted(reference.base, subscript: index.notation, superscript: nil, primes: 0),
+      reference.range)
+    return try powered(
+      .scalar(.length(.indexed(family, index)), name), reference.power, reference.range)
   }
 
   /// A name without a meaning of its own: `e^{-z}`, Kronecker's `δ_{ij}`, `dW` in one word, the `t` of
@@ -105,9 +118,7 @@ extension Typer {
     }
     if let variable = differentiated(reference) { return try differential(variable) }
     if let step = try self.step(reference) { return step }
-    throw .unread(
-      code: "undefined-symbol", message: ElaborationWording.undefined(display(reference)),
-      range: reference.range)
+    throw unread(reference, "undefined-symbol", ElaborationWording.undefined(display(reference)))
   }
 
   /// The number of a step: `t`, `T`, or the `k` that a sum over steps binds.
@@ -121,46 +132,6 @@ extension Typer {
     return try powered(.scalar(.integer(term), bare(reference)), reference.power, reference.range)
   }
 
-  /// `dW` in plain text is one word.
-  private func differentiated(_ reference: NameReference) -> NameReference? {
-    guard reference.key.text.count > 1, reference.key.text.hasPrefix("d") else { return nil }
-    var variable = reference
-    variable.key = NameKey(String(reference.key.text.dropFirst()))
-    variable.base = Notation(.symbol(Letter(variable.key.text)), reference.range)
-    guard case .symbol? = scope.binding(variable.key) else { return nil }
-    return variable
-  }
-
-  /// `dW`: the gradient of the loss by the name.
-  mutating func differential(
-    _ reference: NameReference, _ letter: NameKey = NameKey("d")
-  ) throws(TypingFailure) -> [Candidate] {
-    let node = Notation(.symbol(Letter(letter.text)), reference.range)
-    if scope.readsTotalDifferentials, letter.text == "d" {
-      return try value(reference).expanded { (candidate) throws(TypingFailure) in
-        [try totalDifferential(candidate, node, reference.range)]
-      }
-    }
-    let loss = try requireLoss(node)
-    guard case .symbol(let id)? = scope.binding(reference.key) else {
-      throw unread(
-        reference, "undefined-symbol", ElaborationWording.undefined(display(reference)))
-    }
-    var written = reference
-    written.key = reference.key
-    let instance = try self.instance(written, id)
-    var name = GradientName(
-      sign: scope.gradientPrefixes[letter] ?? 1, loss: loss, variable: id)
-    name.perSample =
-      scope.differentialsAreOfSamples && scope.sampleLength(scope.model[id].axes) != nil
-    return try dressed(written) { (typer) throws(TypingFailure) in
-      var candidate = try typer.element(written, instance, gradient: name)
-      candidate.notation = Notation(
-        .product([node, candidate.notation], signs: [.juxtaposition]), reference.range)
-      return candidate
-    }
-  }
-
   /// The reference with its subscripts, for what is shown as it is written.
   private func bare(_ reference: NameReference) -> Notation { notation(reference, nil) }
 
@@ -168,8 +139,11 @@ extension Typer {
     .unread(code: code, message: message, range: reference.range)
   }
 
-  private func primed(_ reference: NameReference) -> TypingFailure {
-    unread(reference, "unsupported-notation", ElaborationWording.unknownMark(reference.key.text))
+  private func refusePrimes(_ reference: NameReference) throws(TypingFailure) {
+    guard reference.primes == 0 else {
+      throw unread(
+        reference, "unsupported-notation", ElaborationWording.unknownMark(reference.key.text))
+    }
   }
 
   /// The written form, for messages.
@@ -228,7 +202,7 @@ extension Typer {
   }
 
   /// The transpose and the exponent of a reference around its bare value.
-  private mutating func dressed(
+  mutating func dressed(
     _ reference: NameReference,
     _ value: (inout Typer) throws(TypingFailure) -> Candidate
   ) throws(TypingFailure) -> [Candidate] {
@@ -241,16 +215,7 @@ extension Typer {
   func notation(_ reference: NameReference, _ index: IntegerTerm?) -> Notation {
     if let sample = reference.sample { return scope.samples.written(reference, sample) }
     let layer = index.map { Notation(.bracketed(.round, $0.notation)) }
-    let sub: Notation? =
-      switch reference.elements.count {
-      case 0: nil
-      case 1: reference.elements[0]
-      default:
-        Notation(
-          .product(
-            reference.elements,
-            signs: Array(repeating: .juxtaposition, count: reference.elements.count - 1)))
-      }
+    let sub = Notation.juxtaposed(reference.elements)
     if let index, StepNames.isFamily(reference.key) {
       let kind = scope.steps.written(
         reference.base, step: index, below: reference.second, elements: sub, on: reference.key)

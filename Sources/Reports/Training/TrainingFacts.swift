@@ -127,6 +127,13 @@ struct TrainingFacts {
     } else if let share = last.accuracy {
       text += "; \(percent(share)) of the samples are classified rightly"
     }
+    if let bound = run.outcome.reached {
+      let steps = run.outcome.stepsPerEpoch * count
+      text +=
+        "; after \(steps) \(steps == 1 ? "step" : "steps") it is at most \(number(bound)), where the training ends"
+    } else if let bound = run.until {
+      text += "; it does not come down to \(number(bound))"
+    }
     if let epoch = run.outcome.divergedIn {
       text += "; in epoch \(epoch) it is no finite number any more"
     }

@@ -29,8 +29,10 @@ enum WorldsDump {
     if let depth = world.assignment[.depth] { lines.add("depth \(depth)", indent: 1) }
     let sizes = world.lengths.map { "\(expressions.text($0)) = \($1)" }.sorted()
     if !sizes.isEmpty { lines.add("sizes " + sizes.joined(separator: ", "), indent: 1) }
-    let values = world.values.map { (name: expressions.text($0), tensor: $1) }
-    for value in values.sorted(by: { $0.name < $1.name }) {
+    let values = world.values.map { (name: expressions.text($0), of: $0.symbol, tensor: $1) }
+    // The arguments of two functions may have one name.
+    let inOrder = values.sorted { ($0.name, $0.of.rawValue) < ($1.name, $1.of.rawValue) }
+    for value in inOrder {
       let shape = value.tensor.shape.map(String.init).joined(separator: " × ")
       let elements = value.tensor.elements.prefix(shownElements).map { "\($0)" }
       let rest = value.tensor.elements.count > shownElements ? ", …" : ""
