@@ -76,5 +76,5 @@ enum ClaimTable {
     + stateRules + largeSizes + lengthNames + starts
     + usualFunctions + ownFunctions + reductions + unknownFunctions
     + corners + lastSteps + bracketsBehindValues + exponentials + plainFactors
-    + sampledFunctions + stepRanges + lastStepPowers
+    + sampledFunctions + stepRanges + lastStepPowers + lastStepLetters
 }
