@@ -19,6 +19,9 @@ extension NameUsage {
         arguments.append(step.argument)
       }
     }
+    for letter in head.writtenOutLetters where !arguments.contains(letter) {
+      arguments.append(letter)
+    }
     if let function = FunctionHead(head) {
       if !arguments.contains(function.argument) { arguments.append(function.argument) }
       // `f(z) = 1/(1+e^{-z})` says nothing of the z of the article.

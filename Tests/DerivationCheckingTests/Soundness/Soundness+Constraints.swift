@@ -71,5 +71,28 @@ extension Soundness {
         Line(
           #"\frac{\partial L}{\partial w_{mn}} = 2 z_m x_n + 2 w_{mn}"#, "verified literal"),
       ]),
+    Row(
+      "rules of differentiation, written out", in: Context.none,
+      [
+        Line(#"\frac{d}{dx} x^2 = 2 x"#, "verified"),
+        Line(#"\frac{d}{dx} x^2 = x"#, "refuted"),
+        Line(#"\frac{d}{dx} e^{a x} = a e^{a x}"#, "verified"),
+        Line(#"\frac{d}{dx} e^{a x} = e^{a x}"#, "refuted"),
+        Line(#"\frac{d}{dx} (a x^2 + b x) = 2 a x + b"#, "verified"),
+        Line(#"\frac{d}{dx} (a x^2 + b x) = 2 a x + c"#, "unread"),
+        Line(#"\frac{d}{dx} x^2 = \frac{2}{m} x"#, "unread"),
+        Line(#"\frac{d}{dx} x^3 = 3 x"#, "refuted"),
+        Line(#"\frac{d}{dx} \sqrt{x^2} = 1"#, "unread"),
+      ]),
+    Row(
+      "a variable that means something", in: Context.none,
+      [
+        Line(#"y = w x"#, "definition"),
+        Line(#"L = \frac12 y^2"#, "definition"),
+        Line(#"\frac{d}{dw} (w x)^2 = 2 w x^2"#, "verified"),
+        Line(#"\frac{d}{dw} (w x)^2 = 2 w x"#, "refuted"),
+        Line(#"\frac{d}{dv} v^3 = 3 v^2"#, "verified"),
+        Line(#"\frac{\partial L}{\partial w} = y x"#, "verified"),
+      ]),
   ]
 }
