@@ -23,7 +23,7 @@ public struct ClaimEdit: Hashable, Sendable {
   /// What an edit does. In the order in which edits of one place are listed: likelier slips first.
   public enum Kind: Int, Hashable, Sendable, CaseIterable {
     case addTranspose, dropTranspose, transposeProduct
-    case raiseIndex, lowerIndex
+    case raiseIndex, lowerIndex, turnIndex
     case flipSign, swapDifference
     case addActivationDerivative, dropActivationDerivative
     case functionToDerivative, derivativeToFunction
@@ -54,6 +54,7 @@ extension ClaimEdit.Kind {
     case .dropTranspose: ("missing-transpose", "extra-transpose")
     case .transposeProduct: ("transposed-result", "transposed-result")
     case .raiseIndex, .lowerIndex: ("index-shift", "index-shift")
+    case .turnIndex: ("index-direction", "index-direction")
     case .flipSign: ("wrong-sign", "wrong-sign")
     case .swapDifference: ("swapped-difference", "swapped-difference")
     case .addActivationDerivative:

@@ -12,6 +12,7 @@ extension EditWalker {
 
   mutating func indexEdits(_ node: Notation, _ rebuild: Rebuild) {
     guard case .scripted(let base, let lower, let upper, let primes) = node.kind else { return }
+    combinationEdits(node, rebuild)
     let layered = base.baseLetter.map(vocabulary.layered.contains) ?? false
     if let upper {
       shift(upper, layered) { index, kind in

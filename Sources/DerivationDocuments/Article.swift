@@ -15,6 +15,10 @@ public struct Article: Sendable {
   public var contextFormulas: [ContextFormula]
   /// What sentences say of symbols, `where $A$ is symmetric`.
   public var assumptions: [ProseAssumption] = []
+  /// What sentences may say of symbols, `if $A$ is symmetric`.
+  public var hints: [ProseHint] = []
+  /// Where they take it back, `for general $A$`.
+  public var releases: [ProseRelease] = []
   /// Numbers of names stand in a table or in text that is no formula, and are not read.
   public var hasUnreadNumbers = false
   /// In order of place.

@@ -60,7 +60,8 @@ struct CatalogueProposals {
     let place = side.smallestPart(covering: edit.range)
     let before = printer.print(place)
     switch edit.kind {
-    case .raiseIndex, .lowerIndex, .swapDifference, .swapArgument, .functionToDerivative,
+    case .raiseIndex, .lowerIndex, .turnIndex, .swapDifference, .swapArgument,
+      .functionToDerivative,
       .derivativeToFunction, .transposeProduct, .swapFactors:
       // Swapped factors stand in no order of place, and are not found again.
       let changed = edit.edited.smallestPart(covering: edit.range)
@@ -97,7 +98,8 @@ extension ClaimEdit.Kind {
   /// What is asked for is seldom wrong; but a letter or an index of it may be.
   fileprivate var isMeantForHeads: Bool {
     switch self {
-    case .addTranspose, .dropTranspose, .raiseIndex, .lowerIndex, .swapArgument, .swapIndices,
+    case .addTranspose, .dropTranspose, .raiseIndex, .lowerIndex, .turnIndex, .swapArgument,
+      .swapIndices,
       .functionToDerivative, .derivativeToFunction:
       true
     default: false

@@ -40,7 +40,7 @@ enum DiagnosisWording {
     case .addTranspose: "write the transpose of `\(place)`"
     case .dropTranspose: "take the transpose off `\(place)`"
     case .transposeProduct: "transpose `\(place)`"
-    case .raiseIndex, .lowerIndex: "correct the index of `\(place)`"
+    case .raiseIndex, .lowerIndex, .turnIndex: "correct the index of `\(place)`"
     case .flipSign: "turn the sign of `\(place)`"
     case .swapDifference: "swap the two sides of `\(place)`"
     case .addActivationDerivative: "multiply by the derivative of the activation"

@@ -27,6 +27,8 @@ public struct Reading: Sendable {
   public var conditions: [Notation] = []
   /// Those of them that the statement leaves to the article: `j ≠ y_i` where all its sums say so.
   public var impliedConditions: [Notation] = []
+  /// Entries that do not exist for every index, `x_{i+1}`: it is said of those indices for which they do.
+  public var existing: [Notation] = []
 }
 
 /// What became of a statement that is not a definition.

@@ -129,6 +129,7 @@ struct ReadingSearch {
     var typer = Typer(
       scope: elaborator.scope, completions: completions, liberties: liberties)
     if relation == .assign { typer.updated = left }
+    typer.sides = [left, right] + conditions
     return typer
   }
 
@@ -138,7 +139,8 @@ struct ReadingSearch {
     let rights = try typer.type(right)
     try typer.checkRanges(ranges)
     let others = try typer.otherClasses(places, in: [left, right] + conditions)
-    let masks = try typer.masks(conditions, relation) + others.masks
+    let existence = typer.existence()
+    let masks = try typer.masks(conditions, relation) + others.masks + existence.masks
     try refuseOneSidedIndices(lefts[0], rights[0])
     var results: [(Rank, Reading)] = []
     for a in lefts {
@@ -146,6 +148,7 @@ struct ReadingSearch {
         results += typer.equations(a, b, relation, ranges).map { rank, reading in
           var reading = reading.under(conditions + others.conditions, masks)
           reading.impliedConditions = others.conditions
+          reading.existing = existence.names
           return (rank, reading)
         }
         if results.count > Elaborator.readingLimit * 2 { return results }

@@ -35,6 +35,7 @@ extension Evaluator {
     case .kronecker(let a, let b): return try kronecker(a, b, scope)
     case .placed(let whole, let before, let part):
       return try placed(whole, before, part, scope)
+    case .aligned(let place, let made): return try aligned(place, made, scope)
     case .length(let length):
       guard let count = world.length(length, scope.assignment) else {
         throw .unknownLength(length.concrete(scope.assignment))

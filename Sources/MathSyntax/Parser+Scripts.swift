@@ -157,6 +157,10 @@ extension Parser {
   }
 
   private mutating func scriptGroup(_ start: Int, _ end: Int) throws(NotationFailure) -> Notation {
+    // `ℝ_{++}`
+    if end == start + 2, tree.tokens[start..<end].allSatisfy({ $0.kind == .plus }) {
+      return Notation(.mark("++"), tree.tokens[start].range.union(tree.tokens[start + 1].range))
+    }
     if end == start + 1, let mark = mark(tree.tokens[start].kind) {
       return Notation(mark, tree.tokens[start].range)
     }

@@ -56,6 +56,8 @@ public indirect enum AxisLength: Hashable, Sendable {
   case fixed(Int)
   /// Axes one behind the other, `[h_{t-1}, x_t]`: the lengths add up.
   case joined([AxisLength])
+  /// Lengths added and taken away, `n - k + 1`.
+  case combined(CombinedLength)
   /// Not known yet; exists only while shapes are inferred.
   case unknown(Int)
 
@@ -66,6 +68,8 @@ public indirect enum AxisLength: Hashable, Sendable {
     switch self {
     case .indexed(let name, let index): .indexed(name, index.substituting(variable, by: term))
     case .joined(let parts): .joined(parts.map { $0.substituting(variable, by: term) })
+    case .combined(let length):
+      length.map { $0.substituting(variable, by: term) }.length
     case .named, .fixed, .unknown: self
     }
   }
@@ -73,6 +77,7 @@ public indirect enum AxisLength: Hashable, Sendable {
   /// The length with its index made a number.
   public func concrete(_ assignment: IntegerAssignment) -> AxisLength {
     if case .joined(let parts) = self { return .joined(parts.map { $0.concrete(assignment) }) }
+    if case .combined(let length) = self { return length.map { $0.concrete(assignment) }.length }
     guard case .indexed(let name, let index) = self, let value = index.value(assignment) else {
       return self
     }
@@ -91,6 +96,7 @@ public indirect enum AxisLength: Hashable, Sendable {
         sum += count
       }
       return sum
+    case .combined(let length): return length.total(known)
     case .named, .indexed, .unknown: return known(self)
     }
   }

@@ -23,6 +23,7 @@ public struct ExpressionDump: Sendable {
     case .kronecker(let a, let b): return "δ\(list([a, b]))"
     case .placed(let whole, let before, let part):
       return "δ(\(before.map(text).joined(separator: "+")))\(list([whole, part]))"
+    case .aligned(let place, let made): return "[\(text(place)) = \(text(made))]"
     case .length(let length): return "|\(text(length))|"
     case .integer(let term): return text(term)
     case .repeated(let repetition, let body): return text(repetition) + " " + text(body)
@@ -69,6 +70,7 @@ public struct ExpressionDump: Sendable {
     case .named(let name): name
     case .fixed(let count): "\(count)"
     case .joined(let parts): "(" + parts.map(text).joined(separator: "+") + ")"
+    case .combined(let length): text(length)
     case .unknown(let number): "?\(number)"
     }
   }
@@ -86,13 +88,37 @@ public struct ExpressionDump: Sendable {
 
   private func list(_ indices: [ElementIndex]) -> String {
     if indices.isEmpty { return "" }
-    let texts = indices.map { index in
-      switch index {
-      case .variable(let variable): text(variable)
-      case .constant(let value): "\(value)"
-      }
+    return "[\(indices.map(text).joined(separator: ", "))]"
+  }
+
+  private func text(_ index: ElementIndex) -> String {
+    switch index {
+    case .variable(let variable): text(variable)
+    case .constant(let value): "\(value)"
     }
-    return "[\(texts.joined(separator: ", "))]"
+  }
+
+  /// `i+j-1`, `2·i`.
+  private func text(_ made: IndexCombination) -> String {
+    affine(
+      made.terms.map { ($0.count, text($0.index)) }
+        + made.lengths.map { ($0.count, "|\(text($0.length))|") }, made.offset)
+  }
+
+  /// `(n-k+1)`, `(n/2)`, `(n-2 from 2)`.
+  private func text(_ length: CombinedLength) -> String {
+    let sum = affine(length.terms.map { ($0.count, text($0.length)) }, length.offset)
+    let whole = length.divisor == 1 ? sum : "(\(sum))/\(length.divisor)"
+    return "(\(whole)\(length.skipped == 0 ? "" : " from \(length.skipped + 1)"))"
+  }
+
+  private func affine(_ terms: [(Int, String)], _ offset: Int) -> String {
+    var parts = terms.map { count, text in
+      (count < 0 ? "-" : "+") + (abs(count) == 1 ? "" : "\(abs(count))·") + text
+    }
+    if offset != 0 || parts.isEmpty { parts.append(offset < 0 ? "\(offset)" : "+\(offset)") }
+    let whole = parts.joined()
+    return whole.hasPrefix("+") ? String(whole.dropFirst()) : whole
   }
 
   private func group(_ parts: [TensorExpression], _ sign: String, empty: String) -> String {

@@ -61,6 +61,7 @@ extension TensorExpression {
       case .element(_, let indices), .derivative(_, _, let indices): indices
       case .softmax(_, _, let index): [index]
       case .kronecker(let a, let b), .placed(let a, _, let b): [a, b]
+      case .aligned(let place, let made): [place] + made.indices
       case .repeated(let repetition, _):
         if case .chain(let chain) = repetition.kind { [chain.atRow, chain.atColumn] } else { [] }
       default: []
@@ -79,6 +80,7 @@ extension TensorExpression {
       return []
     case .length(let length): return length.integers
     case .placed(_, let before, _): return before.flatMap(\.integers)
+    case .aligned(_, let made): return made.lengths.flatMap(\.length.integers)
     case .integer(let term): return [term.variable].compactMap { $0 }
     default: return []
     }
@@ -99,6 +101,7 @@ extension AxisLength {
     switch self {
     case .indexed(_, let index): [index.variable].compactMap { $0 }
     case .joined(let parts): parts.flatMap(\.integers)
+    case .combined(let length): length.terms.flatMap(\.length.integers)
     case .named, .fixed, .unknown: []
     }
   }

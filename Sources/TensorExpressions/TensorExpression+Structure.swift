@@ -3,7 +3,7 @@ extension TensorExpression {
   /// The expressions directly inside.
   public var children: [TensorExpression] {
     switch self {
-    case .number, .element, .kronecker, .placed, .length, .integer: []
+    case .number, .element, .kronecker, .placed, .aligned, .length, .integer: []
     case .sum(let terms): terms
     case .product(let factors): factors
     case .quotient(let a, let b), .power(let a, let b): [a, b]
@@ -24,7 +24,7 @@ extension TensorExpression {
   /// The expression with each child replaced.
   public func mapChildren(_ change: (TensorExpression) -> TensorExpression) -> TensorExpression {
     switch self {
-    case .number, .element, .kronecker, .placed, .length, .integer: self
+    case .number, .element, .kronecker, .placed, .aligned, .length, .integer: self
     case .sum(let terms): .sum(terms.map(change))
     case .product(let factors): .product(factors.map(change))
     case .quotient(let a, let b): .quotient(change(a), change(b))

@@ -78,6 +78,7 @@ extension TensorExpression {
     case .kronecker(let a, let b): .kronecker(change(a), change(b))
     case .placed(let whole, let before, let part):
       .placed(change(whole), after: before, change(part))
+    case .aligned(let place, let made): .aligned(change(place), made.map(change))
     case .repeated(let repetition, let body):
       .repeated(repetition.mapEnds(change), body)
     default: self
@@ -96,6 +97,7 @@ extension TensorExpression {
     case .total(let index, let body): .total(resized(index), body)
     case .softmax(let index, let body, let at): .softmax(over: resized(index), body, at: at)
     case .placed(let whole, let before, let part): .placed(whole, after: before.map(change), part)
+    case .aligned(let place, let made): .aligned(place, made.mapLengths(change))
     default: node
     }
   }

@@ -24,6 +24,9 @@ public indirect enum TensorExpression: Hashable, Sendable {
   /// 1 where the first index is the entry, named by the second one, of what stands behind axes of
   /// these lengths: `[h; x]_i = Σ_j placed(i, [], j) h_j + Σ_k placed(i, [h], k) x_k`.
   case placed(ElementIndex, after: [AxisLength], ElementIndex)
+  /// 1 where the index is the place that others make together, else 0: `x_{i+j-1}` is
+  /// `Σ_p aligned(p, i + j - 1) x_p`, and 0 where there is no such p.
+  case aligned(ElementIndex, IndexCombination)
   /// The length of an axis as a number, the `m` of `1/m`.
   case length(AxisLength)
   /// An index used as a number.

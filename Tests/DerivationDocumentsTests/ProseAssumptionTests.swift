@@ -17,12 +17,18 @@ import Testing
       ("Here $A$ is symmetric.", ["symmetric A from 0"]),
       ("$$q = x$$\n\nwhere $A$ is symmetric and $x$ a vector", ["symmetric A from 0"]),
       ("$A$ is skew-symmetric.", ["skew-symmetric A from 0"]),
-      ("Let $Q$ be orthogonal and $D$ a diagonal matrix", ["orthogonal Q from 0"]),
+      (
+        "Let $Q$ be orthogonal and $D$ a diagonal matrix",
+        ["orthogonal Q from 0", "diagonal D from 0"]
+      ),
       ("for a diagonal matrix $D$", ["diagonal D from 0"]),
       ("$A$ and $B$ are symmetric", ["symmetric A from 0", "symmetric B from 0"]),
-      ("with $c$ positive definite", []),
+      ("with $C$ positive definite", ["positive definite C from 0"]),
+      ("with $A$ symmetric", ["symmetric A from 0"]),
+      ("for a symmetric $A$", ["symmetric A from 0"]),
+      ("By symmetry of $A$, this is so.", ["symmetric A from 0"]),
       ("$u$ is a unit vector", ["a unit vector u from 0"]),
-      ("a positive constant $c$", ["positive c from 0"]),
+      ("a positive constant $c$", ["positive c from 0", "constant c from 0"]),
       ("$x$ is a row vector of inputs", ["a row vector x from 0"]),
       (
         "$p$ and $q$ are probability distributions",
@@ -59,7 +65,10 @@ import Testing
       "$A$ is symmetric, if $B$ is", "not that $A$ is symmetric, but",
       "A symmetric network for $A$", "`$A$ is symmetric`", "In the special case $A$ is symmetric.",
       "| $A$ is symmetric |\n| --- |\n| b |", "$A$ is symmetric positive",
-      "only for a symmetric matrix $A$", "$y$ is one-hot-like", "<!-- $A$ is symmetric -->",
+      "only for a symmetric matrix $A$", "The product of $A$ and $B$ is symmetric",
+      "a mistake to think that $A$ is symmetric", "In distillation $y$ is one-hot",
+      "the diagonal $d$ of $A$", "Orthogonal $u$ and $v$", "For general $A$ it is symmetric",
+      "$y$ is one-hot-like", "<!-- $A$ is symmetric -->",
     ] {
       #expect(Self.found(text) == [], "\(text)")
     }

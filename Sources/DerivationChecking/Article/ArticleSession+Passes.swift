@@ -24,7 +24,7 @@ extension ArticleSession {
     let passes = [
       nameTableValue, readAsOptimizers, noteNewScope, settleStep, acceptRounding, notePrinted,
       heedSurroundings, heedSolvedEquation, heedLooseLabel, acceptStatedRange, heedConditions,
-      inherit,
+      heedAssumptions, heedNewValues, inherit,
     ]
     var checked = byItsModel(context)
     for pass in passes { pass(&checked, context) }
@@ -83,14 +83,14 @@ extension ArticleSession {
 
   private func acceptRounding(_ checked: inout CheckedStatement, _ context: StatementContext) {
     let written = context.written
-    guard written.position > 1, written.member.isNumeric else { return }
+    guard written.position > 1, context.bench.isNumeric(written.member) else { return }
     checked.acceptRounding(
       of: written.predecessor, written.member,
       before: context.before?.checked.status == .verified, context.bench)
   }
 
   private func notePrinted(_ checked: inout CheckedStatement, _ context: StatementContext) {
-    if checked.status == .verified { context.bench.note(printed: context.written.member) }
+    if checked.status == .verified { context.bench.note(context.written) }
   }
 
   private func heedSurroundings(_ checked: inout CheckedStatement, _ context: StatementContext) {
@@ -125,6 +125,29 @@ extension ArticleSession {
   private func heedConditions(_ checked: inout CheckedStatement, _ context: StatementContext) {
     setup.conditions.soften(&checked, context.place)
     softenAfterStep(&checked, context)
+  }
+
+  private func heedAssumptions(_ checked: inout CheckedStatement, _ context: StatementContext) {
+    assumed.soften(&checked, context.written, context.judging.setup)
+    assumed.soften(&checked, context.written, ranges: context.judging.setup)
+    lateDefinitions.soften(
+      &checked, context.written, at: context.place.statement, context.judging.setup)
+  }
+
+  /// A number behind an update may be one of the new values.
+  private func heedNewValues(_ checked: inout CheckedStatement, _ context: StatementContext) {
+    let (written, place) = (context.written, context.place)
+    guard checked.status == .refuted, checked.codes.contains("value-mismatch"),
+      written.member.isNumeric,
+      let after = valuesAfterSteps.setup(
+        behind: context.bench, formula: place.formula, statement: place.statement,
+        in: article.placeOrder),
+      ClaimBench(after, seed: Self.seed(options, article)).verdict(
+        written.head, written.relation, written.member, conditions: written.conditions
+      ).status == .verified
+    else { return }
+    checked = checked.settled(.undecided, CheckWording.valuesAfterStep)
+    checked.codes = ["values-after-step"]
   }
 
   /// A wrong member that equals the wrong one before it.

@@ -13,6 +13,19 @@ extension ArticleSession {
   }
 
   func judging(_ written: WrittenStatement, _ statement: Int, in formula: Int) -> Judging {
+    var judging = scoped(written, statement, in: formula)
+    guard !judging.setup.taken.isEmpty else { return judging }
+    let plain = judging
+    let model = assumed.model(judging.setup, judging.bench, at: formula)
+    (judging.setup, judging.bench) = model
+    judging.verdict = { [self] in
+      guard model.setup.taken == plain.setup.taken else { return certified(written, model.bench) }
+      return assumed.limited(plain.verdict(), written, plain.setup, at: formula)
+    }
+    return judging
+  }
+
+  private func scoped(_ written: WrittenStatement, _ statement: Int, in formula: Int) -> Judging {
     let id = setup.id(formula: formula, statement: statement)
     guard let models, !models.scopes.isEmpty else {
       return Judging(setup: setup, bench: bench, role: setup.built.roles[id]) { [self] in
@@ -80,10 +93,12 @@ extension ArticleSession {
     {
       return ArticleSession(self, model.setup, model.bench)
     }
-    guard let models, !models.scopes.isEmpty else { return self }
-    let choice = choice(checked.formula, place, models)
-    guard !models.isFirst(choice) else { return self }
-    let model = models.model(leavingOut: choice.leftOut)
-    return ArticleSession(self, model.setup, model.bench)
+    var judged: (setup: ModelSetup, bench: ClaimBench) = (setup, bench)
+    if let models, !models.scopes.isEmpty {
+      let choice = choice(checked.formula, place, models)
+      if !models.isFirst(choice) { judged = models.model(leavingOut: choice.leftOut) }
+    }
+    judged = assumed.model(judged.setup, judged.bench, at: checked.formula)
+    return judged.bench === bench ? self : ArticleSession(self, judged.setup, judged.bench)
   }
 }

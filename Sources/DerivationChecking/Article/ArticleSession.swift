@@ -24,9 +24,10 @@ public final class ArticleSession {
     self.path = path
     self.options = options
     let read = ArticleReader.read(path: path, text: text, outside: options.outside)
+    let plain = PrimedIndices.renaming(in: EntryBrackets.removing(from: Self.rewritten(read)))
+    let apart = LossesApart.renaming(in: plain)
     article = IterationBrackets.removing(
-      from: SampleLabels.removing(
-        from: PartialSubscripts.reading(in: LossesApart.renaming(in: Self.rewritten(read)))))
+      from: SampleLabels.removing(from: PartialSubscripts.reading(in: apart)))
     optimizers = OptimizerScopes(article, seed: Self.seed(options, article))
     // Under `network:` nothing runs over steps, and what the front matter calls an optimiser's is that.
     let isApart = article.context.network != nil || article.context.training?.optimizer != nil
@@ -51,7 +52,7 @@ public final class ArticleSession {
     let whole = Ellipses.expanded(
       in: UpdateChains.rewritten(
         SampledFunctions.written(in: LayersByLetters.named(in: article))))
-    let written = SumScopes.extended(in: whole)
+    let written = BarePoints.noted(in: SumScopes.extended(in: whole))
     return Zeros.plain(
       in: PrimedNames.named(in: StepDifferences.named(in: Probabilities.named(in: written))))
   }
@@ -73,7 +74,7 @@ public final class ArticleSession {
     vocabulary = bench.vocabulary(
       article.formulas.flatMap(\.statements).flatMap { [$0.head, $0.member] })
     surroundings.assumed = article.formulas.flatMap(\.statements).compactMap(\.assumedMatrix)
-      .filter { setup.isFree($0) && !setup.assumedNames.contains($0) }
+      .filter { name in setup.isFree(name) && !setup.taken.contains { $0.name == name } }
     for formula in article.placeOrder { check(formula, into: &statements) }
     NearNames(article: article, scope: setup.scope).help(&statements)
     Expectations.apply(article, to: &statements)
@@ -150,6 +151,9 @@ public final class ArticleSession {
     }
   }
 
+  private(set) lazy var assumed = AssumedScopes(article, seed: Self.seed(options, article))
+  private(set) lazy var lateDefinitions = LateDefinitions(
+    article, seed: Self.seed(options, article))
   private(set) lazy var looseLabels = LooseLabels(article)
   private(set) lazy var valuesAfterSteps = ValuesAfterSteps(article)
   var surroundings = ChainContext()

@@ -31,33 +31,9 @@ struct ConditionsInText {
   /// What defines nothing.
   var definesNothing: Set<Place> { conditions.union(special) }
 
-  private static let leads: Set<String> = [
-    "if", "when", "whenever", "unless", "provided", "assuming", "for", "at",
-  ]
-  /// Those behind which an equation is a condition as a rule, and no definition.
-  private static let conditionalLeads: Set<String> = ["if", "when", "whenever", "unless"]
-  private static let fillers: Set<String> = [
-    "that", "all", "any", "every", "only", "instead", "in", "the", "case", "positive", "negative",
-    "a", "some", "now", "then",
-  ]
-  /// Beginnings of words that say of a derivative that it is zero somewhere.
-  private static let zeros = [
-    "zero", "vanish", "minim", "maxim", "optim", "stationar", "extrem", "critical", "solv",
-    "solution", "need", "requir", "must", "satisf",
-  ]
-  /// Those that tell that what follows is said of that place only.
-  private static let solving = ["vanish", "stationar", "critical", "solv"]
-  private static let setting = ["set", "equat", "put"]
-  private static let consequences: Set<String> = [
-    "so", "hence", "therefore", "thus", "this", "which", "then", "it", "solving", "we",
-  ]
-  private static let results: Set<String> = [
-    "gives", "give", "yields", "yield", "implies", "leads", "means", "iff",
-  ]
-
   private static func goesOn(_ sentence: Sentence) -> Bool {
     guard case .word(let word)? = sentence.parts.first else { return false }
-    return consequences.contains(word)
+    return ConditionWords.consequences.contains(word)
   }
 
   /// What the words of a sentence have said so far.
@@ -66,27 +42,45 @@ struct ConditionsInText {
     var isSolved: Bool
     /// Something is zero, or least, or set to zero.
     var namesZero: Bool
+    /// Something is least, or solved, or zero, and what is said of it may be a value.
+    var namesSolution: Bool
     var isSet = false
-    var isConditional = false
+    /// Behind *set*, a gradient or what stands for one.
+    var setsGradient = false
+    /// The formulas that are conditions.
+    var conditions: [Int] = []
+    private var last = ""
+
+    init(isSolved: Bool) {
+      self.isSolved = isSolved
+      namesZero = isSolved
+      namesSolution = isSolved
+    }
 
     mutating func take(_ word: String) {
-      isSet = isSet || setting.contains(where: word.hasPrefix)
-      namesZero = namesZero || zeros.contains(where: word.hasPrefix)
-      isSolved =
-        isSolved || solving.contains(where: word.hasPrefix) || (isSet && word == "zero")
+      isSet = isSet || ConditionWords.setting.contains(where: word.hasPrefix)
+      setsGradient =
+        isSet && (setsGradient || ConditionWords.gradients.contains(where: word.hasPrefix))
+      namesZero = namesZero || ConditionWords.zeros.contains(where: word.hasPrefix)
+      namesSolution = namesSolution || ConditionWords.solutions.contains(where: word.hasPrefix)
+      isSolved = isSolved || (setsGradient && word == "zero" && ["to", "equal"].contains(last))
+      last = word
     }
   }
 
   /// - Returns: whether the sentence solves an equation, so that the next may go on from it.
   private mutating func read(_ sentence: Sentence, solvedBefore: Bool) -> Bool {
-    var reached = Reached(isSolved: solvedBefore, namesZero: solvedBefore)
+    var reached = Reached(isSolved: solvedBefore)
     for (place, part) in sentence.parts.enumerated() {
       switch part {
       case .word(let word): reached.take(word)
       case .formula(let formula): read(formula, place, sentence, &reached)
       }
     }
-    if reached.isConditional { conditional.formUnion(sentence.formulas.flatMap(places)) }
+    if !reached.conditions.isEmpty {
+      conditional.formUnion(
+        sentence.formulas.flatMap(places).filter { isConditioned($0, by: reached.conditions) })
+    }
     return reached.isSolved
   }
 
@@ -96,24 +90,79 @@ struct ConditionsInText {
     guard article.formulas.indices.contains(formula) else { return }
     let lead = Self.lead(of: place, in: sentence)
     if let lead, isCondition(formula, lead, place, sentence) {
-      reached.isConditional = true
+      reached.conditions.append(formula)
       conditions.formUnion(places(formula))
       return
     }
     let isZeroHere =
-      reached.namesZero || lead.map(Self.conditionalLeads.contains) == true
+      reached.namesZero || lead.map(ConditionWords.conditionalLeads.contains) == true
       || Self.isFollowed(place, in: sentence) || Self.zeroFollows(place, in: sentence)
+    let mayBeValue = reached.namesSolution && isValuePlace(place, sentence)
     for own in places(formula) {
       let written = article.formulas[formula].statements[own.statement]
-      if written.setsDerivativeToZero, isZeroHere || isStatedOtherwise(written, before: formula) {
+      if written.setsDerivativeToZero,
+        isZeroHere || isStatedOtherwise(written, before: formula) || isSolvedBelow(own)
+      {
         special.insert(own)
         reached.isSolved = true
-      } else if reached.namesZero, written.givesValue(in: article, before: formula) {
+      } else if reached.isSolved || mayBeValue, written.givesValue(in: article, before: formula) {
         special.insert(own)
       } else if reached.isSolved {
         conditional.insert(own)
       }
     }
+    // `$\nabla J$ to zero`
+    if reached.isSet, article.formulas[formula].mentionsDerivative { reached.setsGradient = true }
+  }
+
+  /// Right behind `is`, `at`, `gives`, or behind the name itself, `for $w$: $w = …$`.
+  private func isValuePlace(_ place: Int, _ sentence: Sentence) -> Bool {
+    guard place > 0 else { return false }
+    switch sentence.parts[place - 1] {
+    case .word(let word): return ConditionWords.valueLeads.contains(word)
+    case .formula(let other):
+      guard article.formulas.indices.contains(other), let name = article.formulas[other].name,
+        case .formula(let own) = sentence.parts[place]
+      else { return false }
+      return article.formulas[own].statements.first?.head == name
+    }
+  }
+
+  /// `∂E/∂b = 0 ⇒ b = …`: the next formula, or the next but one, says what b is.
+  private func isSolvedBelow(_ place: Place) -> Bool {
+    let own = article.formulas[place.formula].statements
+    let names = own[place.statement].head.differentiatedBy
+    let below =
+      own[(place.statement + 1)...]
+      + article.formulas[(place.formula + 1)...].prefix(2).flatMap(\.statements)
+    return below.contains { written in
+      written.relation == .equal && written.position == 1 && names.contains(written.head)
+        && !written.member.isPlainNumber
+    }
+  }
+
+  /// A claim that has none of the letters of the conditions, also by way of what earlier formulas compute,
+  /// holds without them; and a rate is a rate under every condition.
+  private func isConditioned(_ place: Place, by conditions: [Int]) -> Bool {
+    let letters = Set(
+      conditions.flatMap { article.formulas[$0].writtenLetters }.filter {
+        !ConditionWords.rates.contains($0)
+      })
+    guard !letters.isEmpty else { return false }
+    let written = article.formulas[place.formula].statements[place.statement]
+    var reached = Set(written.head.writtenLetters + written.member.writtenLetters)
+    guard reached.isDisjoint(with: letters) else { return true }
+    var size = 0
+    let all = article.formulas.flatMap(\.statements)
+    while reached.count > size {
+      size = reached.count
+      for other in all where other.relation == .equal && !other.head.differentiates {
+        if !reached.isDisjoint(with: other.head.writtenLetters) {
+          reached.formUnion(other.member.writtenLetters)
+        }
+      }
+    }
+    return !reached.isDisjoint(with: letters)
   }
 
   /// An earlier formula says what the derivative is; the value at a point, `f'(0) = 0`, is said of it.
@@ -138,8 +187,8 @@ struct ConditionsInText {
   private static func lead(of place: Int, in sentence: Sentence) -> String? {
     for part in sentence.parts[..<place].reversed() {
       guard case .word(let word) = part else { return nil }
-      if leads.contains(word) { return word }
-      guard fillers.contains(word) else { return nil }
+      if ConditionWords.leads.contains(word) { return word }
+      guard ConditionWords.fillers.contains(word) else { return nil }
     }
     return nil
   }
@@ -149,14 +198,14 @@ struct ConditionsInText {
     guard place + 1 < sentence.parts.count, case .word(let word) = sentence.parts[place + 1] else {
       return false
     }
-    return results.contains(word)
+    return ConditionWords.results.contains(word)
   }
 
   /// `$∇J = 0$ at the minimum`.
   private static func zeroFollows(_ place: Int, in sentence: Sentence) -> Bool {
     sentence.parts[place...].prefix(5).contains { part in
       guard case .word(let word) = part else { return false }
-      return zeros.contains(where: word.hasPrefix)
+      return ConditionWords.zeros.contains(where: word.hasPrefix)
     }
   }
 
@@ -175,7 +224,7 @@ struct ConditionsInText {
       switch written.relation {
       case .less, .lessEqual, .greater, .greaterEqual, .notEqual: return true
       case .equal:
-        return Self.conditionalLeads.contains(lead) && !written.member.isPlainNumber
+        return ConditionWords.conditionalLeads.contains(lead) && !written.member.isPlainNumber
           && written.givesValue(in: article, before: formula)
       default: return false
       }
@@ -184,7 +233,9 @@ struct ConditionsInText {
 
   /// Takes back what is said of special values only.
   func soften(_ checked: inout CheckedStatement, _ place: Place) {
-    if conditions.contains(place), checked.status != .verified, checked.status != .unread {
+    if conditions.contains(place), checked.status != .verified,
+      checked.status != .unread || checked.codes == ["undefined-symbol"]
+    {
       checked = checked.settled(.mention, CheckWording.conditionOfSentence)
     } else if special.contains(place) || conditional.contains(place), checked.status == .refuted {
       checked.status = .undecided
@@ -255,10 +306,31 @@ extension Notation {
     NameKey(written: self) == key || NameKey(self) == key || parts.contains { $0.mentions(key) }
   }
 
+  /// The b of `∂E/∂b`.
+  var differentiatedBy: [Notation] {
+    switch kind {
+    case .derivative(let derivative): derivative.by
+    case .gradient(let by?, _): [by]
+    default: []
+    }
+  }
+
   fileprivate var writtenLetters: [String] {
     if case .symbol(let letter) = kind { return [letter.name] }
     return parts.flatMap(\.writtenLetters)
   }
+}
+
+extension Formula {
+  fileprivate var members: [Notation] {
+    notation.rows.flatMap(\.pieces).flatMap { piece -> [Notation] in
+      if case .chain(let chain) = piece.content { chain.members } else { [] }
+    }
+  }
+
+  fileprivate var mentionsDerivative: Bool { members.contains(where: \.differentiates) }
+
+  fileprivate var writtenLetters: [String] { members.flatMap(\.writtenLetters) }
 }
 
 extension CheckedStatement {

@@ -25,7 +25,7 @@ enum Ellipses {
 }
 
 extension Notation {
-  fileprivate var hasEllipsis: Bool { kind == .ellipsis || parts.contains(where: \.hasEllipsis) }
+  fileprivate var hasEllipsis: Bool { isEllipsis || parts.contains(where: \.hasEllipsis) }
 
   fileprivate var letters: Set<String> {
     var found = parts.reduce(into: Set<String>()) { $0.formUnion($1.letters) }
@@ -74,74 +74,23 @@ private struct EllipsisExpander {
     return collected(rows.map { $0[0] }) { Notation(.matrix([[$0]], bracket)) }
   }
 
+  /// All entries before the dots are those of one pattern, which a letter ends.
   private func collected(_ items: [Notation], _ around: (Notation) -> Notation) -> Notation.Kind? {
-    guard items.count > 2, items[items.count - 2].kind == .ellipsis,
-      let run = run(Array(items[..<(items.count - 2)]), last: items[items.count - 1]),
-      run.count == items.count - 2
+    guard items.count > 2, items[items.count - 2].isEllipsis,
+      !items.dropLast(2).contains(where: \.isEllipsis),
+      let pattern = EllipsisPattern(items, letter: letter), pattern.last.isLetter
     else { return nil }
-    return .scripted(around(run.pattern), subscript: lower, superscript: run.end, primes: 0)
-  }
-
-  /// How many of the terms before the dots are the pattern of the last one at 1, 2, ….
-  private func run(_ before: [Notation], last: Notation) -> (
-    count: Int, pattern: Notation, end: Notation
-  )? {
-    guard let nearest = before.last, let common = Pattern(nearest, last, letter),
-      common.number >= 1, common.number <= before.count
-    else { return nil }
-    for number in 1..<common.number {
-      let term = before[before.count - 1 - common.number + number]
-      guard let other = Pattern(term, last, letter), other.number == number,
-        other.node == common.node
-      else { return nil }
-    }
-    return (common.number, common.node, common.end)
-  }
-}
-
-/// What two terms have in common: the same tree, where one has a number and the other the end.
-private struct Pattern {
-  var node = Notation(.ellipsis)
-  var number = 0
-  var end = Notation(.ellipsis)
-  private var differences: [(number: Int, end: Notation)] = []
-  private let letter: String
-
-  init?(_ first: Notation, _ last: Notation, _ letter: String) {
-    self.letter = letter
-    guard let common = merged(first, last), let difference = differences.first,
-      differences.allSatisfy({ $0.number == difference.number && $0.end == difference.end })
-    else { return nil }
-    (node, number, end) = (common, difference.number, difference.end)
-  }
-
-  private mutating func merged(_ first: Notation, _ last: Notation) -> Notation? {
-    if first == last { return last }
-    if case .number(let text) = first.kind, let number = Int(text) {
-      guard case .symbol(let name) = last.kind, name.name.count == 1 else { return nil }
-      differences.append((number, last))
-      return Notation(.symbol(Letter(letter)), last.range)
-    }
-    let blank = Notation(.ellipsis)
-    let (parts, others) = (first.parts, last.parts)
-    guard !parts.isEmpty, parts.count == others.count,
-      first.kind.mappedChildren({ _ in blank }) == last.kind.mappedChildren({ _ in blank })
-    else { return nil }
-    var merged: [Notation] = []
-    for (part, other) in zip(parts, others) {
-      guard let common = self.merged(part, other) else { return nil }
-      merged.append(common)
-    }
-    var place = 0
-    let kind = last.kind.mappedChildren { _ in
-      defer { place += 1 }
-      return merged[place]
-    }
-    return Notation(kind, last.range)
+    return .scripted(
+      around(pattern.entry), subscript: lower, superscript: pattern.last, primes: 0)
   }
 }
 
 extension Notation {
+  fileprivate var isLetter: Bool {
+    if case .symbol(let letter) = kind { return letter.name.count == 1 }
+    return false
+  }
+
   fileprivate var isTranspose: Bool {
     switch kind {
     case .transposeMark: true
@@ -153,7 +102,7 @@ extension Notation {
   /// `x_2 … x_n` without commas as three items.
   fileprivate var aroundDots: [Notation] {
     guard case .product(let factors, let signs) = kind,
-      let dots = factors.firstIndex(where: { $0.kind == .ellipsis }), dots > 0,
+      let dots = factors.firstIndex(where: \.isEllipsis), dots > 0,
       dots + 1 < factors.count, signs.allSatisfy({ $0 == .juxtaposition })
     else { return [self] }
     func product(_ part: ArraySlice<Notation>) -> Notation? {

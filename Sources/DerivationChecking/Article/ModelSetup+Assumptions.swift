@@ -5,29 +5,107 @@ import TensorExpressions
 
 /// What sentences of the article say of its symbols.
 extension ModelSetup {
+  /// A symbol that is drawn as a sentence says it is.
+  struct TakenAssumption: Hashable, Sendable {
+    var assumption: ProseAssumption
+    var name: NameKey
+    var id: SymbolID
+    /// How it is drawn where nothing is said of it.
+    var before: Draw
+  }
+
   /// Draws symbols as the text says they are, and says so.
-  ///
-  /// A matrix is symmetric only where no claim about it stands before the sentence: such a claim may be
-  /// about any matrix.
   mutating func takeAssumptions() {
-    for assumption in article.assumptions {
-      guard let (name, id) = symbol(of: assumption), let draw = draw(assumption, name, id) else {
-        continue
-      }
-      built.scope.model[id].draw = draw
-      assumedNames.insert(name)
-      let range = article.formulas[assumption.formula].range
+    takeAssumptions(article.assumptions.filter { !isDoubted($0) })
+    for taken in taken {
+      let range = article.formulas[taken.assumption.formula].range
       let line = article.source.position(at: range.start).line
       description.append(
-        CheckWording.assumption(NameLikeness(name).latex, assumption.kind.rawValue, line: line))
+        CheckWording.assumption(
+          NameLikeness(taken.name).latex, taken.assumption.kind.rawValue, line: line))
     }
   }
 
-  /// The free symbol that the sentence is about.
-  private func symbol(of assumption: ProseAssumption) -> (NameKey, SymbolID)? {
+  /// Symbols that the text calls constants, of which total differentials have no `d`.
+  mutating func takeConstants() {
+    for assumption in article.assumptions where assumption.kind == .constant {
+      guard let (_, id) = symbol(of: assumption.formula) else { continue }
+      built.scope.statedConstants.insert(id)
+    }
+  }
+
+  private mutating func takeAssumptions(_ assumptions: [ProseAssumption]) {
+    for assumption in assumptions {
+      for (name, id) in symbols(of: assumption) {
+        guard let draw = draw(assumption, name, id) else { continue }
+        taken.append(
+          TakenAssumption(
+            assumption: assumption, name: name, id: id, before: built.scope.model[id].draw))
+        built.scope.model[id].draw = draw
+      }
+    }
+  }
+
+  /// The same model with symbols drawn as these say, and no others.
+  func drawn(by assumptions: [ProseAssumption]) -> ModelSetup {
+    var copy = self
+    for taken in taken.reversed() { copy.built.scope.model[taken.id].draw = taken.before }
+    copy.taken = []
+    copy.takeAssumptions(assumptions)
+    return copy
+  }
+
+  /// Another sentence has it as a condition, or denies it, or speaks of any matrix.
+  private func isDoubted(_ assumption: ProseAssumption) -> Bool {
+    guard let (name, _) = symbol(of: assumption.formula) else { return false }
+    let isDoubted = article.hints.contains {
+      $0.isDoubt && $0.kind == assumption.kind && symbol(of: $0.formula)?.0 == name
+    }
+    let isFree = article.releases.contains {
+      $0.formula.map { symbol(of: $0)?.0 == name } ?? false
+    }
+    // Targets that are one-hot here and a distribution there.
+    let isWider =
+      assumption.kind == .oneHot
+      && article.assumptions.contains {
+        $0.kind == .distribution && symbol(of: $0.formula)?.0 == name
+      }
+    return isDoubted || isFree || isWider
+  }
+
+  /// What the text may say, and what it takes back: each with all that is certain.
+  var possibleAssumptions: [[ProseAssumption]] {
+    let certain = taken.map(\.assumption)
+    var possible: [ProseAssumption] = []
+    for assumption in article.assumptions + article.hints.map(\.assumption)
+    where !certain.contains(assumption) && !possible.contains(assumption) {
+      possible.append(assumption)
+    }
+    let kinds = ProseAssumption.Kind.allCases.filter { kind in
+      possible.contains { $0.kind == kind }
+    }
+    return kinds.map { kind in possible.filter { $0.kind == kind } + certain }
+      .filter { drawn(by: $0).taken.count > taken.count }
+  }
+
+  /// What an assumption is about; a hint may be about any symbol of its formula.
+  private func symbols(of assumption: ProseAssumption) -> [(NameKey, SymbolID)] {
+    if let named = symbol(of: assumption.formula) { return [named] }
     guard article.formulas.indices.contains(assumption.formula),
-      let node = article.formulas[assumption.formula].name
+      !article.assumptions.contains(assumption)
+    else { return [] }
+    return article.formulas[assumption.formula].names.compactMap(free)
+  }
+
+  /// The free symbol that a formula names.
+  private func symbol(of formula: Int) -> (NameKey, SymbolID)? {
+    guard article.formulas.indices.contains(formula),
+      let node = article.formulas[formula].name
     else { return nil }
+    return free(node)
+  }
+
+  private func free(_ node: Notation) -> (NameKey, SymbolID)? {
     for name in scope.names(in: node) {
       guard case .symbol(let id)? = scope.bindings[name], scope.model[id].family == nil,
         !scope.model.definitions.contains(where: { $0.symbol == id })
@@ -39,9 +117,7 @@ extension ModelSetup {
 
   private func draw(_ assumption: ProseAssumption, _ name: NameKey, _ id: SymbolID) -> Draw? {
     let symbol = scope.model[id]
-    guard let wanted = assumption.kind.draw, !isClaimedAbout(name, before: assumption.from) else {
-      return oneHot(assumption, symbol)
-    }
+    guard let wanted = assumption.kind.draw else { return oneHot(assumption, symbol) }
     switch symbol.draw {
     case .weight, .input, .bias, .target, .hyperparameter: break
     default: return nil
@@ -81,8 +157,9 @@ extension ModelSetup {
 
 extension ProseAssumption.Kind {
   /// How many axes what is said to be so has.
-  var stated: StatedKind {
+  var stated: StatedKind? {
     switch self {
+    case .constant: nil
     case .scalar, .positive: .scalar
     case .vector, .oneHot, .unitVector, .distribution: .vector
     case .rowVector: .rowVector
@@ -108,12 +185,25 @@ extension ProseAssumption.Kind {
     case .unitVector: .unitVector
     case .distribution: .simplex
     case .positive: .positive
-    case .oneHot, .scalar, .vector, .rowVector, .matrix: nil
+    case .oneHot, .constant, .scalar, .vector, .rowVector, .matrix: nil
     }
   }
 }
 
 extension Formula {
+  /// The names in it, as they are written.
+  fileprivate var names: [Notation] {
+    var found: [Notation] = []
+    func collect(_ node: Notation) {
+      if NameKey(node) != nil, !found.contains(node) { found.append(node) }
+      for part in node.parts { collect(part) }
+    }
+    for piece in notation.rows.flatMap(\.pieces) {
+      if case .chain(let chain) = piece.content { chain.members.forEach(collect) }
+    }
+    return found
+  }
+
   /// The name that is all of the formula, or is said to be an element of something.
   var name: Notation? {
     if statements.isEmpty, declarations.count == 1,

@@ -1,7 +1,8 @@
 import Diagnostics
 import Elaboration
+import MathSyntax
 
-/// How derivatives of numbers lie.
+/// How derivatives of numbers and rows of matrices lie.
 extension ModelSetup {
   /// The words of `conventions: {layout: …}`.
   static let layouts = ["denominator", "numerator"]
@@ -21,5 +22,32 @@ extension ModelSetup {
       return
     }
     built.scope.isNumeratorLayout = declared.text == "numerator"
+  }
+
+  /// `ŷ_i = w^T x_i` of a row x_i of X: x_i is a column in the whole article.
+  mutating func takeRows() {
+    var definitions: [Notation] = []
+    for (index, formula) in article.formulas.enumerated() {
+      for (place, statement) in formula.statements.enumerated() {
+        if case .definition? = built.roles[id(formula: index, statement: place)] {
+          definitions.append(statement.member)
+        }
+      }
+    }
+    built.scope.uprightRows = scope.rowsUsedAsColumns(in: definitions).union(declaredColumns)
+  }
+
+  /// The x of `x_i ∈ ℝ^n`.
+  private var declaredColumns: Set<NameKey> {
+    let statements = article.formulas.flatMap(\.statements).filter { $0.relation == .element }
+    let pieces = article.formulas.flatMap(\.declarations).compactMap(\.membership)
+    let all = statements.map { ($0.head, $0.member) } + pieces.map { ($0.member, $0.set) }
+    return Set(
+      all.compactMap { member, space in
+        guard case .scripted(let base, .some, nil, 0) = member.kind,
+          ShapeDeclaration.axes(space)?.count == 1
+        else { return nil }
+        return NameKey(base)
+      })
   }
 }

@@ -9,13 +9,14 @@ extension ModelSetup {
   /// Shapes stated in the text or in the front matter, for names that have none.
   func declarations(_ base: Scope) -> [NameKey: [AxisLength]] {
     var result: [NameKey: [AxisLength]] = [:]
+    let summed = SummedLetters(article.formulas.flatMap(\.statements))
     func declare(_ statements: [WrittenStatement], _ pieces: [FormulaNotation.Piece]) {
       for statement in statements where statement.relation == .element {
-        self.declare(statement.head, statement.member, base, &result)
+        self.declare(statement.head, statement.member, base, summed, &result)
       }
       for piece in pieces {
         guard let (member, space) = piece.membership else { continue }
-        self.declare(member, space, base, &result)
+        self.declare(member, space, base, summed, &result)
       }
     }
     for formula in article.formulas { declare(formula.statements, formula.declarations) }
@@ -52,12 +53,30 @@ extension ModelSetup {
   }
 
   private func declare(
-    _ head: Notation, _ space: Notation, _ base: Scope, _ result: inout [NameKey: [AxisLength]]
+    _ head: Notation, _ space: Notation, _ base: Scope, _ summed: SummedLetters,
+    _ result: inout [NameKey: [AxisLength]]
   ) {
-    guard let declaration = shape(of: head, in: space), !base.defines(declaration.name),
-      let axes = declaration.familyAxes
-    else { return }
-    result[declaration.name] = axes
+    guard let declaration = shape(of: head, in: space), !base.defines(declaration.name) else {
+      return
+    }
+    if let many = many(declaration, head, summed) {
+      result[declaration.name] = many
+    } else if let axes = declaration.familyAxes {
+      result[declaration.name] = axes
+    }
+  }
+
+  /// The shape of all the vectors of `x_i ∈ ℝ^n`, where sums over i say how many there are.
+  private func many(
+    _ declaration: ShapeDeclaration, _ head: Notation, _ summed: SummedLetters
+  ) -> [AxisLength]? {
+    guard !usage.layered.contains(declaration.name),
+      case .scripted(_, let sub?, nil, 0) = head.kind, case .symbol(let letter) = sub.kind,
+      letter.name != "t", let index = declaration.index, index.offset == 0,
+      case .free(letter.name)? = index.variable,
+      let length = summed.length(of: letter.name)
+    else { return nil }
+    return [length] + declaration.axes
   }
 }
 

@@ -63,6 +63,9 @@ extension ModelSetup {
       roles: roles(article), samples: samples(article),
       labels: article.context.network == nil
         ? LabelNames(statements: written.map { ($0.head, $0.member) }) : LabelNames())
+    if article.context.network == nil {
+      usage.shifts = IndexShifts(written.map { ($0.head, $0.member) }, steps: usage.steps)
+    }
     for (text, _) in article.context.shapes {
       if case .success(let name) = Notation.read(text, as: SourceNotation.of(text)) {
         usage.declare(name)
@@ -70,13 +73,14 @@ extension ModelSetup {
     }
     for assumption in article.assumptions {
       guard article.formulas.indices.contains(assumption.formula),
-        let name = article.formulas[assumption.formula].name
+        let name = article.formulas[assumption.formula].name,
+        let kind = assumption.kind.stated
       else { continue }
-      usage.state(assumption.kind.stated, of: name)
+      usage.state(kind, of: name)
     }
     for (index, formula) in article.formulas.enumerated() {
       for (place, statement) in formula.statements.enumerated()
-      where !statement.statesDepth
+      where !statement.statesDepth && !usage.shifts.relates(statement.head, statement.member)
         && !sizes.contains(StatementPlace(formula: index, statement: place))
       {
         if statement.relation == .element {

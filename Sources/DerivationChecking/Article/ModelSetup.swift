@@ -14,9 +14,11 @@ public struct ModelSetup: Sendable {
   public var symbols: [SymbolGroup] = []
   public var diagnostics: [Diagnostic]
   /// Symbols that are drawn as the text says they are.
-  var assumedNames: Set<NameKey> = []
+  var taken: [TakenAssumption] = []
   /// Statements that say where free symbols lie, `λ > 0`.
   var statedRanges: Set<StatementPlace> = []
+  /// Those of free symbols that are drawn from elsewhere too, `x < 1`.
+  var openRanges: [StatementPlace: OpenRange] = [:]
   /// Present under `network:`.
   public var network: Network?
   private var ids: [StatementPlace: Int] = [:]
@@ -158,7 +160,11 @@ public struct ModelSetup: Sendable {
     for (source, place) in all {
       if let place {
         ids[place] = source.id
-        if apart.contains(place) || sizes[place] != nil { continue }
+        if apart.contains(place) || sizes[place] != nil
+          || usage.shifts.relates(source.head, source.member)
+        {
+          continue
+        }
       }
       if !leftOut.contains(source.id) { sources.append(source) }
     }
@@ -191,7 +197,11 @@ public struct ModelSetup: Sendable {
     let model = ModelDescription(network: network, scope: built.scope, base: base)
     description = model.lines
     symbols = model.symbols
+    taken = []
+    openRanges = [:]
     takeAssumptions()
+    takeConstants()
+    takeRows()
     takeRanges()
   }
 

@@ -18,7 +18,9 @@ struct StatementWriter {
   func statement(
     _ written: WrittenStatement, role: StatementRole?, verdict: () -> ClaimVerdict
   ) -> CheckedStatement {
-    if written.member.statesNothing {
+    if written.member.statesNothing
+      || written.relation == .equal && setup.usage.shifts.relates(written.head, written.member)
+    {
       return plain(written, .mention, codes: [], message: CheckWording.mention)
     }
     switch role {

@@ -14,7 +14,7 @@ final class ClaimBench {
 
   /// Numbers that were printed, judged and found right.
   var printedBefore: [Double] = []
-  private(set) lazy var printedIntermediates = PrintedIntermediates(setup.article, elaborator)
+  private(set) lazy var printedChain = PrintedChain(setup.scope, judge)
   private(set) lazy var numberReader = WrittenNumberReader(self)
   private lazy var statedSteps = StatedSteps(setup.article, scope: setup.scope)
 
@@ -167,6 +167,9 @@ final class ClaimBench {
     let declared = ShapeText.axes(declaration.axes)
     let actual = ShapeText.axes(known)
     if known == declaration.axes {
+      guard ShapeDeclaration.isWhole(member) else {
+        return .unread("unsupported-notation", CheckWording.unsupportedSet, member.range)
+      }
       return ClaimVerdict(
         status: .verified, codes: [], message: CheckWording.shapeHolds(declared),
         evidence: Evidence(seed: judge.seed))

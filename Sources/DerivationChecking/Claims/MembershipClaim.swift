@@ -8,7 +8,8 @@ extension ClaimBench {
   /// - Returns: `nil` where the set is no space of tensors of known lengths, or the value has no single
   ///   reading.
   func membership(value head: Notation, _ space: Notation) -> ClaimVerdict? {
-    guard let axes = ShapeDeclaration.axes(space), case let declared = Self.column(axes),
+    guard ShapeDeclaration.isWhole(space), let axes = ShapeDeclaration.axes(space),
+      case let declared = Self.column(axes),
       !declared.isEmpty, setup.knows(declared),
       case .readings(let readings) = elaborator.elaborate(head, .equal, head),
       readings.count == 1, !readings[0].equation.namesEntries(in: setup.scope.model)

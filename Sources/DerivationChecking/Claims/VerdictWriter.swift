@@ -104,6 +104,7 @@ struct VerdictWriter {
       verdict.notes.append(CheckWording.rateLeftOut)
     }
     if let note = CheckWording.implied(readings[0].impliedConditions) { verdict.notes.append(note) }
+    if let note = CheckWording.existing(readings[0].existing) { verdict.notes.append(note) }
     verdict.evidence = evidence
     return verdict
   }
@@ -130,6 +131,7 @@ struct VerdictWriter {
     }
     if let note = CheckWording.holding(judgement.instances) { verdict.notes.append(note) }
     if let note = CheckWording.implied(reading.impliedConditions) { verdict.notes.append(note) }
+    if let note = CheckWording.existing(reading.existing) { verdict.notes.append(note) }
     verdict.evidence = judgement.evidence
     return verdict
   }
@@ -141,5 +143,12 @@ extension CheckWording {
     guard !conditions.isEmpty else { return nil }
     let written = conditions.map { "`\(UnicodePrinter().print($0))`" }.joined(separator: ", ")
     return "read for \(written), as the sums of this article are"
+  }
+
+  /// Which entries must exist where a claim was judged.
+  static func existing(_ entries: [Notation]) -> String? {
+    guard !entries.isEmpty else { return nil }
+    let written = entries.map { "`\(UnicodePrinter().print($0))`" }.joined(separator: ", ")
+    return "said where \(written) \(entries.count == 1 ? "exists" : "exist")"
   }
 }

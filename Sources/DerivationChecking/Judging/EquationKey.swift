@@ -44,6 +44,8 @@ private struct NormalForm {
     case .derivative(let body, let by, let place): derivative(body, by, place)
     case .kronecker(let a, let b): (1, "d[" + [name(a), name(b)].sorted().joined() + "]")
     case .placed(let whole, let before, let part): (1, "p\(before)\(list([whole, part]))")
+    case .aligned(let place, let made):
+      (1, "g\(list([place]))=\(combined(made))")
     case .length(let length): (1, "|\(length)|")
     case .integer(let term): (1, "<\(term)>")
     case .repeated(let repetition, let body): repeated(repetition, body)
@@ -149,6 +151,11 @@ private struct NormalForm {
     case .variable(let variable): names[variable.id] ?? "i\(variable.id)"
     case .constant(let value): "\(value)"
     }
+  }
+
+  private func combined(_ made: IndexCombination) -> String {
+    made.terms.map { "\($0.count)*\(name($0.index))" }.sorted().joined(separator: "+")
+      + made.lengths.map { "+\($0.count)*|\($0.length)|" }.joined() + "+\(made.offset)"
   }
 
   private func list(_ indices: [ElementIndex]) -> String {

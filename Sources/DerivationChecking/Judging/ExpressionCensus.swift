@@ -61,6 +61,10 @@ struct ExpressionCensus {
       lengths += before
       visit(whole)
       visit(part)
+    case .aligned(let place, let made):
+      visit(place)
+      for index in made.indices { visit(index) }
+      lengths += made.lengths.map(\.length)
     case .length(let length): lengths.append(length)
     case .integer(let term): add(term)
     case .repeated(let repetition, let body): visit(repetition, body)

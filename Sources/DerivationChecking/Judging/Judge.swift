@@ -84,11 +84,24 @@ public final class Judge {
   ) -> Judgement {
     // `f(-2)` is a number in any world.
     let isClosed = equation.left.instances.isEmpty
-    guard maker.hasOwnWorld || isClosed else {
+    guard maker.hasOwnWorld || isClosed || isSameEverywhere(equation) else {
       return Judgement(outcome: UndecidedReason.noWorld.outcome, evidence: Evidence(seed: seed))
     }
+    let isOwn = maker.hasOwnWorld && !isClosed
     return judge(
-      InstanceExaminer(equation, slack: slack), on: [isClosed ? .random(0) : .own], node)
+      InstanceExaminer(equation, slack: slack), on: [isOwn ? .own : .random(0)], node)
+  }
+
+  /// Whether nothing that is drawn goes into the left side: `w_1` of a recurrence that starts at 0.
+  private func isSameEverywhere(_ equation: TensorEquation) -> Bool {
+    let found = [WorldSlot.random(0), .random(1)].map { slot -> Tensor? in
+      guard case .success(let trial) = bench.trial(slot, attempt: 0) else { return nil }
+      return try? trial.evaluator.value(of: equation.left, axes: equation.axes)
+    }
+    guard let first = found[0], let second = found[1], first.shape == second.shape else {
+      return false
+    }
+    return zip(first.elements, second.elements).allSatisfy { abs($0 - $1) <= 1e-12 * abs($0) }
   }
 
   private func judge(
@@ -154,6 +167,14 @@ public final class Judge {
     return trial.evaluator
   }
 
+  /// The world that numbers are computed in: the article's own, or, where nothing it computes depends
+  /// on what is drawn, any.
+  func numberEvaluator() -> Evaluator? {
+    if maker.hasOwnWorld { return ownEvaluator() }
+    guard case .success(let trial) = bench.trial(.random(0), attempt: 0) else { return nil }
+    return trial.evaluator
+  }
+
   private func slots(_ worlds: Int) -> [WorldSlot] {
     let own: [WorldSlot] = maker.hasOwnWorld ? [.own] : []
     return maker.isFullyWritten ? own : own + (0..<max(worlds, 2)).map(WorldSlot.random)
@@ -206,7 +227,27 @@ public final class Judge {
       pending = open.filter { !report.results[$0].isSettled(looks: looks) }
       if looks == Self.looks || pending?.isEmpty ?? false { break }
     }
+    if slot != .own { lookAtVanished(examiner, &report, &coverage) }
     return report
+  }
+
+  /// Looks at the instances once more whose sides are both 0 in all draws, among shorter vectors.
+  private func lookAtVanished(
+    _ examiner: InstanceExaminer, _ report: inout WorldReport, _ coverage: inout KinkCoverage
+  ) {
+    var vanished = report.results.indices.filter {
+      report.results[$0].finding == .vanishes(literally: false)
+    }
+    for attempt in WorldMaker.narrowAttempts where !vanished.isEmpty {
+      guard case .success(let trial) = bench.trial(report.slot, attempt: attempt) else { continue }
+      vanished.removeAll { place in
+        let result = examiner.examine(trial, report.results[place].assignment)
+        guard result.finding == .agrees || result.finding == .differs else { return false }
+        coverage.add(trial, result.assignment)
+        report.results[place] = result
+        return true
+      }
+    }
   }
 
   /// Lists the instances with nothing known of them, and their places.

@@ -124,6 +124,14 @@ struct ModelFingerprint {
     case .joined(let parts):
       add("joined", parts.count)
       for part in parts { add(part) }
+    case .combined(let length):
+      add("combined", length.offset)
+      add("divisor", length.divisor)
+      add("skipped", length.skipped)
+      for term in length.terms {
+        add("term", term.count)
+        add(term.length)
+      }
     }
   }
 
@@ -178,6 +186,17 @@ struct ModelFingerprint {
       for length in before { add(length) }
       add(whole)
       add(part)
+    case .aligned(let place, let made):
+      add("aligned", made.offset)
+      add(place)
+      for term in made.terms {
+        add("term", term.count)
+        add(term.index)
+      }
+      for term in made.lengths {
+        add("length", term.count)
+        add(term.length)
+      }
     case .length(let length):
       add("length")
       add(length)

@@ -16,7 +16,7 @@ extension TensorExpression {
     case .element, .power, .softmax, .length, .integer: .apply(ScalarFunction(.abs), self)
     // A derivative is a sum over paths, which may cancel each other to a part in a hundred.
     case .derivative: .product([.number(100), .apply(ScalarFunction(.abs), self)])
-    case .kronecker, .placed: self
+    case .kronecker, .placed, .aligned: self
     case .repeated(let repetition, let body): repeatedScale(repetition, body)
     }
   }

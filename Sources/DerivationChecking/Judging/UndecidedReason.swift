@@ -3,7 +3,7 @@ import TensorExpressions
 
 /// Why a claim was not decided: a permanent code, and one sentence for people.
 enum UndecidedReason: Hashable {
-  case noInstance, rangeMismatch, vacuous, noWorld
+  case noInstance, rangeMismatch, vacuous, vacuousInPart, noWorld
   case noOracle, oraclesDisagree, kink, inBetween, notFinite, noDependence
   case tooManyInstances
   /// Of strict inequalities: the sides meet.
@@ -18,7 +18,8 @@ enum UndecidedReason: Hashable {
   var mayLieInTheNumbers: Bool {
     switch self {
     case .noOracle, .oraclesDisagree, .kink, .inBetween, .notFinite, .evaluation(.notFinite): true
-    case .noInstance, .rangeMismatch, .vacuous, .noWorld, .noDependence, .tooManyInstances,
+    case .noInstance, .rangeMismatch, .vacuous, .vacuousInPart, .noWorld, .noDependence,
+      .tooManyInstances,
       .boundReached, .rangeNotStated, .branchNotSeen, .evaluation:
       false
     }
@@ -28,7 +29,7 @@ enum UndecidedReason: Hashable {
 
   var code: String {
     switch self {
-    case .noInstance, .vacuous: "vacuous"
+    case .noInstance, .vacuous, .vacuousInPart: "vacuous"
     case .rangeMismatch: "range-mismatch"
     case .noWorld: "no-world"
     case .noOracle, .kink: "no-oracle"
@@ -48,6 +49,7 @@ enum UndecidedReason: Hashable {
     switch self {
     case .noInstance: "no layer or step exists for which all the written symbols exist"
     case .vacuous: "both sides are zero wherever they were looked at"
+    case .vacuousInPart: "it holds in some worlds, and in others both sides are zero"
     case .rangeMismatch:
       "the written range names layers or steps at which some symbol does not exist"
     case .noWorld: "no world can be drawn, because a size or a range is open"

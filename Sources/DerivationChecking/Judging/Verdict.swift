@@ -68,7 +68,10 @@ struct Verdict {
     let vanishes = results.contains { $0.finding == .vanishes(literally: false) }
     // Behind a start that is 0, `h_0 = 0`, the first step is 0 by right.
     let isExcused = startsAtZero && results.contains { $0.finding == .agrees }
-    if vanishes && !isExcused { return UndecidedReason.vacuous.outcome }
+    if vanishes && !isExcused {
+      let isSeen = results.contains { $0.finding == .agrees }
+      return (isSeen ? UndecidedReason.vacuousInPart : .vacuous).outcome
+    }
     return hasUnseenBranch ? UndecidedReason.branchNotSeen.outcome : .holds
   }
 

@@ -6,6 +6,8 @@ import TensorExpressions
 struct WorldCensus {
   private(set) var lengths: OrderedSet<AxisLength> = []
   private(set) var fixedLengths: [Int] = []
+  /// Lengths that follow from the others, `n - k + 1`.
+  private(set) var combined: OrderedSet<AxisLength> = []
   private(set) var free: [SymbolInstance] = []
   private let sizes: IntegerAssignment
 
@@ -81,6 +83,9 @@ struct WorldCensus {
       guard index.variable == nil else { return false }
       lengths.append(.indexed(name, index))
     case .joined(let parts): return parts.allSatisfy { add($0) }
+    case .combined(let length):
+      combined.append(axis.concrete(sizes))
+      return length.terms.allSatisfy { add($0.length) }
     case .unknown: return false
     }
     return true

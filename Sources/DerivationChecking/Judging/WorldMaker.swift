@@ -42,6 +42,10 @@ public struct WorldMaker: Sendable {
     return wideWorlds.contains(number) ? steps[(number - wideWorlds.lowerBound) % 4] : 1
   }
 
+  /// Attempts at worlds whose vectors and matrices are short beside its numbers: `\max(0, m - \|x - y\|)`
+  /// is 0 wherever x and y have many entries.
+  static let narrowAttempts = 200..<212
+
   /// The random world of a number. Another attempt has the same depth, and other sizes and numbers.
   ///
   /// `nil` when a family's range or a length stays open, or the world would be too large.
@@ -155,11 +159,36 @@ public struct WorldMaker: Sendable {
     var taken = Set(census.fixedLengths)
     if let depth = sizes[.depth] { taken.insert(depth) }
     if let horizon = sizes[.horizon], model.hasSteps { taken.insert(horizon) }
-    let top = max(9, census.lengths.count + taken.count + 1) + leastLength - 2
-    let values = source.shuffled((leastLength...top).filter { !taken.contains($0) })
+    let top =
+      max(9, census.lengths.count + taken.count + 1) + leastLength - 2 + 3 * census.combined.count
+    let free = (leastLength...top).filter { !taken.contains($0) }
+    var values = source.shuffled(free)
+    if !census.combined.isEmpty {
+      values = fitting(census, sizes, taken, free, &source) ?? values
+    }
     let large = isOwn ? [] : LargeSizes(model, census, above: max(top, 16)).lengths
     let names = Array(census.lengths) + (takesSmallSizes ? large : [])
     return Dictionary(zip(names, values), uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Lengths that leave room for those that follow from them: each of `n - k + 1` places exists, there are
+  /// two at least, and their number is no other length, as far as that can be had.
+  private func fitting(
+    _ census: WorldCensus, _ sizes: IntegerAssignment, _ taken: Set<Int>, _ free: [Int],
+    _ source: inout RandomSource
+  ) -> [Int]? {
+    var best: (score: Int, values: [Int])?
+    for _ in 0..<400 {
+      let values = source.shuffled(free)
+      let lengths = Dictionary(zip(census.lengths, values), uniquingKeysWith: { first, _ in first })
+      let counts = census.combined.compactMap { lengths.resolve($0, sizes) }
+      guard counts.allSatisfy({ $0 >= 1 }) else { continue }
+      let all = Array(values.prefix(census.lengths.count)) + Array(Set(counts)) + Array(taken)
+      let score = counts.count { $0 < 2 } * 100 + (all.count - Set(all).count)
+      if score < best?.score ?? .max { best = (score, values) }
+      if score == 0 { break }
+    }
+    return best?.values
   }
 
   // MARK: Numbers
@@ -185,9 +214,13 @@ public struct WorldMaker: Sendable {
         seed: seed, keys: number, attempt, instance.symbol.rawValue, instance.index?.offset ?? -1)
       values[instance] = symbol.draw.alternating(
         symbol.draw.tensor(shape: shape, source: &source), world: number, attempt: attempt)
-      if symbol.draw == .input, spread > 1, var wide = values[instance] {
-        wide.elements = wide.elements.map { $0 * spread }
-        values[instance] = wide
+      let isNarrow = Self.narrowAttempts.contains(attempt) && !shape.isEmpty
+      let scale = isNarrow ? 0.1 : spread
+      if symbol.draw == .input || (isNarrow && symbol.draw == .target), scale != 1,
+        var other = values[instance]
+      {
+        other.elements = other.elements.map { $0 * scale }
+        values[instance] = other
       }
     }
     var source = RandomSource(seed: seed, keys: number, attempt, -2)

@@ -2,6 +2,12 @@
 extension CheckWording {
   static let holdsRounded = "some numbers in it are the article's own, rounded as printed before"
   static let holdsFromPrinted = "right for the article's own numbers as they are printed"
+  static func goesOn(from values: [PrintedChain.Value]) -> String {
+    "checked from "
+      + values.map { "`\($0.name) = \(DecimalText.short($0.number))`" }.joined(separator: ", ")
+  }
+  static let openByRounding =
+    "with some numbers as printed and others unrounded this may come out, and much else as well"
   static let arithmeticHolds = "right as arithmetic"
   static let holdsInPlace =
     "it comes out when each update uses the weights that were updated before it; all at once they give "

@@ -11,7 +11,7 @@ extension ClaimBench {
   func numberVerdict(
     _ head: Notation, _ relation: Relation, _ member: Notation, _ ranges: [InstanceRange]
   ) -> ClaimVerdict? {
-    guard member.isNumeric else { return nil }
+    guard isNumeric(member) else { return nil }
     let reader = numberReader
     guard var numbers = reader.read(member) else { return nil }
     if relation == .approximate { numbers.roundWholeNumbers() }
@@ -26,7 +26,7 @@ extension ClaimBench {
       // `∂z/∂b = 1` is a law, whatever is given; `dy/dx = 8` beside `x = 3` may be about these numbers.
       // So may be any number where some that the article gives are not read.
       guard
-        setup.article.hasUnreadNumbers
+        setup.article.hasUnreadNumbers || setup.scope.hasSeveralPoints
           || readings.contains(where: { claim.usesOwnNumbers($0.equation.left) })
       else { return nil }
       let law = equality(head, relation, member, ranges, [])
@@ -39,6 +39,9 @@ extension ClaimBench {
     }
     return first
   }
+
+  /// Made of numbers alone, and of functions that the article knows.
+  func isNumeric(_ node: Notation) -> Bool { node.isNumeric(applying: setup.scope.isApplied) }
 
   /// What the left side may mean, beside a number or numbers in rows.
   private func headReadings(
@@ -56,12 +59,6 @@ extension ClaimBench {
       ? readings.allSatisfy { ownShape($0.equation)?.allSatisfy { $0 == 1 } ?? false }
         ? readings : nil
       : readings
-  }
-
-  /// Numbers that were printed and found right may be used further on as they are printed.
-  func note(printed member: Notation) {
-    guard let number = PrintedNumber(member), number.halfUnit > 0 else { return }
-    printedBefore.append(number.value)
   }
 
   // MARK: In the article's own world
@@ -122,16 +119,9 @@ extension ClaimBench {
     switch verdict.status {
     case .verified:
       if numbers.usesRoundedNumbers { verdict.notes.append(CheckWording.holdsRounded) }
-      noteIntermediates(&verdict, reading, numbers)
+      noteRounded(&verdict, reading, numbers)
     case .refuted:
-      if holdsFromIntermediates(reading, numbers) {
-        verdict.status = .verified
-        verdict.codes = []
-        verdict.message = CheckWording.holdsFromPrinted
-        verdict.evidence?.counterexample = nil
-        if let exact = verdict.evidence?.samples.first?.measured {
-          verdict.notes.append(CheckWording.unroundedGives(DecimalText.short(exact)))
-        }
+      if settlesFromPrinted(&verdict, reading, numbers) || standsForQuantities(&verdict, reading) {
         return
       }
       if isWithinRounding(verdict, numbers) {

@@ -47,10 +47,8 @@ extension CheckedStatement {
     of predecessor: Notation, _ member: Notation, before: Bool, _ bench: ClaimBench
   ) {
     guard status == .refuted || codes == ["rounded-numbers"] else { return }
-    if predecessor.isNumeric {
-      guard codes.contains("rounding"), before,
-        bench.verdict(predecessor, .equal, member, conditions: []).status == .verified
-      else { return }
+    if bench.isNumeric(predecessor) {
+      guard before, bench.goesOn(from: predecessor, to: member) else { return }
     } else {
       guard PrintedNumber(member) == nil,
         RoundedInsertion(bench: bench).holds(predecessor, member)
@@ -59,6 +57,10 @@ extension CheckedStatement {
     status = .verified
     codes = []
     message = CheckWording.holdsFromPrinted
+    notes = []
+    if let exact = evidence?.counterexample?.measured, PrintedNumber(member) != nil {
+      notes.append(CheckWording.unroundedGives(DecimalText.short(exact)))
+    }
     (repair, help) = (nil, nil)
     evidence?.counterexample = nil
   }

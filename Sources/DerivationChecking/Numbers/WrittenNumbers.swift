@@ -95,19 +95,28 @@ struct WrittenNumberReader {
 
   // MARK: Values
 
-  private func value(_ node: Notation) -> ([Int], [Double], isRow: Bool)? {
+  func value(_ node: Notation) -> ([Int], [Double], isRow: Bool)? {
     guard case .readings(let readings) = elaborator.elaborate(node, .equal, node),
-      readings.count == 1, let evaluator = try? Evaluator(model: Model(), world: World()),
+      readings.count == 1, let evaluator = evaluator(readings[0].equation.left),
       let tensor = try? evaluator.value(
         of: readings[0].equation.left, axes: readings[0].equation.axes)
     else { return nil }
     return (tensor.shape, tensor.elements, readings[0].isRow)
   }
 
+  /// The article's own world where a function with a parameter of its own is applied.
+  private func evaluator(_ expression: TensorExpression) -> Evaluator? {
+    guard !expression.instances.isEmpty else {
+      return try? Evaluator(model: Model(), world: World())
+    }
+    return NumberClaim(scope: bench.setup.scope).isComplete(expression)
+      ? bench.judge.ownEvaluator() : nil
+  }
+
   // MARK: Rounding
 
   /// The numbers with a point, in the order in which a walk over the tree meets them.
-  private static func literals(in node: Notation) -> [PrintedNumber] {
+  static func literals(in node: Notation) -> [PrintedNumber] {
     var found: [PrintedNumber] = []
     _ = node.mapped { kind in
       if case .number(let text) = kind, text.contains("."),
@@ -153,5 +162,54 @@ struct WrittenNumberReader {
     if bench.printedBefore.contains(where: { abs($0) == literal.value }) { return true }
     return literal.significantDigits >= 3
       && computed.contains { abs(abs($0) - literal.value) <= literal.halfUnit * (1 + 1e-9) }
+  }
+}
+
+// MARK: - Numbers that stand for quantities
+
+extension WrittenNumberReader {
+  /// So many ways to tell what the numbers stand for are tried.
+  private static let most = 160
+
+  /// Whether an expression made of numbers comes to a value exactly when each rounded number in it is
+  /// replaced by the quantity it stands for.
+  func comes(_ member: Notation, to value: Double, with quantities: [PrintedChain.Quantity]) -> Bool
+  {
+    let literals = Self.literals(in: member)
+    guard !literals.isEmpty, literals.count <= 12, PrintedNumber(member) == nil else {
+      return false
+    }
+    let options = literals.map { literal in
+      quantities.filter { $0.isPrinted(as: literal) }.map { abs($0.exact) }
+    }
+    // What stands for nothing is taken as it is.
+    let all = zip(literals, options).map { [$0.value] + $1.filter { $0.isFinite } }
+    guard options.contains(where: { !$0.isEmpty }) else { return false }
+    let count = all.reduce(1) { min($0 * $1.count, 1_000_000) }
+    // The ways in which most numbers stand for something come first.
+    for combination in (0..<count).reversed().prefix(Self.most) {
+      var rest = combination
+      let chosen = all.map { options -> Double in
+        defer { rest /= options.count }
+        return options[rest % options.count]
+      }
+      if let found = self.value(member, literals: chosen),
+        abs(found - value) <= 1e-9 * max(abs(found), abs(value))
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private func value(_ member: Notation, literals: [Double]) -> Double? {
+    var place = 0
+    let shifted = member.mapped { kind in
+      guard case .number(let text) = kind, text.contains(".") else { return kind }
+      defer { place += 1 }
+      return place < literals.count ? .number("\(literals[place])") : kind
+    }
+    guard let (shape, values, _) = value(shifted), shape.isEmpty else { return nil }
+    return values.first
   }
 }

@@ -60,5 +60,43 @@ struct DataSymbols {
     if input == nil, inputs.count == 1 { input = inputs[0] }
     if target == nil, targets.count == 1 { target = targets[0] }
     if prediction == nil { prediction = symbol("\\hat{y}") ?? symbol("\\hat{Y}") }
+    if prediction == nil, let target { prediction = besideTarget(target) }
+  }
+
+  /// The p of `L = -Σ y_i log p_i`: what stands beside the target and is a probability, or one for each
+  /// class.
+  private func besideTarget(_ target: SymbolID) -> SymbolID? {
+    let model = scope.model
+    let users = model.definitions.map(\.body).filter { body in
+      body.instances.contains { $0.symbol == target }
+    }
+    let beside = Set(users.flatMap { $0.instances.map(\.symbol) })
+    let found = model.definitions.filter { definition in
+      beside.contains(definition.symbol) && definition.body.isProbability
+        && model[definition.symbol].axes.count == model[target].axes.count
+    }
+    return Set(found.map(\.symbol)).count == 1 ? found.first?.symbol : nil
+  }
+}
+
+extension TensorExpression {
+  /// `softmax(z)`, `σ(z)`, also written out as `1/(1 + e^{-z})`, `e^{z_i} / Σ e^{z_k}`.
+  fileprivate var isProbability: Bool {
+    switch self {
+    case .softmax: true
+    case .apply(let function, _): function.name == .sigmoid && function.order == 0
+    case .quotient(.number(1), .sum(let terms)):
+      terms.count == 2 && terms.contains(.number(1)) && terms.contains(where: \.isExponential)
+    case .quotient(let top, .total(_, let bottom)): top.isExponential && bottom.isExponential
+    default: false
+    }
+  }
+
+  private var isExponential: Bool {
+    if case .apply(let function, _) = self {
+      function.name == .exp && function.order == 0
+    } else {
+      false
+    }
   }
 }

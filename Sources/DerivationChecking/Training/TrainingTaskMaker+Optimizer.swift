@@ -164,21 +164,26 @@ extension TrainingTaskMaker {
 
   /// For every parameter of the model its gradient: `W^{(l)} ← ∂J/∂W^{(l)}`.
   ///
-  /// Parameters are weights and biases and what the rule's own letter is; where there are none, what
-  /// the loss depends on and the data do not give.
+  /// Parameters of a declared network are its weights and biases; else they are all that the loss
+  /// depends on and the data do not give, but rates, penalties and the like.
   func gradientsOfAll(_ loss: SymbolID, _ model: OptimizerModel, _ data: TrainingData)
     -> [UpdateFormula]
   {
     let scope = setup.scope
     let upstream = NumberClaim(scope: scope).upstream(of: .element(SymbolInstance(loss), []))
-    let defined = Set(scope.model.definitions.map(\.symbol) + data.columns.map(\.symbol))
+    let fixed = Set(
+      scope.model.definitions.map(\.symbol) + data.columns.map(\.symbol)
+        + [symbols.input, symbols.target].compactMap { $0 })
     let named = scope.instance(of: model.rule.update.name)?.symbol
     let free = scope.model.symbols.indices.map { SymbolID($0) }.filter { id in
-      upstream.contains(id) && !defined.contains(id)
+      upstream.contains(id) && !fixed.contains(id)
         && scope.model[id].family?.last.variable != .horizon
     }
-    var parameters = free.filter { $0 == named || scope.model[$0].draw.isParameter }
-    if parameters.isEmpty { parameters = free.filter { scope.model[$0].draw == .input } }
+    let isDeclared = setup.network != nil
+    let parameters = free.filter { id in
+      let draw = scope.model[id].draw
+      return id == named || draw.isParameter || (!isDeclared && draw == .input)
+    }
     var result: [UpdateFormula] = []
     for id in parameters {
       let symbol = scope.model[id]

@@ -41,9 +41,11 @@ struct ArticleBuilder {
     let diagnostics =
       front.diagnostics + markdown.diagnostics + directives.diagnostics + definitions.diagnostics
       + [UnmarkedFormulas(source: source).diagnostic(in: markdown)].compactMap { $0 }
+    let prose = ProseAssumptions(markdown)
     return Article(
       source: source, context: context, markdown: markdown, sections: sections, formulas: formulas,
-      contextFormulas: definitions.formulas, assumptions: ProseAssumptions(markdown).found,
+      contextFormulas: definitions.formulas, assumptions: prose.found,
+      hints: prose.hints, releases: prose.releases,
       hasUnreadNumbers: tables.hasOthers,
       sentences: SentenceReader(markdown).found,
       diagnostics: Self.inOrder(diagnostics))

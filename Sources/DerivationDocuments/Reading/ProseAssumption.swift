@@ -16,6 +16,7 @@ public struct ProseAssumption: Hashable, Sendable {
     case unitVector = "a unit vector"
     case distribution = "a probability distribution"
     case positive
+    case constant
     case scalar = "a number"
     case vector = "a vector"
     case rowVector = "a row vector"
@@ -61,6 +62,8 @@ extension ProseAssumption.Kind {
     case .distribution:
       "(?:discrete )?(?:probability )?(?:distributions?|probability vectors?)(?: over [a-z ]+)?"
     case .positive: "(?:strictly )?positive(?: (?:number|scalar|constant|real number|numbers))?"
+    case .constant:
+      "(?:(?:some|real|known|given|fixed|positive|arbitrary) )*(?:constants?|fixed|(?:held|kept) (?:constant|fixed))(?: (?:numbers?|factors?|scalars?|vectors?|matrix))?"
     case .scalar: "(?:real )?(?:scalar|number|constant scalar)s?"
     case .vector: "(?:column |real )?vectors?"
     case .rowVector: "row vectors?"
@@ -76,6 +79,7 @@ extension ProseAssumption.Kind {
     case .unitVector: "unit vectors?"
     case .distribution: "(?:probability )?distributions?|probability vectors?"
     case .positive: "positive (?:number|scalar|constant|weight|factor|threshold|parameter)"
+    case .constant: "constants?"
     case .scalar: "(?:scalar|number)"
     case .vector: "(?:column )?vectors?"
     case .rowVector: "row vectors?"
@@ -90,7 +94,8 @@ extension ProseAssumption.Kind {
   /// Beginnings of words without which the kind is not said: most sentences have none.
   var stems: [String] {
     switch self {
-    case .symmetric, .skewSymmetric: ["symmetric"]
+    case .symmetric: ["symmetr"]
+    case .skewSymmetric: ["symmetric"]
     case .diagonal: ["diagonal"]
     case .orthogonal: ["ortho"]
     case .lowerTriangular, .upperTriangular: ["triangular"]
@@ -102,9 +107,56 @@ extension ProseAssumption.Kind {
     case .unitVector: ["unit", "norm"]
     case .distribution: ["distribution", "probability"]
     case .positive: ["positive"]
+    case .constant: ["constant", "fixed"]
     case .scalar: ["scalar", "number"]
     case .vector, .rowVector: ["vector"]
     case .matrix: ["matri"]
+    }
+  }
+
+  /// What stands right before a capital, `for a symmetric $A$`.
+  var bareAttribute: String? {
+    switch self {
+    case .symmetric, .skewSymmetric, .diagonal, .orthogonal, .lowerTriangular, .upperTriangular,
+      .positiveDefinite, .positiveSemidefinite, .invertible:
+      predicate.replacing("(?: matrix| matrices)?", with: "")
+    default: nil
+    }
+  }
+
+  /// A kind of matrices alone.
+  var isOfMatrices: Bool { bareAttribute != nil || self == .idempotent || self == .stochastic }
+
+  /// `by symmetry of $A$`.
+  var noun: String? {
+    switch self {
+    case .symmetric: "symmetry"
+    case .orthogonal: "(?:orthogonality|orthonormality)"
+    case .positiveDefinite: "positive definiteness"
+    default: nil
+    }
+  }
+
+  /// The kinds that a sentence in small letters speaks of, in whatever words.
+  static func hinted(in sentence: String) -> [Self] {
+    allCases.filter { kind in kind.hints.contains(where: sentence.contains) }
+  }
+
+  private var hints: [String] {
+    switch self {
+    case .symmetric: ["symmetr"]
+    case .skewSymmetric: ["skew", "antisymm", "anti-symm"]
+    case .diagonal: ["diagonal"]
+    case .orthogonal: ["orthogonal", "orthonormal"]
+    case .lowerTriangular, .upperTriangular: ["triangular"]
+    case .positiveDefinite: ["definite"]
+    case .idempotent: ["idempotent", "projection"]
+    case .stochastic: ["stochastic"]
+    case .oneHot: ["one-hot", "one hot"]
+    case .unitVector: ["unit vector", "unit norm", "unit length", "normalized", "normalised"]
+    case .distribution: ["distribution", "probabilit", "sum to one", "sums to one"]
+    case .positive: ["positive"]
+    case .positiveSemidefinite, .invertible, .constant, .scalar, .vector, .rowVector, .matrix: []
     }
   }
 }

@@ -3,11 +3,14 @@ import MathSyntax
 
 /// Finds assumptions in sentences that cannot mean anything else.
 ///
-/// A sentence with a condition, a negation or an alternative states nothing for certain and is passed
-/// over.
+/// A sentence with a condition, a negation or an alternative states nothing for certain: what it may
+/// say is kept as a hint.
 struct ProseAssumptions {
   private let document: MarkdownDocument
   private(set) var found: [ProseAssumption] = []
+  /// What sentences may say of a symbol: they name it, and the kind.
+  private(set) var hints: [ProseHint] = []
+  private(set) var releases: [ProseRelease] = []
 
   init(_ document: MarkdownDocument) {
     self.document = document
@@ -16,17 +19,6 @@ struct ProseAssumptions {
 
   private static let open: Character = "\u{27E6}"
   private static let close: Character = "\u{27E7}"
-
-  /// Words that make a condition of a sentence, wherever they stand.
-  private static let conditions: Set<String> = [
-    "if", "when", "whenever", "unless", "otherwise", "case", "cases", "except", "only", "whether",
-    "until", "special",
-  ]
-  /// Words that leave open whether the clause holds, before its end.
-  private static let doubts: Set<String> = [
-    "not", "isn't", "need", "needn't", "or", "either", "some", "sometimes", "may", "might", "could",
-    "would", "cannot", "neither", "no", "never",
-  ]
 
   private mutating func walk(_ blocks: [Block]) {
     for (place, block) in blocks.enumerated() {
@@ -41,7 +33,7 @@ struct ProseAssumptions {
 
   private mutating func read(_ inlines: [Inline], above: ArraySlice<Block>) {
     let text = Self.text(inlines)
-    guard text.contains(Self.open) else { return }
+    var next = Self.spans(text).first ?? Self.following(above)
     var from = Self.spans(text).first
     if text.first?.isLowercase == true {
       for block in above.reversed() {
@@ -49,17 +41,36 @@ struct ProseAssumptions {
         from = index
       }
     }
-    for sentence in Self.sentences(text)
-    where !sentence.contains("?") && !Self.holds(Self.conditions, sentence) {
-      for (kind, span) in Self.statements(sentence) {
+    for sentence in text.split(whereSeparator: { ".!".contains($0) }).map(String.init) {
+      let spans = Self.spans(sentence)
+      if let last = spans.last { next = last + 1 }
+      releases += ProseRelease.found(in: sentence, spans: spans, next: next)
+      guard !spans.isEmpty else { continue }
+      read(sentence, spans, from: from)
+    }
+  }
+
+  private mutating func read(_ sentence: String, _ spans: [Int], from: Int?) {
+    let isOpen = sentence.contains("?") || ProseClause.isConditional(sentence)
+    var stated: Set<ProseAssumption.Kind> = []
+    for part in isOpen ? [] : sentence.split(whereSeparator: { ";:".contains($0) }) {
+      for (kind, span) in statements(String(part)) {
         found.append(ProseAssumption(kind: kind, formula: span, from: min(from ?? span, span)))
+        stated.insert(kind)
+      }
+    }
+    for kind in ProseAssumption.Kind.hinted(in: sentence.lowercased()) where !stated.contains(kind)
+    {
+      for span in spans {
+        hints.append(
+          ProseHint(kind: kind, formula: span, isDoubt: isOpen || ProseClause.isDenied(sentence)))
       }
     }
   }
 
-  private static func holds(_ words: Set<String>, _ text: some StringProtocol) -> Bool {
-    text.lowercased().split { $0.isWhitespace || ",()".contains($0) }
-      .contains { words.contains(String($0)) }
+  /// The formula that comes first behind a paragraph without one.
+  private static func following(_ above: ArraySlice<Block>) -> Int {
+    (above.flatMap(\.formulas).last ?? -1) + 1
   }
 
   /// The text of a paragraph with `⟦3⟧` for the formula of that number.
@@ -75,46 +86,61 @@ struct ProseAssumptions {
     }.joined()
   }
 
-  private static func sentences(_ text: String) -> [String] {
-    text.split { ".;:!".contains($0) }.map(String.init)
-  }
-
-  private static func spans(_ text: String) -> [Int] {
+  static func spans(_ text: some StringProtocol) -> [Int] {
     text.split(separator: open, omittingEmptySubsequences: false).dropFirst().compactMap {
       Int($0.prefix { $0 != close })
     }
   }
 
-  /// One or more names, `⟦1⟧`, `⟦1⟧ and ⟦2⟧`.
-  private static let names =
-    "(\u{27E6}\\d+\u{27E7}(?:(?:,|,? and|,? as well as) \u{27E6}\\d+\u{27E7})*)"
-
-  private static func patterns(_ kind: ProseAssumption.Kind) -> [Regex<(Substring, Substring)>] {
-    let verb =
-      "(?:is|are|be|is assumed to be|are assumed to be|is taken to be|denotes|denote|has|have)"
-    let end = kind.saysAxesOnly ? "(?:$|[,() ])" : "(?:$|[,()]| and )"
-    var written = [
-      "\(names)(?: both)? \(verb) (?:an? |the |square )*\(kind.predicate) ?\(end)"
-    ]
-    if let attribute = kind.attribute {
-      written.append("(?:^|[ ,(])(?:\(attribute)) \(names)")
-    }
-    return written.compactMap { try? Regex<(Substring, Substring)>($0).ignoresCase() }
-  }
-
-  private static func statements(_ sentence: String) -> [(ProseAssumption.Kind, Int)] {
+  private func statements(_ sentence: String) -> [(ProseAssumption.Kind, Int)] {
     ProseAssumption.Kind.allCases.flatMap { kind -> [(ProseAssumption.Kind, Int)] in
-      guard kind.stems.contains(where: sentence.contains) else { return [] }
-      return patterns(kind).flatMap { regex in
-        sentence.matches(of: regex).flatMap { match -> [(ProseAssumption.Kind, Int)] in
-          let rest = sentence[match.range.upperBound...].prefix { $0 != "," }
-          let clause =
-            match.output.0.hasSuffix(",")
-            ? sentence[..<match.range.upperBound]
-            : sentence[..<rest.endIndex]
-          return holds(doubts, clause) ? [] : spans(String(match.output.1)).map { (kind, $0) }
+      guard kind.stems.contains(where: sentence.lowercased().contains) else { return [] }
+      return ProsePattern.all(kind).flatMap { pattern in
+        sentence.matches(of: pattern.regex).flatMap { match -> [(ProseAssumption.Kind, Int)] in
+          let names = match.output.1
+          guard
+            ProseClause(sentence, match.range, names: names).states(kind, by: pattern.form)
+          else { return [] }
+          let spans = Self.spans(names)
+          guard pattern.form != .bareAttribute || spans.allSatisfy(isCapital) else { return [] }
+          return spans.map { (kind, $0) }
         }
       }
+    }
+  }
+
+  /// The formula begins with a capital, as names of matrices do.
+  private func isCapital(_ span: Int) -> Bool {
+    guard document.maths.indices.contains(span) else { return false }
+    var text = document.maths[span].content.text[...]
+    while let style = ["\\mathbf", "\\boldsymbol", "\\mathrm", "\\bm", "{", "\\", " "]
+      .first(where: text.hasPrefix)
+    {
+      text = text.dropFirst(style.count)
+    }
+    return text.first?.isUppercase == true
+  }
+}
+
+extension Block {
+  /// The formulas of a block, in order.
+  fileprivate var formulas: [Int] {
+    switch kind {
+    case .paragraph(let inlines): inlines.flatMap(\.formulas)
+    case .quote(let inner): inner.flatMap(\.formulas)
+    case .list(_, _, _, let items): items.joined().flatMap(\.formulas)
+    case .maths(let index): [index]
+    case .heading, .code, .html, .thematicBreak, .table: []
+    }
+  }
+}
+
+extension Inline {
+  fileprivate var formulas: [Int] {
+    switch self {
+    case .emphasis(let inner), .strong(let inner), .link(_, _, let inner): inner.flatMap(\.formulas)
+    case .maths(let index): [index]
+    case .text, .softBreak, .hardBreak, .code, .html, .image: []
     }
   }
 }

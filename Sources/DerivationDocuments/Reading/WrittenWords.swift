@@ -18,15 +18,7 @@ struct WrittenWords {
   /// The formula with its words in one piece.
   func joined(_ formula: FormulaNotation) -> FormulaNotation {
     guard !words.isEmpty else { return formula }
-    var formula = formula
-    for row in formula.rows.indices {
-      for piece in formula.rows[row].pieces.indices {
-        guard case .chain(var chain) = formula.rows[row].pieces[piece].content else { continue }
-        chain.members = chain.members.map { $0.mapped(joined) }
-        formula.rows[row].pieces[piece].content = .chain(chain)
-      }
-    }
-    return formula
+    return formula.mappingMembers { $0.mapped(joined) }
   }
 
   private func joined(_ kind: Notation.Kind) -> Notation.Kind {
@@ -50,11 +42,7 @@ struct WrittenWords {
   }
 
   /// What authors call things; shorter ones than three letters only where no product looks so.
-  fileprivate static let vocabulary: Set<String> = [
-    "prediction", "predicted", "pred", "actual", "target", "targets", "output", "input", "label",
-    "error", "Error", "loss", "Loss", "cost", "Cost", "net", "Net", "out", "Out", "bias", "rate",
-    "total", "new", "old", "lr", "MSE", "RMSE", "BCE", "CE", "NLL",
-  ]
+  fileprivate static let vocabulary = ValueWords.usual.union(ValueWords.losses)
 }
 
 /// Letters side by side, from one factor of a product on.

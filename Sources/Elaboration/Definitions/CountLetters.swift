@@ -12,9 +12,15 @@ struct CountLetters {
   private(set) var unknown: Set<NameKey> = []
 
   private let steps: StepNames
+  /// Indices are made of others: limits may be made of lengths, `n - k + 1`.
+  private let combines: Bool
 
-  init(members: [Notation], declarations: [NameKey: [AxisLength]], steps: StepNames = StepNames()) {
+  init(
+    members: [Notation], declarations: [NameKey: [AxisLength]], steps: StepNames = StepNames(),
+    combines: Bool = false
+  ) {
     self.steps = steps
+    self.combines = combines
     for axes in declarations.values {
       for axis in axes {
         switch axis {
@@ -22,6 +28,10 @@ struct CountLetters {
         case .indexed(let name, _): families[NameKey(name)] = name
         case .joined(let parts):
           for case .named(let name) in parts { lengths[NameKey(name)] = .named(name) }
+        case .combined(let length):
+          for case .named(let name) in length.terms.map(\.length) {
+            lengths[NameKey(name)] = .named(name)
+          }
         case .fixed, .unknown: break
         }
       }
@@ -37,6 +47,14 @@ struct CountLetters {
       letter.name.count == 1, !steps.counts(letter.name)
     {
       lengths[NameKey(letter.name)] = .named(letter.name)
+    }
+    if combines, case .bigOperator(.sum, .some, let end?, _) = node.kind,
+      let terms = end.combination?.terms
+    {
+      for term in terms
+      where !steps.counts(term.letter) && !IntegerTerm.layerLetters.contains(term.letter) {
+        lengths[NameKey(term.letter)] = .named(term.letter)
+      }
     }
     for part in node.parts { addLimits(part) }
   }

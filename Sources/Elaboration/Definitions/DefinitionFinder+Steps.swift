@@ -28,12 +28,12 @@ extension DefinitionFinder {
     }
   }
 
-  /// `h_2 = 0.7` beside `h_t = f(h_{t-1})`, with a number for h_1 as well, is computed: a claim. The
-  /// first number is the start.
+  /// `h_2 = 0.7` beside `h_t = f(h_{t-1})`, with a number for h_1 as well, is computed: a claim. So is
+  /// a step that is worked out, `w_1 = 2 - 0.1 · 4`, `w_1 = w_0 - 0.4`. The first number is the start.
   mutating func claimComputedSteps() {
-    let given = definitions.filter { $0.givenStep != nil }
-    for definition in given {
-      guard let step = definition.givenStep,
+    let given = definitions.filter { $0.isStart }
+    for definition in definitions {
+      guard let step = definition.singleStep, definition.isStart || worksOut(definition),
         let general = definitions.first(where: { $0.key == definition.key && $0.isGeneralStep }),
         isComputed(step, by: general, from: given)
       else { continue }
@@ -45,6 +45,22 @@ extension DefinitionFinder {
     }
   }
 
+  /// A step that is made of numbers, of what has a number and of steps of its own family.
+  private func worksOut(_ step: WrittenDefinition) -> Bool { worksOut(step.member, step.key) }
+
+  private func worksOut(_ node: Notation, _ family: NameKey) -> Bool {
+    let (base, scripts) = ReferenceReader.flatten(node)
+    if let name = NameKey.base(of: base), provisional.steps.split(name, scripts)?.key == family {
+      return true
+    }
+    if let key = NameKey(node) {
+      return FunctionHead.isUsual(key)
+        || definitions.contains { $0.key == key && $0.member.isNumeric }
+    }
+    if case .symbol = node.kind { return false }
+    return node.parts.allSatisfy { worksOut($0, family) }
+  }
+
   private func isComputed(
     _ step: Int, by general: WrittenDefinition, from given: [WrittenDefinition]
   ) -> Bool {
@@ -54,7 +70,7 @@ extension DefinitionFinder {
     }
     guard let furthest = lags.max(by: { abs($0) < abs($1) }), furthest != 0 else { return true }
     // From `f_0` and `f_1` on, `f_t = f_{t-1} + f_{t-2}` says what comes.
-    let known = given.filter { $0.key == general.key }.compactMap(\.givenStep)
+    let known = given.filter { $0.key == general.key }.compactMap(\.singleStep)
     let direction = furthest < 0 ? -1 : 1
     return known.contains { start in
       let last = start + direction * (abs(furthest) - 1)
@@ -85,16 +101,16 @@ extension DefinitionFinder {
 }
 
 extension WrittenDefinition {
-  /// The 2 of `h_2 = 0.7`.
-  fileprivate var givenStep: Int? {
-    guard case .value = target, StepNames.isFamily(key), let layer, layer.variable == nil,
-      member.isNumber
-    else { return nil }
+  /// The 2 of `h_2 = …`.
+  fileprivate var singleStep: Int? {
+    guard case .value = target, StepNames.isFamily(key), let layer, layer.variable == nil else {
+      return nil
+    }
     return layer.offset
   }
 
   /// `h_0 = 0`
-  var isStart: Bool { givenStep != nil }
+  var isStart: Bool { singleStep != nil && member.isNumber }
 
   /// `h_t = …`
   fileprivate var isGeneralStep: Bool {

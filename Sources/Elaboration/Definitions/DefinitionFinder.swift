@@ -25,6 +25,13 @@ struct DefinitionFinder {
   /// `x_1 = 1`, which defines x together with its other entries.
   mutating func note(entry id: Int) { roles[id] = .definition }
 
+  /// `(x, y) = (2, 3)` where x has another number elsewhere.
+  mutating func refuse(point statement: StatementSource) {
+    roles[statement.id] = .unread(
+      code: "unsupported-notation", message: ElaborationWording.otherNumbers,
+      range: statement.head.range)
+  }
+
   mutating func add(_ statement: StatementSource) {
     if definesCalledPredecessor(statement) || definesPredecessor(statement) { return }
     if let named = valueName(statement) { valueNames.append(named) }
@@ -50,7 +57,9 @@ struct DefinitionFinder {
     }
     if let earlier = conflicting(definition) {
       // `p = 0.191` of what is already defined says what it comes to.
-      if statement.member.isNumeric, !earlier.member.isNumeric {
+      if statement.member.isNumeric(applying: isApplied),
+        !earlier.member.isNumeric(applying: isApplied)
+      {
         roles[statement.id] = .claim
         return
       }
@@ -96,18 +105,26 @@ struct DefinitionFinder {
   /// before it stays what it is, a name for the value, or a claim.
   private mutating func definesCalledPredecessor(_ statement: StatementSource) -> Bool {
     guard statement.position > 1, statement.relation == .equal, let name = statement.predecessor,
-      let call = CallHead(name), call.isFunction, !usage.layered.contains(call.function)
+      let call = CallHead(name), call.isFunction, !usage.layered.contains(call.function),
+      // `a = σ(z) = 0.769` says what `σ(z)` comes to.
+      !statement.member.isNumeric
     else { return false }
     var own = statement
     own.head = name
     own.position = 1
-    guard let definition = definition(own), conflicting(definition) == nil,
+    guard var definition = definition(own), conflicting(definition) == nil,
       !contains(statement.member, head: call.name)
     else { return false }
+    if definitions.last?.id == statement.id - 1 {
+      // What follows says what y is, whether or not f can be any function.
+      definitions[definitions.count - 1].member = statement.member
+      definition.id = -1 - statement.id
+      roles[statement.id] = .definition
+    } else {
+      roles[statement.id] = .claim
+    }
     definitions.append(definition)
     if signatures[call.function] == nil { signatures[call.function] = call.parameters }
-    let isNamed = definitions.dropLast().last.map { $0.id == statement.id - 1 } ?? false
-    roles[statement.id] = isNamed ? .definition : .claim
     return true
   }
 
@@ -164,6 +181,8 @@ struct DefinitionFinder {
     }
     if let composed = composition(statement) { return composed }
     guard var head = bareReference(written) else { return nil }
+    // `y_{i+1} = …` says of y what follows from what y_i is.
+    if usage.shifts.areUsed, head.elements.contains(where: { $0.combination != nil }) { return nil }
     if head.second != nil {
       let isNew = !definitions.contains { $0.key == head.key }
       return statement.member.isPlainDerivative && isNew ? made(.value(head)) : nil
@@ -192,6 +211,12 @@ struct DefinitionFinder {
       return made(.alias(head.key, other))
     }
     return made(.value(head))
+  }
+
+  /// The σ of `σ(1.2)`, a function by its usual letter or by what the article says.
+  private func isApplied(_ key: NameKey) -> Bool {
+    if let known = definitions.first(where: { $0.key == key }) { return known.isFunction }
+    return FunctionHead.isUsual(key) || base.isApplied(key)
   }
 
   /// The softmax of `ς = softmax`, and the φ of `RBF = φ(z)` where RBF, a word in capitals, is applied

@@ -36,7 +36,7 @@ extension DefinitionTyping {
   ) throws(TypingFailure) -> Bool {
     if axes.isEmpty, let number = body.writtenNumber {
       scope.ownNumbers[id] = number
-      scope.model[id].draw = DrawGuess.draw(reference.key, 0)
+      scope.model[id].draw = draw(reference.key, 0)
       return true
     }
     guard let given = GivenNumbers(body, over: axes) else { return false }
@@ -47,7 +47,7 @@ extension DefinitionTyping {
           right: given.shape.map(String.init).joined(separator: " × "), context: "definition",
           range: reference.range))
     }
-    scope.model[id].draw = DrawGuess.draw(reference.key, axes.count)
+    scope.model[id].draw = draw(reference.key, axes.count)
     return true
   }
 

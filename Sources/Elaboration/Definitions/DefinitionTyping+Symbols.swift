@@ -43,7 +43,7 @@ extension DefinitionTyping {
     let axes = declarations[name] ?? openAxes(name, kind)
     let id = scope.model.add(
       Symbol(
-        name: name.latex, family: family(name), axes: axes, draw: DrawGuess.draw(name, axes.count)))
+        name: name.latex, family: family(name), axes: axes, draw: draw(name, axes.count)))
     scope.bindings[name] = .symbol(id)
     if kind == .column, declarations[name] == nil, !isComputed, !usage.looksLikeVector(name) {
       scope.openVectors.insert(id)
@@ -65,6 +65,13 @@ extension DefinitionTyping {
         if place == 0, usage.statedKinds[name] == .rowVector, kind == .matrix { return .fixed(1) }
         return isLayered ? unifier.freshFamily(index) : unifier.freshPlain()
       }
+  }
+
+  func draw(_ name: NameKey, _ axisCount: Int) -> Draw {
+    let first = NameKey("\(NameUsage.base(of: name).text)_0")
+    return DrawGuess.draw(
+      name, axisCount,
+      isParameter: intermediates.contains(name) || kinds[first] != nil)
   }
 
   private func isBefore(_ name: NameKey, _ other: NameKey) -> Bool {

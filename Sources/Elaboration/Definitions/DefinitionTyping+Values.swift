@@ -18,11 +18,14 @@ extension DefinitionTyping {
     var typer = Typer(
       scope: scope, liberties: Liberties(conventions: isLoss), unifier: unifier)
     typer.isDefinition = true
+    typer.sides = [reference.written, member]
     if unifier != nil { typer.computed = computedSymbols }
     let known: SymbolID? =
       if case .symbol(let id)? = scope.bindings[reference.key] { id } else { nil }
     let axes = try entryAxes(reference, known, &typer)
     var candidates = try candidates(member, reference, isWhole: axes.isEmpty, &typer)
+    try settleReaches(axes, member, typer)
+    if typer.unifier != nil { reaches += typer.reaches } else { noteRanges(axes, typer) }
     if isLoss, axes.isEmpty, !intermediates.contains(reference.key) {
       candidates = try numbers(candidates, member)
     }
@@ -118,7 +121,9 @@ extension DefinitionTyping {
     }
     var axes: [IndexVariable] = []
     for (item, length) in zip(reference.elements, lengths) {
-      guard case .variable(let variable) = try typer.elementIndex(item, length, reference) else {
+      guard case .variable(let variable) = try typer.elementIndex(item, length, reference),
+        variable.name != nil
+      else {
         throw .unread(
           code: "unsupported-notation",
           message: ElaborationWording.unsupported("a definition of a single entry"),
@@ -127,6 +132,34 @@ extension DefinitionTyping {
       axes.append(variable)
     }
     return axes
+  }
+
+  /// What the letters of a definition run over.
+  private mutating func noteRanges(_ axes: [IndexVariable], _ typer: Typer) {
+    guard scope.shifts.areUsed else { return }
+    for axis in axes { if let name = axis.name { scope.shifts.note(name, over: axis.length) } }
+    for (letter, length) in typer.summedLengths { scope.shifts.note(letter, over: length) }
+  }
+
+  /// How far a definition of every entry reaches: while lengths are inferred, the length of an axis may
+  /// follow from it.
+  private func settleReaches(_ axes: [IndexVariable], _ member: Notation, _ typer: Typer)
+    throws(TypingFailure)
+  {
+    guard let unifier = typer.unifier else { return try typer.requireExistence() }
+    for axis in axes
+    where typer.reaches.contains(where: { $0.made.indices.contains(.variable(axis)) }) {
+      let length = unifier.resolve(axis.length)
+      switch length {
+      case .unknown, .named: break
+      default: continue
+      }
+      if let window = typer.window(axis), unifier.unify(length, window) { continue }
+      if case .named = length { continue }
+      throw .unread(
+        code: "unknown-range", message: ElaborationWording.rangeUnknown(axis.name ?? "…"),
+        range: member.range)
+    }
   }
 
   /// What a loss may be.

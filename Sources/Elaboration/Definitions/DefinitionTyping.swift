@@ -21,6 +21,8 @@ struct DefinitionTyping {
   var maps = AbstractMaps([])
   var scope: Scope
   let unifier = LengthUnifier()
+  /// The places that definitions reach, while lengths are inferred.
+  var reaches: [Reach] = []
   /// The axes of all symbols before their lengths had names.
   private var inferredAxes: [[AxisLength]] = []
 
@@ -51,6 +53,7 @@ struct DefinitionTyping {
     declareSymbols()
     // Twice: once to find the lengths, once with all lengths known.
     try typeAll(unifier: unifier, record: false)
+    Typer.fit(reaches, Typer(scope: scope, unifier: unifier), unifier)
     inferredAxes = scope.model.symbols.map { $0.axes.map(unifier.resolve) }
     resolveLengths()
     scope.model.definitions = base.model.definitions
@@ -179,6 +182,14 @@ struct DefinitionTyping {
 
   private mutating func resolveLengths() {
     var namer = LengthNamer()
+    defer { renameLengths(&namer) }
+    // What lengths are made of has a name of its own first.
+    for symbol in scope.model.symbols.dropFirst(base.model.symbols.count) {
+      for (axis, length) in symbol.axes.enumerated() where !unifier.resolve(length).isCombined {
+        _ = namer.name(
+          unifier.resolve(length), symbol: symbol.name, axis: axis, count: symbol.axes.count)
+      }
+    }
     for place in base.model.symbols.count..<max(base.model.symbols.count, scope.model.symbols.count)
     {
       let symbol = scope.model.symbols[place]
@@ -186,6 +197,15 @@ struct DefinitionTyping {
         namer.name(
           unifier.resolve(length), symbol: symbol.name, axis: axis, count: symbol.axes.count)
       }
+    }
+  }
+
+  /// The m of `y ∈ ℝ^m` that turned out to be `n - k + 1`.
+  private mutating func renameLengths(_ namer: inout LengthNamer) {
+    for (name, binding) in scope.bindings {
+      guard case .length(let length) = binding, unifier.resolve(length).isCombined else { continue }
+      scope.bindings[name] = .length(
+        namer.name(unifier.resolve(length), symbol: name.text, axis: 0, count: 1))
     }
   }
 

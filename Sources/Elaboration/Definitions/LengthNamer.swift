@@ -25,6 +25,8 @@ struct LengthNamer {
         parts.enumerated().map {
           name($1, symbol: "\(symbol), part \($0 + 1)", axis: axis, count: count)
         })
+    case .combined(let combined):
+      return combined.map { name($0, symbol: symbol, axis: axis, count: count) }.length
     default: return length
     }
   }
@@ -43,7 +45,9 @@ extension ShapeText {
 
 /// How free symbols of written models are drawn.
 enum DrawGuess {
-  static func draw(_ name: NameKey, _ axisCount: Int) -> Draw {
+  /// - Parameter isParameter: it is what the article's values depend on, and no number that is chosen
+  ///   for them: something is differentiated by it, or it is one of the coefficients from `β_0` on.
+  static func draw(_ name: NameKey, _ axisCount: Int, isParameter: Bool = false) -> Draw {
     if axisCount == 2 { return .weight(fanInAxis: 1) }
     let name = StepNames.isFamily(name) ? NameUsage.base(of: name) : name
     switch name.text {
@@ -52,8 +56,14 @@ enum DrawGuess {
     default: break
     }
     if axisCount == 0, KindGuess.isAlwaysScalar(name) { return .hyperparameter }
+    if axisCount == 0, !isParameter, hyperparameters.contains(NameUsage.base(of: name).text) {
+      return .hyperparameter
+    }
     return .input
   }
+
+  /// Rates, decays and weights of penalties: also with a subscript, `β_1`, `λ_2`.
+  private static let hyperparameters: Set<String> = ["η", "λ", "β", "γ", "ρ", "ε", "ϵ", "τ"]
 }
 
 extension NameKey {

@@ -197,11 +197,7 @@ extension NameUsage {
   }
 
   /// Words that authors have for values, and may multiply by what stands in brackets.
-  static let valueWords: Set<String> = [
-    "prediction", "predicted", "pred", "actual", "target", "targets", "output", "input", "label",
-    "error", "Error", "loss", "Loss", "cost", "Cost", "net", "Net", "out", "Out", "bias", "rate",
-    "total", "new", "old", "lr", "learningrate",
-  ]
+  static let valueWords = ValueWords.usual.union(["learningrate"])
 
   private mutating func add(_ sampled: SampleNames.Split, _ base: Notation) {
     let key = sampled.key
@@ -247,7 +243,7 @@ extension NameUsage {
   }
 
   private mutating func add(subscript sub: Notation, _ key: NameKey, layerWritten: Bool) {
-    let items = ReferenceReader.subscriptItems(sub)
+    let items = shifts.items(ReferenceReader.subscriptItems(sub), below: key)
     if !layerWritten, items.count == 1, let term = IntegerTerm(items[0]), isLayerLike(term) {
       var written = false
       note(term, key, &written) { $0.layerSubscript = true }

@@ -58,6 +58,9 @@ public struct NameUsage: Sendable {
   /// What the text says that names are: `where $x$ is a row vector`.
   var statedKinds: [NameKey: StatedKind] = [:]
 
+  /// Indices that are made of others.
+  public var shifts = IndexShifts()
+
   /// Names that sums run up to: numbers, whatever else they may look like.
   var ends: Set<NameKey> = []
 
@@ -129,6 +132,7 @@ public struct NameUsage: Sendable {
     roleLetters = other.roleLetters
     labels = other.labels
     steps = other.steps
+    shifts = other.shifts
     samples = other.samples
     reserved = other.reserved
     squares = other.squares

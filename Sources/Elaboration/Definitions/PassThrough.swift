@@ -21,7 +21,7 @@ struct PassThrough {
       return .element(instance, indices)
     }
     switch body {
-    case .number, .element, .kronecker, .placed, .length, .integer: return body
+    case .number, .element, .kronecker, .placed, .aligned, .length, .integer: return body
     case .sum(let terms):
       if let shorter = matchingPart(of: terms, TensorExpression.sum) {
         changed = true
@@ -99,6 +99,10 @@ struct ExpressionMatcher {
     case (.kronecker(let a, let b), .kronecker(let c, let d)): return index(a, c) && index(b, d)
     case (.placed(let a, let before, let b), .placed(let c, let other, let d)):
       return before == other && index(a, c) && index(b, d)
+    case (.aligned(let a, let made), .aligned(let b, let other)):
+      return made.offset == other.offset && made.lengths == other.lengths
+        && made.terms.map(\.count) == other.terms.map(\.count)
+        && index(a, b) && all(made.indices, other.indices)
     case (.length(let a), .length(let b)): return a == b
     case (.integer(let a), .integer(let b)): return a == b
     default: return false
@@ -141,6 +145,12 @@ struct ExpressionMatcher {
 
   private mutating func bind(_ variable: IndexVariable, _ e: ElementIndex) -> Bool {
     if let known = indices[variable] { return known == e }
+    // An entry beyond the range of the definition is not one of it.
+    if case .variable(let other) = e, other.length != variable.length,
+      other.length.isCombined || variable.length.isCombined
+    {
+      return false
+    }
     indices[variable] = e
     return true
   }

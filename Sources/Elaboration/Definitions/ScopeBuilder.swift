@@ -18,6 +18,7 @@ public struct ScopeBuilder {
   private let statements: [StatementSource]
   /// Functions of several arguments of which nothing else is known.
   let maps: AbstractMaps
+  let capitals: CapitalFunctions
   let fields: AbstractFields
   let differentiated: DifferentiatedNames
   /// What a definition that was not understood would have defined: nothing is drawn in its place.
@@ -33,19 +34,23 @@ public struct ScopeBuilder {
     self.rate = rate
     let arguments = statements.flatMap { CallHead($0.head)?.parameters ?? [] }
     let vectors = arguments.filter { declarations[$0]?.count == 1 }
-    let numbered = NumberedEntries(base.bindings.isEmpty ? statements : [])
+    let points = GivenPoints(statements, reserved: Self.reserved(base, declarations))
+    let numbered = NumberedEntries(base.bindings.isEmpty ? statements + points.given : [])
     let usage = usage.reserving(Array(base.bindings.keys) + vectors + numbered.names)
     self.usage = usage
     places = Dictionary(uniqueKeysWithValues: zip(usage.values, 0...))
     self.declarations = declarations
     self.statements = statements
     maps = AbstractMaps(base.bindings.isEmpty ? statements : [])
+    capitals = CapitalFunctions(base.bindings.isEmpty ? statements : [])
     fields = AbstractFields(statements, declarations: declarations)
     finder = DefinitionFinder(base: base, usage: usage)
     differentiated = DifferentiatedNames(statements, squares: usage.squares)
-    for statement in numbered.given { finder.add(statement) }
-    for statement in statements {
-      if numbered.entries.contains(statement.id) {
+    for statement in numbered.given + points.given { finder.add(statement) }
+    for statement in points.refused { finder.refuse(point: statement) }
+    let refused = Set(points.refused.map(\.id))
+    for statement in statements where !refused.contains(statement.id) {
+      if numbered.entries.contains(statement.id) || points.taken.contains(statement.id) {
         finder.note(entry: statement.id)
       } else {
         finder.add(statement)
@@ -55,8 +60,20 @@ public struct ScopeBuilder {
     finder.nameValues()
     var base = base
     base.signatures = finder.signatures
+    base.hasSeveralPoints = !points.refused.isEmpty
+    base.shifts = usage.shifts
     self.base = base
     unread = unknownFunctions
+  }
+
+  /// Names that have a meaning before the article gives them one, and lengths.
+  private static func reserved(_ base: Scope, _ declarations: [NameKey: [AxisLength]])
+    -> Set<NameKey>
+  {
+    let lengths = declarations.values.joined().compactMap { length in
+      if case .named(let name) = length { NameKey(name) } else { nil }
+    }
+    return Set(lengths).union(base.bindings.keys)
   }
 
   /// Words that are applied to something and mean nothing here: a function that is not known is no

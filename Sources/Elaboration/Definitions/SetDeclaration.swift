@@ -1,7 +1,8 @@
 import MathSyntax
 import TensorExpressions
 
-/// `y ∈ {0, 1}`, `t_n ∈ {−1, 1}`, `p ∈ [0, 1]`: the numbers that the entries of a name are taken from.
+/// `y ∈ {0, 1}`, `t_n ∈ {−1, 1}`, `p ∈ [0, 1]`: the numbers that the entries of a name are taken from;
+/// `x ∈ ℝ_+`, `A ∈ 𝕊^n`: which tensors of its shape it may be.
 ///
 /// What an article computes from it may be true for these numbers alone, `y² = y`, so that they are
 /// what is drawn.
@@ -17,6 +18,13 @@ public struct SetDeclaration: Sendable {
   }
 
   private static func draw(_ set: Notation) -> Draw? {
+    switch ShapeDeclaration.kind(of: set) {
+    case .positive: return .positive
+    case .symmetric: return .symmetric
+    case .positiveSemidefinite: return .matrix(.positiveSemidefinite)
+    case .positiveDefinite: return .matrix(.positiveDefinite)
+    case .real, nil: break
+    }
     let numbers: [Double]
     let bracket: Bracket?
     switch set.kind {
@@ -86,6 +94,10 @@ public struct SetDeclaration: Sendable {
     case (.simplex, _), (.simplexAlong, _), (.oneHot, _), (.constant, _): break
     // A rate stays what it is.
     case (.hyperparameter, .target), (.binary, .target), (.sign, .target): break
+    case (.hyperparameter, .positive), (.target, .positive), (.binary, .positive): break
+    case (_, .symmetric), (_, .matrix):
+      let axes = scope.model[id].axes
+      if axes.count == 2, axes[0] == axes[1] { scope.model[id].draw = draw }
     default: scope.model[id].draw = draw
     }
   }

@@ -44,12 +44,39 @@ public struct ShapeDeclaration: Sendable {
     self.init(member: member, space: notation)
   }
 
-  /// `ℝ^{n × m}`, `\mathbb{R}^n`, `ℝ`.
-  public static func axes(_ space: Notation) -> [AxisLength]? {
+  /// The tensors of `ℝ^n`, or those of them that are positive or symmetric.
+  enum Space { case real, positive, symmetric, positiveSemidefinite, positiveDefinite }
+
+  /// `ℝ`, `ℝ_+`, `𝕊`, `𝕊_+` and `𝕊_{++}`, whatever their exponents.
+  static func kind(of space: Notation) -> Space? {
     let (base, scripts) = ReferenceReader.flatten(space)
-    guard case .symbol(let letter) = base.kind,
-      letter.name == "ℝ" || (letter.name == "R" && letter.style == .blackboard)
-    else { return nil }
+    guard case .symbol(let letter) = base.kind, scripts.count <= 1 else { return nil }
+    let isReal = letter.name == "ℝ" || (letter.name == "R" && letter.style == .blackboard)
+    let isSymmetric = letter.name == "𝕊" || (letter.name == "S" && letter.style == .blackboard)
+    switch scripts.first?.lowerScript?.kind {
+    case nil: return isReal ? .real : isSymmetric ? .symmetric : nil
+    case .mark("+"): return isReal ? .positive : isSymmetric ? .positiveSemidefinite : nil
+    case .mark("++"): return isReal ? .positive : isSymmetric ? .positiveDefinite : nil
+    default: return isReal ? .real : nil
+    }
+  }
+
+  /// `ℝ^{n × m}`, `\mathbb{R}^n`, `ℝ`; `𝕊^n`, whose tensors have two axes.
+  public static func axes(_ space: Notation) -> [AxisLength]? {
+    guard let kind = kind(of: space) else { return nil }
+    let (_, scripts) = ReferenceReader.flatten(space)
+    switch kind {
+    case .real, .positive: return exponents(scripts)
+    case .symmetric, .positiveSemidefinite, .positiveDefinite:
+      guard let axes = exponents(scripts), (1...2).contains(axes.count) else { return nil }
+      return axes.count == 1 ? [axes[0], axes[0]] : axes[0] == axes[1] ? axes : nil
+    }
+  }
+
+  /// Whether every tensor of the shape lies in the space.
+  public static func isWhole(_ space: Notation) -> Bool { kind(of: space) == .real }
+
+  private static func exponents(_ scripts: [ReferenceReader.Scripts]) -> [AxisLength]? {
     guard var exponent = scripts.first?.superscript else { return scripts.isEmpty ? [] : nil }
     // `ℝ^(n×m)`: plain text has no invisible braces.
     if case .bracketed(.round, let inner) = exponent.kind { exponent = inner }
@@ -68,7 +95,8 @@ public struct ShapeDeclaration: Sendable {
     case .sum(let terms):
       // `ℝ^{h × (h + d)}`
       let parts = terms.compactMap { $0.sign == .plus ? length($0.value) : nil }
-      return parts.count == terms.count ? .joined(parts) : nil
+      return parts.count == terms.count ? .joined(parts) : combined(node)
+    case .fraction, .bracketed(.floor, _): return combined(node)
     case .scripted(let base, let sub?, nil, 0):
       guard case .symbol(let letter) = base.kind else { return nil }
       if let term = IntegerTerm(sub) { return .indexed(letter.name, term) }
@@ -81,6 +109,24 @@ public struct ShapeDeclaration: Sendable {
       return .indexed(letter.name, term)
     default: return nil
     }
+  }
+
+  /// `n - k + 1`, `n/2`, `\lfloor n/2 \rfloor`.
+  private static func combined(_ node: Notation) -> AxisLength? {
+    switch node.kind {
+    case .bracketed(.floor, let inner), .bracketed(.round, let inner): return combined(inner)
+    case .fraction(let top, let bottom, _):
+      guard case .number(let text) = bottom.kind, let divisor = Int(text), divisor > 0,
+        let terms = terms(top)
+      else { return nil }
+      return CombinedLength(terms.0, offset: terms.1, divisor: divisor).length
+    default: return terms(node).map { CombinedLength($0.0, offset: $0.1).length }
+    }
+  }
+
+  private static func terms(_ node: Notation) -> ([CombinedLength.Term], Int)? {
+    guard let written = WrittenCombination(node), !written.terms.isEmpty else { return nil }
+    return (written.terms.map { .init($0.count, .named($0.letter)) }, written.offset)
   }
 
   /// The axes at the family variable, as ``ScopeBuilder`` takes them; `nil` when the declaration is for
@@ -115,6 +161,8 @@ extension AxisLength {
       else { return self }
       return .named("\(name)_\(letter)")
     case .joined(let parts): return .joined(parts.map { $0.namingSubscript(unless: index) })
+    case .combined(let length):
+      return length.map { $0.namingSubscript(unless: index) }.length
     case .named, .fixed, .unknown: return self
     }
   }

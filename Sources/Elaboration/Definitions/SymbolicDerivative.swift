@@ -16,7 +16,7 @@ extension TensorExpression {
       guard indices.count == place.count else { return nil }
       return place.isEmpty
         ? .number(1) : .product(zip(indices, place).map { .kronecker($0, $1) })
-    case .number, .element, .kronecker, .placed, .length, .integer: return .number(0)
+    case .number, .element, .kronecker, .placed, .aligned, .length, .integer: return .number(0)
     case .sum(let terms):
       let parts = terms.compactMap(d)
       return parts.count == terms.count ? .sum(parts) : nil

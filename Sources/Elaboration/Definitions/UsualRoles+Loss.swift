@@ -1,3 +1,4 @@
+import MathSyntax
 import TensorExpressions
 
 /// Which symbol is the loss.
@@ -76,8 +77,9 @@ extension UsualRoles {
 
 extension UsualThing {
   /// What a loss is called where it has no letter of its own.
-  static let lossWords = [
-    "E_total", "E_tot", "L_total", "J_total", "C_total", "Error", "error", "Loss", "loss", "Cost",
-    "cost", "MSE", "RMSE", "BCE", "CE", "NLL",
-  ]
+  static let lossWords =
+    [
+      "E_total", "E_tot", "L_total", "J_total", "C_total", "Error", "error", "Loss", "loss", "Cost",
+      "cost",
+    ] + ValueWords.losses
 }

@@ -1,17 +1,17 @@
 import MathSyntax
 
 /// `x_1, x_2, …, x_n`: entries that differ in an index alone, which runs from 1 to the last one.
-struct EllipsisPattern {
+public struct EllipsisPattern {
   /// The entry with the running index `letter` in place.
-  var entry: Notation
+  public var entry: Notation
   /// The index of the last entry, `n`.
-  var last: Notation
+  public var last: Notation
 
   /// - Parameters:
   ///   - items: what stands between the commas, one of them an ellipsis.
   ///   - letter: a letter that stands nowhere in the items.
   /// - Returns: `nil` where the entries do not follow one pattern from 1 on.
-  init?(_ items: [Notation], letter: String) {
+  public init?(_ items: [Notation], letter: String) {
     guard let gap = items.firstIndex(where: \.isEllipsis), gap > 0, let end = items.last,
       !end.isEllipsis,
       case let written = items.filter({ !$0.isEllipsis }), written.count > 1,
@@ -36,7 +36,7 @@ struct EllipsisPattern {
 }
 
 extension Notation {
-  var isEllipsis: Bool { kind == .ellipsis }
+  public var isEllipsis: Bool { kind == .ellipsis }
 
   fileprivate var isIndexOrLabel: Bool { isIndexItem || LabelReference(self) != nil }
 

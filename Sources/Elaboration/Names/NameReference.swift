@@ -36,6 +36,13 @@ extension NameKey {
 }
 
 extension NameReference {
+  /// The name with its element indices, as far as it matters which letters stand there.
+  var written: Notation {
+    guard !elements.isEmpty else { return base }
+    return Notation(
+      .scripted(base, subscript: Notation(.list(elements)), superscript: nil, primes: 0), range)
+  }
+
   /// `W^{(1)}` or `w_1` as a name of its own; `nil` without such a number.
   static func numbered(_ key: NameKey, _ scripts: [ReferenceReader.Scripts]) -> NameKey? {
     guard let first = scripts.first, !first.inBrackets else { return nil }

@@ -57,7 +57,7 @@ extension ReferenceReader {
     subscript node: Notation, into reference: inout NameReference, family: Bool,
     layerIsWritten: Bool
   ) throws(TypingFailure) {
-    let items = Self.subscriptItems(node)
+    let items = scope.shifts.items(Self.subscriptItems(node), below: reference.key)
     let isEntry = scope.numbersAreEntries && items.allSatisfy(\.isWrittenNumber)
     if family, !layerIsWritten, reference.layer == nil, items.count == 1, !isEntry,
       let term = IntegerTerm(items[0]), Self.isLayerLike(term)

@@ -38,10 +38,14 @@ public struct Scope: Sendable {
   public var looseNames: Set<NameKey> = []
   /// Names that run over time steps.
   public var steps = StepNames()
+  /// Indices that are made of others.
+  public internal(set) var shifts = IndexShifts()
   /// Names that run over samples.
   public var samples = SampleNames()
   /// The loss has no letter of one: it is what the article computes, as the y of `y = (x + 2)²`.
   public internal(set) var lossIsOnlyResult = false
+  /// Some names are given other numbers at one place than at another: `(x, y) = (2, 3)`, `(1, 1)`.
+  public internal(set) var hasSeveralPoints = false
   /// `dW = …` is written somewhere: d is the sign of a gradient, even where it is a length by itself.
   var writesDifferentials = false
   /// Letters whose square is a quantity of its own, the σ of `σ²`.
@@ -54,6 +58,10 @@ public struct Scope: Sendable {
   var directions: [SymbolID: SymbolID] = [:]
   /// In a statement on total differentials a `d` is no gradient of the loss.
   var readsTotalDifferentials = false
+  /// Rows `x_i` of matrices that definitions use as columns.
+  public var uprightRows: Set<NameKey> = []
+  /// Free symbols that the text calls constants.
+  public var statedConstants: Set<SymbolID> = []
   /// The derivative of a number by a column is a row: numerator layout.
   public var isNumeratorLayout = false
   /// Names that the article transposes somewhere.

@@ -68,6 +68,8 @@ extension Scope {
 
   /// A free symbol of which nothing says whether it is a constant.
   fileprivate func isOpen(_ id: SymbolID) -> Bool {
+    // Called a constant, and varied.
+    if statedConstants.contains(id) { return directions[id] != nil }
     guard isFree(id), directions[id] == nil else { return false }
     switch model[id].draw {
     case .hyperparameter, .constant, .oneHot, .binary: return false

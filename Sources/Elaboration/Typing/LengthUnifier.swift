@@ -44,6 +44,10 @@ final class LengthUnifier {
         guard let next = families[name] else { return current }
         current = next.substituting(Self.variable, by: index)
       case .joined(let parts): return .joined(parts.map(resolve))
+      case .combined(let length):
+        let resolved = length.map(resolve).length
+        guard !resolved.isCombined else { return resolved }
+        current = resolved
       case .named, .fixed:
         guard let next = aliases[current] else { return current }
         current = next
@@ -64,6 +68,8 @@ final class LengthUnifier {
       return true
     case (.joined(let parts), .joined(let others)):
       return parts.count == others.count && zip(parts, others).allSatisfy { unify($0, $1) }
+    case (.named, .combined), (.combined, .named): return name(a, b)
+    case (.combined(let window), .combined(let other)): return solve(window, other)
     case (.indexed(let name, let t), .indexed(let other, let u)):
       return unifyFamilies(name, t, other, u)
     case (.indexed(let name, let t), let other), (let other, .indexed(let name, let t)):
@@ -73,8 +79,39 @@ final class LengthUnifier {
   }
 
   private func contains(_ length: AxisLength, _ part: AxisLength) -> Bool {
-    guard case .joined(let parts) = length else { return false }
-    return parts.contains { $0 == part || contains($0, part) }
+    switch length {
+    case .joined(let parts): parts.contains { $0 == part || contains($0, part) }
+    case .combined(let combined):
+      combined.terms.contains { $0.length == part || contains($0.length, part) }
+    default: false
+    }
+  }
+
+  /// `dim x - k + 1 = n - k + 1`: a single length that is not known follows.
+  private func solve(_ a: CombinedLength, _ b: CombinedLength) -> Bool {
+    guard a.divisor == 1, b.divisor == 1, a.skipped == b.skipped else { return false }
+    let rest = CombinedLength(
+      a.terms + b.terms.map { .init(-$0.count, $0.length) }, offset: a.offset - b.offset)
+    if rest.terms.isEmpty { return rest.offset == 0 }
+    let open = rest.terms.filter { if case .unknown = $0.length { true } else { false } }
+    guard open.count == 1, abs(open[0].count) == 1, case .unknown(let id) = open[0].length else {
+      return false
+    }
+    let others = rest.terms.filter { $0.length != open[0].length }
+    plain[id] =
+      CombinedLength(
+        others.map { .init(-open[0].count * $0.count, $0.length) },
+        offset: -open[0].count * rest.offset
+      ).length
+    return true
+  }
+
+  /// The `m` of `y ∈ ℝ^m` is the number of places the window has.
+  private func name(_ a: AxisLength, _ b: AxisLength) -> Bool {
+    let (named, combined) = b.isCombined ? (a, b) : (b, a)
+    guard !contains(combined, named), aliases[named] == nil else { return false }
+    aliases[named] = combined
+    return true
   }
 
   private func isOpen(_ name: String) -> Bool { name.hasPrefix("?") }

@@ -8,8 +8,25 @@ public enum ShapeText {
     case .named(let name): name
     case .fixed(let value): String(value)
     case .joined(let parts): "(" + parts.map(Self.length).joined(separator: " + ") + ")"
+    case .combined(let length): combined(length)
     case .unknown: "?"
     }
+  }
+
+  /// `n - k + 1`, `⌊n/2⌋`.
+  private static func combined(_ combined: CombinedLength) -> String {
+    var parts = combined.terms.sorted { $0.count > $1.count }.map { term in
+      (term.count < 0 ? " - " : " + ") + (abs(term.count) == 1 ? "" : "\(abs(term.count))·")
+        + length(term.length)
+    }
+    let offset = combined.offset
+    if offset != 0 || parts.isEmpty {
+      parts.append((offset < 0 ? " - " : " + ") + "\(abs(offset))")
+    }
+    let sum = parts.joined()
+    let whole = sum.hasPrefix(" + ") ? String(sum.dropFirst(3)) : sum
+    guard combined.divisor > 1 else { return whole }
+    return "⌊" + (parts.count > 1 ? "(\(whole))" : whole) + "/\(combined.divisor)⌋"
   }
 
   static func layout(_ layout: Layout) -> String {

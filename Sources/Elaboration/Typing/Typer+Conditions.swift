@@ -110,6 +110,7 @@ extension Typer {
         isWhole = last.offset == 0 && same(length, variable.length)
       }
       guard first == .constant(1), isWhole else {
+        if restrict(variable, from: first, through: last) { continue }
         throw unknownCondition(Notation(.symbol(Letter(letter))))
       }
     }

@@ -87,8 +87,8 @@ extension Typer {
     if case .bracketed(let bracket, let inner) = base.kind, bracket != .bar, bracket != .doubleBar {
       return .application(reference, argument: inner, after: scripts, range)
     }
-    // `\log \hat{y}`: one factor, unless more stands right behind it.
-    guard more == nil else {
+    // `\log \hat{y}`: one factor, unless more stands right behind it; `\sin x \cos x` is clear.
+    guard more.map(\.isUprightFunction) ?? true else {
       throw .unread(
         code: "unsupported-notation",
         message: ElaborationWording.argumentUnclear(display(reference)),
@@ -168,5 +168,13 @@ extension Notation {
       return items.allSatisfy { NameKey(ReferenceReader.flatten($0).base) != nil }
     }
     return NameKey(ReferenceReader.flatten(inner).base) != nil
+  }
+}
+
+extension Notation {
+  /// `\cos`, `\sin^2`: set upright, so that no factor looks like it.
+  fileprivate var isUprightFunction: Bool {
+    guard case .symbol(let letter) = ReferenceReader.flatten(self).base.kind else { return false }
+    return letter.style == .function && Scope.functions[letter.name] != nil
   }
 }

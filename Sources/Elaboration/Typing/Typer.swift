@@ -43,6 +43,16 @@ struct Typer {
   var labels: Set<String> = []
   /// Names bound by a sum around the part being typed.
   var bound: [String] = []
+  /// What these sums run over, by the name.
+  var sumBodies: [String: Notation] = [:]
+  /// The lengths of indices of the statement whose names these sums bind anew.
+  var hiddenLengths: [String: AxisLength] = [:]
+  /// What the sums of the statement run over, by the letter.
+  var summedLengths: [(letter: String, length: AxisLength)] = []
+  /// Both sides of the statement.
+  var sides: [Notation] = []
+  /// The places that indices made of others must reach.
+  var reaches: [Reach] = []
   /// What the labels among the indices of the name at hand choose.
   var selections: [Selection] = []
   /// Whether the name at hand leaves its labels to what it stands in: `∂L/∂w_{y_i}`.

@@ -38,11 +38,23 @@ extension CodePages {
     cause(
       "index-shift", "an index is off by one",
       """
-      One layer index is one too high or too low. With the neighbouring index the
-      formula holds.
+      One index of a layer, a step or an entry is one too high or too low. With the
+      neighbouring index the formula holds.
       """,
       #"$z^{(l)} = W^{(l)} a^{(l)} + b^{(l)}$"#,
       #"$z^{(l)} = W^{(l)} a^{(l-1)} + b^{(l)}$"#),
+    CodePage(
+      "index-direction", .cause, "an index that is made of others runs the wrong way",
+      """
+      `i + j - 1` stands where `i - j + 1` belongs, or the other way round. Where the
+      output at `i` reads the inputs at `i + j - 1`, the input at `i` is read by the
+      outputs at `i - j + 1`: on the way back the kernel is flipped.
+      """,
+      .article(
+        shown: Self.convolution(
+          #"$$\frac{\partial L}{\partial x_i} = \sum_j \delta_{i+j-1} w_j$$"#),
+        mended: Self.convolution(
+          #"$$\frac{\partial L}{\partial x_i} = \sum_j \delta_{i-j+1} w_j$$"#))),
     cause(
       "swapped-indices", "two indices of an entry are swapped",
       """
@@ -68,6 +80,19 @@ extension CodePages {
       #"$W \leftarrow W - \eta \frac{\partial J}{\partial b}$"#,
       #"$W \leftarrow W - \eta \frac{\partial J}{\partial W}$"#),
   ]
+
+  private static func convolution(_ claim: String) -> String {
+    """
+    $$y_i = \\sum_{j=1}^{k} w_j x_{i+j-1}$$
+
+    $$L = \\frac12 \\sum_i (y_i - t_i)^2$$
+
+    $$\\delta_i = \\frac{\\partial L}{\\partial y_i}$$
+
+    \(claim)
+
+    """
+  }
 
   static let causesOfSign: [CodePage] = [
     cause(

@@ -20,8 +20,8 @@ import Testing
     ("Let $A$ be symmetric. $\\frac{\\partial q}{\\partial A} = x x^T$", ["verified"]),
     ("Let $A$ be symmetric. $\\frac{\\partial q}{\\partial A} = 2 x x^T$", ["refuted"]),
     // The first claim is about any matrix.
-    ("\(special)\n\n# B\n\nNow let $A$ be symmetric. \(special)", ["refuted", "refuted"]),
-    ("If $A$ is symmetric, then \(special)", ["refuted"]),
+    ("\(special)\n\n# B\n\nNow let $A$ be symmetric. \(special)", ["refuted", "verified"]),
+    ("If $A$ is symmetric, then \(special)", ["undecided"]),
     ("Let $B$ be symmetric. \(special)", ["refuted"]),
   ]
 

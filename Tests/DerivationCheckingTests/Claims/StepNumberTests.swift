@@ -49,7 +49,7 @@ import Testing
     (#"-0.79 - 0.1 \cdot (-0.083)"#, "verified"), (#"-0.79 - 0.1 \cdot (-0.08)"#, "verified"),
     (#"-0.79 - 0.1 \cdot (-0.084)"#, "refuted"), (#"-0.79 - 0.1 \cdot 0.083"#, "refuted"),
     (#"-0.79 - 0.2 \cdot (-0.083)"#, "refuted"), (#"-0.78 - 0.1 \cdot (-0.083)"#, "refuted"),
-    (#"-0.79 + 0.1 \cdot 0.083"#, "undecided"), (#"0.79 - 0.1 \cdot (-0.083)"#, "refuted"),
+    (#"-0.79 + 0.1 \cdot 0.083"#, "verified"), (#"0.79 - 0.1 \cdot (-0.083)"#, "refuted"),
   ])
   func roundedNumbersPutIn(_ numbers: String, _ status: String) {
     #expect(statuses("$w' = \(Self.step) = \(numbers)$", last: 1) == [status])

@@ -4,7 +4,7 @@ import Testing
 /// Articles that once made a right formula look wrong, or a wrong one right.
 enum Soundness {
   static let all: [Row] =
-    losses + shapes + letters + silent + marks + units + steps + names + updates
+    losses + shapes + letters + silent + marks + units + steps + names + updates + signs
     + constraints
 }
 
@@ -17,6 +17,16 @@ enum Soundness {
     let text = "L = 1/2 (y - t)^2\n\ny = w x + b\n\n∂L/∂b = y - t\n+ t\n"
     let checked = ArticleChecker().check(path: "cut.md", text: text)
     #expect(checked.statements.map(\.status) == [.definition, .definition, .unread])
+  }
+
+  @Test func lettersSideBySideInPlainText() {
+    let text =
+      "y = mx + b\n\nL = 1/2·(y − t)²\n\ndL/dm = (y − t)·x\n\ndL/dm = (y − t)·m\n\ndL/db = y − t\n"
+    let checked = ArticleChecker().check(path: "plain.md", text: text)
+    #expect(
+      checked.statements.map(\.status) == [
+        .definition, .definition, .verified, .refuted, .verified,
+      ])
   }
 
   @Test func aListBehindAFormula() {
