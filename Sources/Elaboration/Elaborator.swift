@@ -90,6 +90,7 @@ public struct Elaborator: Sendable {
     if scope.statesTotalDifferential(left, right) { return scope.totalling }
     if let scope = scope.calling(left, right) { return scope }
     if let scope = scope.stepping(left, relation, right) ?? scope.quantifying(left) { return scope }
+    if relation == .equal, let scope = scope.differentiatingWritten(left) { return scope }
     guard style.layersRenamed == nil, style.numbersAreEntries, !scope.numbersAreEntries else {
       return nil
     }

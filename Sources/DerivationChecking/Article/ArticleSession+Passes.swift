@@ -124,6 +124,7 @@ extension ArticleSession {
 
   private func heedConditions(_ checked: inout CheckedStatement, _ context: StatementContext) {
     setup.conditions.soften(&checked, context.place)
+    softenAfterStep(&checked, context)
   }
 
   private func heedAssumptions(_ checked: inout CheckedStatement, _ context: StatementContext) {
@@ -174,5 +175,23 @@ extension StatementRole {
     case .claim: true
     case .definition, .redefinition, .unread: false
     }
+  }
+}
+
+extension ArticleSession {
+  /// A number behind an update may be one of the new values.
+  fileprivate func softenAfterStep(_ checked: inout CheckedStatement, _ context: StatementContext) {
+    let written = context.written
+    guard checked.status == .refuted, checked.codes.contains("value-mismatch"),
+      written.member.isNumeric,
+      let after = valuesAfterSteps.setup(
+        behind: context.bench, formula: context.place.formula,
+        statement: context.place.statement, in: article.placeOrder),
+      ClaimBench(after, seed: Self.seed(options, article)).verdict(
+        written.head, written.relation, written.member, conditions: written.conditions
+      ).status == .verified
+    else { return }
+    checked = checked.settled(.undecided, CheckWording.valuesAfterStep)
+    checked.codes = ["values-after-step"]
   }
 }

@@ -51,7 +51,8 @@ public final class ArticleSession {
   private static func rewritten(_ article: Article) -> Article {
     let whole = Ellipses.expanded(
       in: UpdateChains.rewritten(
-        SampledFunctions.written(in: ScientificNumbers.reading(in: article))))
+        SampledFunctions.written(
+          in: LayersByLetters.named(in: ScientificNumbers.reading(in: article)))))
     let written = BarePoints.noted(in: SumScopes.extended(in: whole))
     return Zeros.plain(
       in: PrimedNames.named(in: StepDifferences.named(in: Probabilities.named(in: written))))

@@ -7,9 +7,12 @@ extension ModelSetup {
   /// The words of `conventions: {layout: …}`.
   static let layouts = ["denominator", "numerator"]
 
-  /// `conventions: {layout: numerator}`: ∂y/∂x of a number y by a column x is a row.
+  /// `conventions: {layout: numerator}`, or the text names this layout alone: ∂y/∂x of a number y by a column x is a row.
   mutating func declareLayout() {
-    guard let declared = article.context.conventions["layout"] else { return }
+    guard let declared = article.context.conventions["layout"] else {
+      built.scope.isNumeratorLayout = layouts.namesNumerator && !layouts.namesDenominator
+      return
+    }
     guard Self.layouts.contains(declared.text) else {
       diagnostics.append(
         Diagnostic(

@@ -33,6 +33,8 @@ public struct ModelSetup: Sendable {
   let article: Article
   /// What the text says under a condition.
   let conditions: ConditionsInText
+  /// What the text says of the layout of derivatives.
+  let layouts: LayoutsInText
   let usage: NameUsage
   private let squares: SquaredNames
 
@@ -67,6 +69,7 @@ public struct ModelSetup: Sendable {
     self.sizes = sizes
     self.article = article
     conditions = ConditionsInText(article)
+    layouts = LayoutsInText(article)
     self.apart = apart.union(conditions.definesNothing)
     let special = conditions.definesNothing
     let sources = Self.sources(article)

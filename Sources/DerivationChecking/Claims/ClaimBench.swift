@@ -52,6 +52,9 @@ final class ClaimBench {
     {
       verdict = explicitly(head, member, verdict)
     }
+    verdict = inLayout(constraint(verdict, head, relation, member), head, member) {
+      $0.fresh(head, relation, member, conditions)
+    }
     if setup.scope.shapesAreDoubtful, verdict.status == .verified || verdict.status == .refuted {
       verdict = .undecided("shape-unknown", CheckWording.shapesDoubtful)
     }

@@ -19,6 +19,9 @@ extension NameUsage {
         arguments.append(step.argument)
       }
     }
+    for letter in head.writtenOutLetters where !arguments.contains(letter) {
+      arguments.append(letter)
+    }
     if let function = FunctionHead(head) {
       if !arguments.contains(function.argument) { arguments.append(function.argument) }
       // `f(z) = 1/(1+e^{-z})` says nothing of the z of the article.
@@ -26,7 +29,8 @@ extension NameUsage {
         boundArgument = function.argument
       }
     }
-    defer { (indexLetters, boundArgument) = (nil, nil) }
+    isAboutSteps = head.isPlainDerivative || steps.isLast(head)
+    defer { (indexLetters, boundArgument, isAboutSteps) = (nil, nil, false) }
     if member.stacksSmallLetters, let key = key(head) { stacks.insert(key) }
     add(head)
     add(member)
@@ -209,11 +213,17 @@ extension NameUsage {
     add(superscriptsOf: sampled.scripts, key)
   }
 
+  /// Whether the T above a name may be the last step: a claim on a derivative or on the last state says
+  /// nothing of what the name is.
+  private func mayBePower(_ key: NameKey) -> Bool {
+    steps.writesLast && isAboutSteps && key.text.count == 1 && key.text.allSatisfy(\.isLowercase)
+  }
+
   private mutating func add(superscript: Notation, _ key: NameKey, _ layerWritten: inout Bool) {
     for item in ReferenceReader.items(superscript) {
       if case .transposeMark = item.kind { transposed.insert(key) }
-      if case .symbol(let letter) = item.kind, letter.name == "T" {
-        transposed.insert(key)
+      if item.isLetterT {
+        if !mayBePower(key) { transposed.insert(key) }
         continue
       }
       guard let term = IntegerTerm(item) else {

@@ -68,6 +68,8 @@ public struct NameUsage: Sendable {
   var arguments: [NameKey] = []
   /// The argument bound by the statement being added.
   var boundArgument: NameKey?
+  /// The statement at hand is about a derivative or the last state.
+  var isAboutSteps = false
 
   /// The letters that are element indices in the statement being added; `nil`: all are.
   var indexLetters: Set<String>?

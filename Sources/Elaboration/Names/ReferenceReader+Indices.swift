@@ -29,7 +29,9 @@ extension ReferenceReader {
         let term = layer(item, reference.key)
       {
         reference.layer = term
-      } else if isTranspose(item) || (item.isLetterT && hasAxes(reference.key)) {
+      } else if isTranspose(item) && !mayBePower(item, reference.key)
+        || (item.isLetterT && hasAxes(reference.key))
+      {
         reference.transposed.toggle()
       } else if case .mark = item.kind {
         reference.mark = item
@@ -94,6 +96,14 @@ extension ReferenceReader {
   }
 
   /// A vector or a matrix: no base of a power, so that an exponent T transposes it whatever T is.
+  /// `w^T` of a number w, where T is also the last step.
+  private func mayBePower(_ item: Notation, _ key: NameKey) -> Bool {
+    guard item.isLetterT, scope.steps.writesLast, case .symbol? = scope.binding(key) else {
+      return false
+    }
+    return !hasAxes(key)
+  }
+
   private func hasAxes(_ key: NameKey) -> Bool {
     switch scope.binding(key) {
     case .symbol(let id): !scope.model[id].axes.isEmpty

@@ -71,7 +71,24 @@ extension StepNames {
 
     /// The end of the sums over steps, unless it counts steps itself, as the t of `\sum_{k=1}^{t}`.
     var horizon: String {
-      limits.first { letters.contains($0.bound) && !letters.contains($0.end) }?.end ?? "T"
+      limits.first { letters.contains($0.bound) && !letters.contains($0.end) }?.end
+        ?? capitalStep ?? "T"
+    }
+
+    /// The N of `L = ½(x_N - y)²` beside `x_{k+1} = a x_k`: the one capital that stands as a step.
+    private var capitalStep: String? {
+      var capitals: Set<String> = []
+      for (key, place, term) in written {
+        guard case .free(let letter)? = term.variable, !letters.contains(letter),
+          ["N", "K", "M", "T"].contains(letter), place != .above,
+          written.contains(where: { other in
+            guard case .free(let step)? = other.term.variable else { return false }
+            return other.key == key && other.place == place && letters.contains(step)
+          })
+        else { continue }
+        capitals.insert(letter)
+      }
+      return capitals.count == 1 ? capitals.first : nil
     }
 
     /// `\sum_{t=1}^{T}`, `\sum_{k=0}^{n}`.

@@ -30,6 +30,9 @@ public struct StepNames: Sendable {
   public private(set) var horizon = "T"
   /// A sum runs up to the last step; else the T above a name is its transpose.
   private var statesHorizon = false
+  /// The last step is called T and written somewhere, `h_T`, `\sum_{t=1}^T`: above a number it may then
+  /// be an exponent as well as the mark of a transpose.
+  private(set) var writesLast = false
 
   public init() {}
 
@@ -63,6 +66,13 @@ extension StepNames {
       case .free? = split.term.variable
     else { return nil }
     return split.key
+  }
+
+  /// Whether this is a state at the last step, `h_T`.
+  func isLast(_ node: Notation) -> Bool {
+    let (base, scripts) = ReferenceReader.flatten(node)
+    guard let key = NameKey.base(of: base), let split = split(key, scripts) else { return false }
+    return term(split.term) == IntegerTerm(.horizon)
   }
 }
 
@@ -228,6 +238,10 @@ extension StepNames {
     for (key, place, term) in found.written where places[key] == place {
       if case .free(let letter)? = term.variable { letters.insert(letter) }
     }
+    writesLast =
+      !places.isEmpty && horizon == "T"
+      && (statesHorizon
+        || found.written.contains { $0.place != .above && $0.term.variable == .free("T") })
     pairs = found.pairs(letters)
     if !places.isEmpty { findLeftOut(statements, roles) }
   }

@@ -79,7 +79,7 @@ extension Typer {
 
 extension Notation {
   /// A derivative of something that is not a number; without one nothing is shorthand.
-  func differentiatesTensor(in scope: Scope) -> Bool {
+  public func differentiatesTensor(in scope: Scope) -> Bool {
     if case .derivative(let derivative) = kind, derivative.of.isTensor(in: scope) { return true }
     return parts.contains { $0.differentiatesTensor(in: scope) }
   }

@@ -92,7 +92,8 @@ extension Typer {
       guard let superscript = script.superscript else { continue }
       for item in ReferenceReader.items(superscript) {
         results = try results.expanded { (one) throws(TypingFailure) in
-          isTranspose(item) ? [transposed(one)] : try powered(one, item, range)
+          isTranspose(item) && !mayBePower(item, one)
+            ? [transposed(one)] : try powered(one, item, range)
         }
       }
     }

@@ -28,7 +28,9 @@ extension Typer {
       guard let superscript = script.superscript else { continue }
       for item in ReferenceReader.items(superscript) {
         candidates = try candidates.expanded { (candidate) throws(TypingFailure) in
-          if isTranspose(item) || item.isLetterT && !candidate.layout.isScalar {
+          if isTranspose(item) && !mayBePower(item, candidate)
+            || item.isLetterT && !candidate.layout.isScalar
+          {
             return [transposed(candidate)]
           }
           if isNorm(innermost), isTwo(item), case .apply(_, let squared) = candidate.body {
@@ -66,6 +68,11 @@ extension Typer {
   }
 
   func isTwo(_ node: Notation) -> Bool { node.kind == .number("2") }
+
+  /// The T above a number, where T is also the last step.
+  func mayBePower(_ item: Notation, _ candidate: Candidate) -> Bool {
+    item.isLetterT && candidate.layout.isScalar && scope.steps.writesLast
+  }
 
   func isTranspose(_ item: Notation) -> Bool {
     switch item.kind {
@@ -112,6 +119,21 @@ extension Typer {
     throws(TypingFailure) -> [Candidate]
   {
     guard let exponent else { return [candidate] }
+    if exponent.isLetterT, candidate.layout.isScalar, scope.steps.writesLast,
+      scope.transposesByLetter
+    {
+      // `w^T` with an `h_T`: the transpose of what may be a matrix to its author, or a power.
+      let asTranspose = transposed(candidate)
+      guard unifier == nil, !isDefinition else { return [asTranspose] }
+      if candidate.notation.isSumWithNumber { return try raised(candidate, exponent, range) }
+      return [asTranspose] + (try raised(candidate, exponent, range))
+    }
+    return try raised(candidate, exponent, range)
+  }
+
+  private mutating func raised(_ candidate: Candidate, _ exponent: Notation, _ range: TextRange)
+    throws(TypingFailure) -> [Candidate]
+  {
     let notation = Notation(
       .scripted(
         candidate.notation.groupedForScript, subscript: nil, superscript: exponent, primes: 0),
@@ -160,5 +182,15 @@ extension Notation {
     case .scripted: self
     default: Notation(.bracketed(.round, self), range)
     }
+  }
+}
+
+extension Notation {
+  /// `(1 - ηλ)`, which is no vector.
+  fileprivate var isSumWithNumber: Bool {
+    guard case .bracketed(_, let inner) = kind, case .sum(let terms) = inner.kind else {
+      return false
+    }
+    return terms.contains { if case .number = $0.value.kind { true } else { false } }
   }
 }

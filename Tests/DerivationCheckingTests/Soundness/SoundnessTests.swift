@@ -4,7 +4,8 @@ import Testing
 /// Articles that once made a right formula look wrong, or a wrong one right.
 enum Soundness {
   static let all: [Row] =
-    losses + shapes + letters + silent + marks + units + steps + names + updates + signs + oneOutput
+    losses + shapes + letters + silent + marks + units + steps + names + updates + signs
+    + constraints + oneOutput
 }
 
 @Suite struct SoundnessTests {

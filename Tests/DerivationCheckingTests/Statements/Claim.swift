@@ -77,5 +77,5 @@ enum ClaimTable {
     + stateRules + largeSizes + lengthNames + starts
     + usualFunctions + ownFunctions + reductions + unknownFunctions
     + totalDerivatives + points + corners + lastSteps + bracketsBehindValues + exponentials
-    + plainFactors + sampledFunctions + stepRanges
+    + plainFactors + sampledFunctions + stepRanges + lastStepPowers + lastStepLetters
 }

@@ -64,7 +64,7 @@ extension ClaimTable {
       "a mean over a batch",
       "network: {layers: [4, 5, 1], activation: sigmoid, loss: half-squared-error, batch: 7}"
     ).claims([
-      Claim("L = (1 / 2m) Σᵢ (yᵢ − ŷᵢ)²", "verified completed", "spaces around the slash"),
+      Claim("L = (1 / 2m) Σᵢ (yᵢ − ŷᵢ)²", "verified", "spaces around the slash"),
       Claim("L = (1 / 2) m Σᵢ (yᵢ − ŷᵢ)²", "refuted", "m by itself"),
       Claim("L = (1 / m) Σᵢ (yᵢ − ŷᵢ)²", "refuted", "no half"),
       Claim(#"L = (1 / 2m) Σ_i (y_i - \hat y_i)^2"#, "verified", "the letter as a sum"),
