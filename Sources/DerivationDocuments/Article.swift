@@ -19,6 +19,8 @@ public struct Article: Sendable {
   public var hints: [ProseHint] = []
   /// Where they take it back, `for general $A$`.
   public var releases: [ProseRelease] = []
+  /// What they say functions are, `where $\sigma$ is the sigmoid`.
+  public var functions: [ProseFunction] = []
   /// Numbers of names stand in a table or in text that is no formula, and are not read.
   public var hasUnreadNumbers = false
   /// In order of place.

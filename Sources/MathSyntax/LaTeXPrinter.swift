@@ -6,11 +6,12 @@ public struct LaTeXPrinter {
   public init() {}
 
   public func print(_ notation: Notation) -> String {
-    LinearPrinter(LaTeXDialect()).print(notation, .list)
+    LinearPrinter(LaTeXDialect()).print(notation.withPowersOfE, .list)
   }
 
   /// Rows become the rows of `aligned`, aligned at their first relation sign.
   public func print(_ formula: FormulaNotation) -> String {
+    let formula = formula.mappingMembers(\.withPowersOfE)
     let isAligned = formula.rows.count > 1
     let rows = formula.rows.map { row in
       let pieces = row.pieces.enumerated().map { index, piece in

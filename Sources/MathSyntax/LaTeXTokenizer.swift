@@ -254,7 +254,9 @@ struct LaTeXTokenizer {
     while text[position]?.isASCIILetter == true { position += 1 }
     let end = position
     let word = text.string(start, end)
-    if let kind = SymbolKinds.commandWord(word, before: text[end]) { return emit(kind, from: start) }
+    if let kind = SymbolKinds.commandWord(word, before: text[end]) {
+      return emit(kind, from: start)
+    }
     if end - start > 1, !isOperand(word, start, end),
       let kind = SymbolKinds.word(word, functionsFollowedBy: text[end])
     {

@@ -3,10 +3,12 @@
 public struct MathMLPrinter {
   public init() {}
 
-  public func print(_ notation: Notation) -> String { MathMLWriter(source: nil).write(notation) }
+  public func print(_ notation: Notation) -> String {
+    MathMLWriter(source: nil).write(notation.withPowersOfE)
+  }
 
   public func print(_ formula: FormulaNotation) -> String {
-    MathMLWriter(source: nil).write(formula)
+    MathMLWriter(source: nil).write(formula.mappingMembers(\.withPowersOfE))
   }
 
   /// A whole `<math>` element with the author's text as its annotation.
@@ -14,7 +16,8 @@ public struct MathMLPrinter {
   /// - Parameter source: the text `formula` was read from; what could not be read is shown from it.
   public func element(_ formula: FormulaNotation, display: Bool, source: String) -> String {
     let mode = display ? " display=\"block\"" : ""
-    let inner = MathMLWriter(source: Array(source.utf8)).write(formula)
+    let inner = MathMLWriter(source: Array(source.utf8)).write(
+      formula.mappingMembers(\.withPowersOfE))
     return "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"\(mode)><semantics>\(inner)"
       + "<annotation encoding=\"application/x-tex\">\(Markup.escaped(source))</annotation>"
       + "</semantics></math>"

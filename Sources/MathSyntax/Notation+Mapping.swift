@@ -43,3 +43,18 @@ extension Derivative {
     return copy
   }
 }
+
+extension FormulaNotation {
+  /// The formula with another tree for every member of its chains.
+  package func mappingMembers(_ map: (Notation) -> Notation) -> FormulaNotation {
+    var formula = self
+    for row in formula.rows.indices {
+      for piece in formula.rows[row].pieces.indices {
+        guard case .chain(var chain) = formula.rows[row].pieces[piece].content else { continue }
+        chain.members = chain.members.map(map)
+        formula.rows[row].pieces[piece].content = .chain(chain)
+      }
+    }
+    return formula
+  }
+}

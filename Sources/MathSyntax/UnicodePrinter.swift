@@ -6,7 +6,7 @@ public struct UnicodePrinter {
   public init() {}
 
   public func print(_ notation: Notation) -> String {
-    LinearPrinter(UnicodeDialect()).print(Self.slashed(notation), .list)
+    LinearPrinter(UnicodeDialect()).print(Self.slashed(notation.withPowersOfE), .list)
   }
 
   /// One line per row.

@@ -31,6 +31,7 @@ struct NetworkBuilder {
     self.network = network
     model.depth = network.isUniform ? nil : network.depth
     model.ownDepth = network.depth
+    if network.widths.last == 1 { model.singleOutput = Self.width(IntegerTerm(.depth)) }
     model.activations = Self.activations(network)
     for (offset, width) in network.widths.enumerated() {
       model.ownLengths[Self.width(.constant(network.firstLayer + offset))] = width

@@ -1,4 +1,5 @@
-/// A length made of others, `n - k + 1` or `⌊n/2⌋`: how many places a window of k has along an axis of
+/// A length made of others, `n - k + 1` or `⌊n/2⌋`: how many places a window of k has along an axis
+/// of
 /// n, or how many blocks of two.
 ///
 /// `⌊(Σ count·length + offset) / divisor⌋`

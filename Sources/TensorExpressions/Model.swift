@@ -10,6 +10,8 @@ public struct Model: Sendable {
   public var ownDepth: Int?
   /// The number of time steps where the article states it, `T = 3`: that of every world.
   public var ownHorizon: Int?
+  /// The width of the last layer where the declared network has one output: 1 in every world.
+  public var singleOutput: AxisLength?
   /// Lengths that the article gives for its own world.
   public var ownLengths: OrderedDictionary<AxisLength, Int>
   /// All worlds have the article's own lengths: for claims that write entries out one by one.
@@ -34,6 +36,15 @@ public struct Model: Sendable {
   public mutating func add(_ symbol: Symbol) -> SymbolID {
     symbols.append(symbol)
     return SymbolID(symbols.count - 1)
+  }
+
+  /// A length with that of a single output as the number 1.
+  public func counted(_ length: AxisLength) -> AxisLength {
+    guard let singleOutput else { return length }
+    if length == singleOutput { return .fixed(1) }
+    guard let depth else { return length }
+    let last = singleOutput.substituting(.depth, by: .constant(depth))
+    return length.substituting(.depth, by: .constant(depth)) == last ? .fixed(1) : length
   }
 
   /// Whether something runs over time steps.

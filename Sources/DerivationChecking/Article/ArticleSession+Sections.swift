@@ -47,6 +47,12 @@ extension ArticleSession {
     var role = model.setup.built.roles[id]
     // Once more the very definition that holds here.
     if case .definition? = setup.built.roles[id], choice.leftOut.contains(id) { role = .definition }
+    // What its section settles is a definition, whatever else the section defines anew further down.
+    if case .redefinition? = setup.built.roles[id], !choice.isCertain,
+      scopes.settled(formula: formula, statement: statement) != nil
+    {
+      role = .definition
+    }
     return Judging(setup: model.setup, bench: model.bench, role: role) { [self] in
       models.verdict(written, choice) { certified(written, $0) }
     }

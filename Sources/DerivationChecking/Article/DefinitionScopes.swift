@@ -23,6 +23,8 @@ struct DefinitionScopes {
     var leftOut: Set<Int>
     /// One definition of every symbol is meant for sure.
     var isCertain: Bool
+    /// What is left out under every combination that could be meant there, the chosen one first.
+    var possible: [Set<Int>]
   }
 
   /// The definitions of each symbol that has several meanings, in order of place.
@@ -41,16 +43,24 @@ struct DefinitionScopes {
 
   /// What holds at a statement.
   func choice(formula: Int, statement: Int, section: Int) -> Choice {
-    var kept: [Int] = []
+    var combinations: [[Int]] = [[]]
     var isCertain = true
     for family in families {
       let (meaning, isSure) = meaning(in: family, formula, statement, section)
-      kept.append(meaning)
       isCertain = isCertain && isSure
+      // In doubt the first definition stands, and the others are looked at.
+      var meanings = [meaning]
+      if !isSure {
+        meanings = []
+        for member in family where !meanings.contains(member.meaning) {
+          meanings.append(member.meaning)
+        }
+      }
+      combinations = meanings.flatMap { meaning in combinations.map { $0 + [meaning] } }
+      combinations = Array(combinations.prefix(Self.mostStates))
     }
-    // In doubt the first definitions stand, and the others are looked at.
-    if !isCertain { kept = families.map { $0[0].meaning } }
-    return Choice(leftOut: leftOut(keeping: kept), isCertain: isCertain)
+    let possible = combinations.map(leftOut(keeping:))
+    return Choice(leftOut: possible[0], isCertain: isCertain, possible: possible)
   }
 
   /// What is left out after each of the definitions, from the first of all symbols on: everything that

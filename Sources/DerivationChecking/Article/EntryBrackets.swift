@@ -2,9 +2,11 @@ import DerivationDocuments
 import Elaboration
 import MathSyntax
 
-/// `y[i] = Σ_k w[k] x[i+k]`: entries with their index in square brackets, as programs and signals have it.
+/// `y[i] = Σ_k w[k] x[i+k]`: entries with their index in square brackets, as programs and signals
+/// have it.
 ///
-/// An article writes entries so where it says what one is, for a letter that is no layer and no step; its
+/// An article writes entries so where it says what one is, for a letter that is no layer and no
+/// step; its
 /// names are then read with subscripts, `y_i`.
 struct EntryBrackets {
   private var names: Set<Notation> = []
@@ -86,7 +88,8 @@ extension Notation {
     }
   }
 
-  /// Names right before such brackets; with `letters`, those where one of them stands in the bracket, or
+  /// Names right before such brackets; with `letters`, those where one of them stands in the
+  /// bracket, or
   /// one that a sum binds.
   fileprivate func namesWithEntries(_ letters: Set<String>?) -> Set<Notation> {
     let known = letters.map { $0.union(summedLetters) }

@@ -95,6 +95,9 @@ extension ModelSetup {
         usage.add(head: statement.head, member: statement.member)
       }
     }
+    for (head, member) in FunctionsInWords(article).definitions {
+      usage.add(head: head, member: member)
+    }
     for root in squares.roots { usage.add(head: root.head, member: root.member) }
     return usage
   }

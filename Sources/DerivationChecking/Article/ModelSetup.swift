@@ -197,6 +197,7 @@ public struct ModelSetup: Sendable {
     taken = []
     openRanges = [:]
     takeAssumptions()
+    describeFunctions()
     takeConstants()
     takeRows()
     takeRanges()
@@ -223,6 +224,14 @@ public struct ModelSetup: Sendable {
       for (place, written) in formula.statements.enumerated() {
         add(written, formula.section, StatementPlace(formula: index, statement: place))
       }
+    }
+    for (head, member) in FunctionsInWords(article).definitions {
+      sources.append(
+        (
+          StatementSource(
+            id: sources.count, head: head, relation: .equal, member: member, position: 1,
+            section: -1), nil
+        ))
     }
     return sources
   }

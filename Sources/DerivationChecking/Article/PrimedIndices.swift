@@ -1,7 +1,8 @@
 import DerivationDocuments
 import MathSyntax
 
-/// `Σ_{c'} w_{c,c'} x_{c'}`: an index with a prime, as a second letter for the same kind of thing, is read as a
+/// `Σ_{c'} w_{c,c'} x_{c'}`: an index with a prime, as a second letter for the same kind of thing,
+/// is read as a
 /// letter of its own that the article does not use.
 struct PrimedIndices {
   /// The letters that stand with a prime below a sum, each with the one it is read as.

@@ -65,11 +65,14 @@ final class SectionModels {
     if own.status != .refuted && choice.isCertain { return own }
     var verdict = own
     var isRefuted = own.status == .refuted
-    for state in states where state != choice.leftOut {
+    let others = states.filter { !choice.possible.contains($0) }
+    for state in choice.possible.dropFirst() + others {
       let bench = model(leavingOut: state).bench
       let status = bench.verdict(
         written.head, written.relation, written.member, conditions: written.conditions
       ).status
+      // What cannot be meant there makes nothing true, and takes back what would be refuted.
+      if others.contains(state), verdict.status != .refuted { continue }
       isRefuted = isRefuted || status == .refuted
       // What the first definitions leave open, another one may make true, but not false.
       if status == .verified, verdict.status != .verified { verdict = certified(bench) }

@@ -46,7 +46,8 @@ final class ClaimBench {
     let key = ClaimKey(head: head, relation: relation, member: member, conditions: conditions)
     if let verdict = known[key] { return verdict }
     var verdict = fresh(head, relation, member, conditions)
-    if verdict.status == .refuted, relation == .equal,
+    if relation == .equal { verdict = besideTotals(head, member, verdict) }
+    if verdict.status == .refuted, relation == .equal, !isTotal(head, member),
       self.verdict(numericStep: head, relation, member) == nil
     {
       verdict = explicitly(head, member, verdict)

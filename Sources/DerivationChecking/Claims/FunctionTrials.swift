@@ -12,9 +12,29 @@ final class FunctionTrials {
   private let model: Model
   private let seed: UInt64
   private var judges: [Trial: Judge] = [:]
-  /// Not the identity, which nobody writes as a function, nor the rectifier, whose derivative is its
-  /// own square: either would excuse a derivative that was forgotten.
+  /// Not the identity, which nobody writes as a function, nor everywhere the rectifier, whose
+  /// derivative is its own square: either would excuse a derivative that was forgotten.
   private static let usual: [ScalarFunction.Name] = [.sigmoid, .tanh]
+
+  /// Those and what the claim itself shows traces of: a threshold in place of the slope of a
+  /// rectifier, the logistic function of a softplus, a cosine of a sine.
+  private static func usual(for equations: [TensorEquation]) -> [ScalarFunction.Name] {
+    let written = equations.reduce(into: Set<ScalarFunction>()) {
+      $1.left.collectFunctions(&$0)
+      $1.right.collectFunctions(&$0)
+    }
+    var names = usual
+    let namesSlope = written.contains { function in
+      if case .abstract = function.name { return function.order > 0 }
+      return false
+    }
+    if written.contains(where: \.isThreshold), !namesSlope { names += [.relu, .leakyRelu] }
+    if written.contains(where: { $0.name == .exp || $0.name == .sigmoid }) {
+      names.append(.softplus)
+    }
+    if written.contains(where: { $0.name == .cos }) { names.append(.sin) }
+    return names
+  }
 
   /// - Returns: `nil` where every function is stated.
   init?(scope: Scope, seed: UInt64) {
@@ -39,14 +59,15 @@ final class FunctionTrials {
       collect($1.left, &$0)
       collect($1.right, &$0)
     }
-    let trial = trials(order).first { trial in
+    let usual = Self.usual(for: equations)
+    let trial = trials(order, usual).first { trial in
       let own = Set(written.compactMap { trial[$0] })
       guard order.allSatisfy({ written.contains($0) || !(trial[$0].map(own.contains) ?? false) })
       else { return false }
       let judge = judge(trial)
       return equations.allSatisfy { judge.judge(replacing($0, by: trial)).outcome == .holds }
     }
-    return trial.map { trial in Self.usual.filter(trial.values.contains) }
+    return trial.map { trial in usual.filter(trial.values.contains) }
   }
 
   private func collect(_ body: TensorExpression, _ found: inout Set<SymbolID>) {
@@ -59,11 +80,11 @@ final class FunctionTrials {
   }
 
   /// The same function for all first.
-  private func trials(_ order: [SymbolID]) -> [Trial] {
-    let same = Self.usual.map { name in Trial(uniqueKeysWithValues: order.map { ($0, name) }) }
+  private func trials(_ order: [SymbolID], _ usual: [ScalarFunction.Name]) -> [Trial] {
+    let same = usual.map { name in Trial(uniqueKeysWithValues: order.map { ($0, name) }) }
     guard (2...Self.most).contains(order.count) else { return same }
     let all = order.reduce([Trial()]) { trials, function in
-      trials.flatMap { trial in Self.usual.map { trial.merging([function: $0]) { $1 } } }
+      trials.flatMap { trial in usual.map { trial.merging([function: $0]) { $1 } } }
     }
     return same + all.filter { !same.contains($0) }
   }
@@ -117,5 +138,17 @@ final class FunctionTrials {
         ScalarFunction(name, order: function.order), replacing(argument, by: trial))
     }
     return body.mapChildren { replacing($0, by: trial) }
+  }
+}
+
+extension ScalarFunction {
+  /// The step of `\mathbb 1[z > 0]`, or the derivative of a rectifier.
+  fileprivate var isThreshold: Bool { name == .sign || (name == .relu && order > 0) }
+}
+
+extension TensorExpression {
+  fileprivate func collectFunctions(_ found: inout Set<ScalarFunction>) {
+    if case .apply(let function, _) = self { found.insert(function) }
+    for child in children { child.collectFunctions(&found) }
   }
 }

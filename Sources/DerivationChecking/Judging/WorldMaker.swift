@@ -168,7 +168,9 @@ public struct WorldMaker: Sendable {
     }
     let large = isOwn ? [] : LargeSizes(model, census, above: max(top, 16)).lengths
     let names = Array(census.lengths) + (takesSmallSizes ? large : [])
-    return Dictionary(zip(names, values), uniquingKeysWith: { first, _ in first })
+    var lengths = Dictionary(zip(names, values), uniquingKeysWith: { first, _ in first })
+    if let single = model.singleOutput { lengths[single.concrete(sizes)] = 1 }
+    return lengths
   }
 
   /// Lengths that leave room for those that follow from them: each of `n - k + 1` places exists, there are

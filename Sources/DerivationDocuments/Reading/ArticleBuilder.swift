@@ -45,7 +45,7 @@ struct ArticleBuilder {
     return Article(
       source: source, context: context, markdown: markdown, sections: sections, formulas: formulas,
       contextFormulas: definitions.formulas, assumptions: prose.found,
-      hints: prose.hints, releases: prose.releases,
+      hints: prose.hints, releases: prose.releases, functions: prose.functions.found,
       hasUnreadNumbers: tables.hasOthers,
       sentences: SentenceReader(markdown).found,
       diagnostics: Self.inOrder(diagnostics))

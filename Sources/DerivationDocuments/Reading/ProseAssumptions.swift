@@ -11,6 +11,7 @@ struct ProseAssumptions {
   /// What sentences may say of a symbol: they name it, and the kind.
   private(set) var hints: [ProseHint] = []
   private(set) var releases: [ProseRelease] = []
+  private(set) var functions = ProseFunctions()
 
   init(_ document: MarkdownDocument) {
     self.document = document
@@ -32,7 +33,7 @@ struct ProseAssumptions {
   }
 
   private mutating func read(_ inlines: [Inline], above: ArraySlice<Block>) {
-    let text = Self.text(inlines)
+    let text = Self.text(inlines).replacing("e.g.", with: "eg").replacing("i.e.", with: "ie")
     var next = Self.spans(text).first ?? Self.following(above)
     var from = Self.spans(text).first
     if text.first?.isLowercase == true {
@@ -52,6 +53,7 @@ struct ProseAssumptions {
 
   private mutating func read(_ sentence: String, _ spans: [Int], from: Int?) {
     let isOpen = sentence.contains("?") || ProseClause.isConditional(sentence)
+    functions.read(sentence, document.maths, isOpen: isOpen)
     var stated: Set<ProseAssumption.Kind> = []
     for part in isOpen ? [] : sentence.split(whereSeparator: { ";:".contains($0) }) {
       for (kind, span) in statements(String(part)) {

@@ -76,6 +76,12 @@ struct ProseClause {
     }
   }
 
+  /// Whether it says of the names, and of nothing else, what function they are.
+  func namesFunction(by form: ProsePattern.Form) -> Bool {
+    guard !isRestricted else { return false }
+    return form == .predicate ? isSubject : !isAttributeOfAnother
+  }
+
   /// Nothing stands before the names but what leads in to them: `where the matrix`.
   private var isSubject: Bool { before.wholeMatch(of: Self.subject) != nil }
 

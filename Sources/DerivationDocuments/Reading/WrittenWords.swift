@@ -18,15 +18,7 @@ struct WrittenWords {
   /// The formula with its words in one piece.
   func joined(_ formula: FormulaNotation) -> FormulaNotation {
     guard !words.isEmpty else { return formula }
-    var formula = formula
-    for row in formula.rows.indices {
-      for piece in formula.rows[row].pieces.indices {
-        guard case .chain(var chain) = formula.rows[row].pieces[piece].content else { continue }
-        chain.members = chain.members.map { $0.mapped(joined) }
-        formula.rows[row].pieces[piece].content = .chain(chain)
-      }
-    }
-    return formula
+    return formula.mappingMembers { $0.mapped(joined) }
   }
 
   private func joined(_ kind: Notation.Kind) -> Notation.Kind {

@@ -181,6 +181,8 @@ struct DefinitionFinder {
     }
     if let composed = composition(statement) { return composed }
     guard var head = bareReference(written) else { return nil }
+    // `y_{i+1} = …` says of y what follows from what y_i is.
+    if usage.shifts.areUsed, head.elements.contains(where: { $0.combination != nil }) { return nil }
     if head.second != nil {
       let isNew = !definitions.contains { $0.key == head.key }
       return statement.member.isPlainDerivative && isNew ? made(.value(head)) : nil

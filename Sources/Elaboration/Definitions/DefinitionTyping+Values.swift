@@ -25,7 +25,7 @@ extension DefinitionTyping {
     let axes = try entryAxes(reference, known, &typer)
     var candidates = try candidates(member, reference, isWhole: axes.isEmpty, &typer)
     try settleReaches(axes, member, typer)
-    if unifier != nil { reaches += typer.reaches }
+    if typer.unifier != nil { reaches += typer.reaches } else { noteRanges(axes, typer) }
     if isLoss, axes.isEmpty, !intermediates.contains(reference.key) {
       candidates = try numbers(candidates, member)
     }
@@ -132,6 +132,13 @@ extension DefinitionTyping {
       axes.append(variable)
     }
     return axes
+  }
+
+  /// What the letters of a definition run over.
+  private mutating func noteRanges(_ axes: [IndexVariable], _ typer: Typer) {
+    guard scope.shifts.areUsed else { return }
+    for axis in axes { if let name = axis.name { scope.shifts.note(name, over: axis.length) } }
+    for (letter, length) in typer.summedLengths { scope.shifts.note(letter, over: length) }
   }
 
   /// How far a definition of every entry reaches: while lengths are inferred, the length of an axis may

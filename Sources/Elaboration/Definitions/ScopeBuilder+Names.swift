@@ -51,7 +51,7 @@ extension ScopeBuilder {
     // `h^{(l)}` is a layer's output, `g^{[l]}` its function.
     let values: Set<String> = ["h", "S", "R"]
     return usage.values.filter {
-      (usage.isFunctionWithRole($0)
+      (usage.isFunctionWithRole($0) || capitals.names.contains($0)
         || usage.called.contains($0) && Scope.functionLetters.contains($0.withoutAccent.text))
         && !(usage.layered.contains($0) && values.contains($0.text))
         && !defined.contains($0) && !base.defines($0) && !fields.contains($0) && !maps.contains($0)

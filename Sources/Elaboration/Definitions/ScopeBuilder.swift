@@ -18,6 +18,7 @@ public struct ScopeBuilder {
   private let statements: [StatementSource]
   /// Functions of several arguments of which nothing else is known.
   let maps: AbstractMaps
+  let capitals: CapitalFunctions
   let fields: AbstractFields
   let differentiated: DifferentiatedNames
   /// What a definition that was not understood would have defined: nothing is drawn in its place.
@@ -41,6 +42,7 @@ public struct ScopeBuilder {
     self.declarations = declarations
     self.statements = statements
     maps = AbstractMaps(base.bindings.isEmpty ? statements : [])
+    capitals = CapitalFunctions(base.bindings.isEmpty ? statements : [])
     fields = AbstractFields(statements, declarations: declarations)
     finder = DefinitionFinder(base: base, usage: usage)
     differentiated = DifferentiatedNames(statements, squares: usage.squares)

@@ -1,6 +1,8 @@
 import MathSyntax
+import TensorExpressions
 
-/// How an article makes indices of others, `x_{i+j-1}`, and whether it counts entries from 0 or from 1.
+/// How an article makes indices of others, `x_{i+j-1}`, and whether it counts entries from 0 or
+/// from 1.
 public struct IndexShifts: Sendable {
   /// Some name of the article has such an index.
   public private(set) var areUsed = false
@@ -35,6 +37,22 @@ public struct IndexShifts: Sendable {
     guard areUsed, starts.contains(0) else { return 1 }
     return starts.contains(1) ? nil : 0
   }
+
+  /// What letters run over in the definitions; `nil` where that differs.
+  private var ranges: [String: AxisLength?] = [:]
+
+  /// Takes what a letter runs over in a definition.
+  mutating func note(_ letter: String, over length: AxisLength) {
+    if let known = ranges[letter], known != length {
+      ranges[letter] = .some(nil)
+    } else {
+      ranges[letter] = length
+    }
+  }
+
+  /// What a letter runs over that stands nowhere alone in a statement, the i of `∂L/∂w_j = Σ_i
+  /// x_{i+j-1}`.
+  func range(of letter: String) -> AxisLength? { ranges[letter] ?? nil }
 
   /// `j = m - i + 1`: how indices go together, and no value of anything.
   public func relates(_ head: Notation, _ member: Notation) -> Bool {

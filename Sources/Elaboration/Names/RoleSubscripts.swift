@@ -36,8 +36,10 @@ public struct RoleSubscripts: Sendable {
   /// Letters that stand as subscripts on both sides, on two names at least.
   static func shared(_ head: Notation, _ member: Notation) -> [String] {
     let (left, right) = (head.subscriptLetters, member.subscriptLetters)
+    let made = member.combinedLetters
     return left.keys.filter { letter in
-      right[letter].map { $0.union(left[letter] ?? []).count > 1 } ?? false
+      let names = (right[letter] ?? []).union(made[letter] ?? [])
+      return !names.isEmpty && names.union(left[letter] ?? []).count > 1
     }
   }
 

@@ -81,7 +81,8 @@ extension Notation {
     }
   }
 
-  /// The names in here that have something below them, with the items of it; names below a sum that binds
+  /// The names in here that have something below them, with the items of it; names below a sum that
+  /// binds
   /// `letter` left out.
   func indexedNames(besides letter: String? = nil) -> [(name: Notation, items: [Notation])] {
     if case .bigOperator(_, let lower?, _, _) = kind, let letter,
@@ -100,6 +101,20 @@ extension Notation {
       return found + base.parts.flatMap { $0.indexedNames(besides: letter) }
     }
     return parts.flatMap { $0.indexedNames(besides: letter) }
+  }
+
+  /// The i and j of `x_{i+j-1}`, each with the names it stands on; the letters of layers and steps
+  /// are none.
+  var combinedLetters: [String: Set<NameKey>] {
+    var found: [String: Set<NameKey>] = [:]
+    for (name, items) in indexedNames() {
+      guard let key = NameKey.base(of: ReferenceReader.flatten(name).base) else { continue }
+      for term in items.compactMap(\.combination).flatMap(\.terms)
+      where !["l", "ℓ", "L", "t", "τ", "T"].contains(term.letter) {
+        found[term.letter, default: []].insert(key)
+      }
+    }
+    return found
   }
 
   /// The i of `i = 1`, or of `i` alone, below a sum.

@@ -48,7 +48,20 @@ extension Typer {
     if liberties.shorthand {
       results += cancelling(a, b, sign, range) + besideJacobian(a, b, range)
     }
+    if results.isEmpty, let (left, right) = numbersOfOneOutput(a, b) {
+      return combine(left, right, sign, range)
+    }
     return results
+  }
+
+  /// Both without axes of length 1, where the network has a single output, which is a number as well as
+  /// a vector; `nil` where there are no such axes.
+  private func numbersOfOneOutput(_ a: Candidate, _ b: Candidate) -> (Candidate, Candidate)? {
+    guard scope.model.singleOutput != nil else { return nil }
+    let (left, right) = (
+      a.asSingleNumber ?? a.withoutUnitAxis, b.asSingleNumber ?? b.withoutUnitAxis
+    )
+    return left == nil && right == nil ? nil : (left ?? a, right ?? b)
   }
 
   private func isOpenVector(_ candidate: Candidate) -> Bool {
@@ -132,6 +145,13 @@ extension Typer {
 
   /// The two bodies over common indices, `nil` where the layouts do not fit.
   mutating func aligned(_ a: Candidate, _ b: Candidate) -> (
+    Layout, TensorExpression, TensorExpression
+  )? {
+    if let found = alignedAsTheyAre(a, b) { return found }
+    return numbersOfOneOutput(a, b).flatMap { alignedAsTheyAre($0.0, $0.1) }
+  }
+
+  private func alignedAsTheyAre(_ a: Candidate, _ b: Candidate) -> (
     Layout, TensorExpression, TensorExpression
   )? {
     func over(_ axes: [IndexVariable], _ others: [IndexVariable]) -> TensorExpression? {

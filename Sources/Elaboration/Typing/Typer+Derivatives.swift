@@ -57,13 +57,21 @@ extension Typer {
 
   /// What is derived; a bare function, the f of `df/dx`, is taken at the variable.
   mutating func numerators(of derivative: Derivative) throws(TypingFailure) -> [Candidate] {
-    guard let key = NameKey(derivative.of), case .definedFunction? = scope.binding(key) else {
+    guard let key = NameKey(derivative.of), isFunctionAlone(key) else {
       return try type(derivative.of)
     }
     return try type(derivative.of.applied(to: derivative.by[0])).map { candidate in
       var copy = candidate
       copy.notation = derivative.of
       return copy
+    }
+  }
+
+  /// A function of one number, defined or not.
+  private func isFunctionAlone(_ key: NameKey) -> Bool {
+    switch scope.binding(key) {
+    case .definedFunction, .function(.abstract): true
+    default: false
     }
   }
 

@@ -12,64 +12,12 @@ extension Typer {
     let elements =
       reference.sample == nil
       ? Self.separated(reference.elements, count: lengths.count) : reference.elements
-    var axes: [IndexVariable] = []
-    var written: [ElementIndex] = []
     let outerSelections = selections
     selections = []
     defer { selections = outerSelections + (keepsSelections ? selections : []) }
-    if reference.isPart, elements.isEmpty {
-      throw unread(reference, "undefined-symbol", ElaborationWording.undefined(display(reference)))
-    }
-    if reference.sample != nil {
-      (axes, written) = try sampled(elements, lengths, reference)
-    } else if elements.isEmpty {
-      for length in lengths { axes.append(fresh(length)) }
-      written = axes.map { .variable($0) }
-    } else if elements.count == lengths.count {
-      for (item, length) in zip(elements, lengths) {
-        written.append(try elementIndex(item, length, reference))
-      }
-      if keepsSelections, label(elements[0]) == nil {
-        noteClass(written[0], elements[0], lengths[0])
-      }
-    } else if lengths.isEmpty, label(elements) {
-      // `y_i` beside y, the number of one sample: i says of which.
-    } else if reference.isPart
-      || (!reference.transposed && gradient != nil && scope.isSample(lengths[0])),
-      elements.count == 1, lengths.count == 2
-    {
-      (axes, written) = try row(elements[0], lengths, reference)
-      if keepsSelections, label(elements[0]) == nil, written.count == 2 {
-        let place = written[0] == .variable(axes[0]) ? 1 : 0
-        noteClass(written[place], elements[0], lengths[place])
-      }
-    } else if elements.count == 1, lengths.count == 2,
-      let batch = lengths.firstIndex(of: .batch)
-    {
-      // One index on a batch picks a sample.
-      let sample = try elementIndex(elements[0], .batch, reference)
-      let rest = fresh(lengths[1 - batch])
-      axes = [rest]
-      written = batch == 0 ? [sample, .variable(rest)] : [.variable(rest), sample]
-    } else {
-      throw unread(
-        reference, "unknown-index",
-        ElaborationWording.indexCount(
-          display(reference), written: elements.count, axes: lengths.count))
-    }
-    var body: TensorExpression =
-      if let gradient {
-        .derivative(
-          of: .element(
-            SymbolInstance(gradient.loss), try lossIndices(gradient, written, lengths, reference)),
-          by: instance, at: written)
-      } else {
-        .element(instance, written)
-      }
-    if let gradient, gradient.sign != 1 { body = .product([.number(gradient.sign), body]) }
-    if let gradient, gradient.perSample {
-      body = .product([.length(scope.sampleLength(lengths) ?? .batch), body])
-    }
+    let (axes, written) = try places(
+      elements, lengths, reference, isGradient: gradient != nil)
+    var body = try body(instance, gradient, at: written, lengths, reference)
     if !keepsSelections { body = selections.reversed().reduce(body) { $1.applied(to: $0) } }
     let isAlias = if case .alias = scope.binding(reference.key) { true } else { false }
     let isRow = reference.isPart && axes.count == 1
@@ -90,6 +38,92 @@ extension Typer {
     return candidate
   }
 
+  /// The value of an instance at its indices, or the gradient by it.
+  private func body(
+    _ instance: SymbolInstance, _ gradient: GradientName?, at written: [ElementIndex],
+    _ lengths: [AxisLength], _ reference: NameReference
+  ) throws(TypingFailure) -> TensorExpression {
+    guard let gradient else { return .element(instance, written) }
+    let loss = SymbolInstance(gradient.loss)
+    var body: TensorExpression = .derivative(
+      of: .element(loss, try lossIndices(gradient, written, lengths, reference)), by: instance,
+      at: written)
+    if gradient.sign != 1 { body = .product([.number(gradient.sign), body]) }
+    if gradient.perSample {
+      body = .product([.length(scope.sampleLength(lengths) ?? .batch), body])
+    }
+    return body
+  }
+
+  /// The axes that are left of a tensor, and the index at each of its axes.
+  private mutating func places(
+    _ elements: [Notation], _ lengths: [AxisLength], _ reference: NameReference, isGradient: Bool
+  ) throws(TypingFailure) -> ([IndexVariable], [ElementIndex]) {
+    if reference.isPart, elements.isEmpty {
+      throw unread(reference, "undefined-symbol", ElaborationWording.undefined(display(reference)))
+    }
+    if reference.sample != nil { return try sampled(elements, lengths, reference) }
+    if elements.isEmpty {
+      let axes = lengths.map { fresh($0) }
+      return (axes, axes.map { .variable($0) })
+    }
+    if elements.count == lengths.count { return ([], try entry(elements, lengths, reference)) }
+    // `y_i` beside y, the number of one sample: i says of which.
+    if lengths.isEmpty, label(elements) { return ([], []) }
+    guard elements.count == 1, lengths.count == 2 else {
+      throw unread(
+        reference, "unknown-index",
+        ElaborationWording.indexCount(
+          display(reference), written: elements.count, axes: lengths.count))
+    }
+    if reference.isPart || (!reference.transposed && isGradient && scope.isSample(lengths[0])) {
+      return try classedRow(elements[0], lengths, reference)
+    }
+    guard let batch = lengths.firstIndex(of: .batch) else {
+      if let single = lengths.firstIndex(where: { isSingleOutput($0) }) {
+        // `w_i^{(L)}`: the weights of the only output are a vector.
+        let item = try elementIndex(elements[0], lengths[1 - single], reference)
+        return ([], single == 0 ? [.constant(1), item] : [item, .constant(1)])
+      }
+      throw unread(
+        reference, "unknown-index",
+        ElaborationWording.indexCount(display(reference), written: 1, axes: 2))
+    }
+    // One index on a batch picks a sample.
+    let sample = try elementIndex(elements[0], .batch, reference)
+    let rest = fresh(lengths[1 - batch])
+    return ([rest], batch == 0 ? [sample, .variable(rest)] : [.variable(rest), sample])
+  }
+
+  private func isSingleOutput(_ length: AxisLength) -> Bool {
+    scope.model.singleOutput != nil && scope.model.counted(length) == .fixed(1)
+  }
+
+  /// One index for each axis.
+  private mutating func entry(
+    _ elements: [Notation], _ lengths: [AxisLength], _ reference: NameReference
+  ) throws(TypingFailure) -> [ElementIndex] {
+    var written: [ElementIndex] = []
+    for (item, length) in zip(elements, lengths) {
+      written.append(try elementIndex(item, length, reference))
+    }
+    if keepsSelections, label(elements[0]) == nil {
+      noteClass(written[0], elements[0], lengths[0])
+    }
+    return written
+  }
+
+  private mutating func classedRow(
+    _ item: Notation, _ lengths: [AxisLength], _ reference: NameReference
+  ) throws(TypingFailure) -> ([IndexVariable], [ElementIndex]) {
+    let (axes, written) = try row(item, lengths, reference)
+    if keepsSelections, label(item) == nil, written.count == 2 {
+      let place = written[0] == .variable(axes[0]) ? 1 : 0
+      noteClass(written[place], item, lengths[place])
+    }
+    return (axes, written)
+  }
+
   /// What a name in terms of gradients stands for, at its indices.
   mutating func expanded(_ reference: NameReference, _ named: NamedExpression)
     throws(TypingFailure) -> Candidate
@@ -97,6 +131,9 @@ extension Typer {
     var axes: [IndexVariable] = []
     var replacements: [IndexVariable: ElementIndex] = [:]
     let elements = Self.separated(reference.elements, count: named.axes.count)
+    let outerSelections = selections
+    selections = []
+    defer { selections = outerSelections }
     if elements.isEmpty {
       for axis in named.axes {
         axes.append(fresh(axis.length))
@@ -115,8 +152,10 @@ extension Typer {
     guard let body = named.at(reference) else {
       throw unread(reference, "unknown-index", ElaborationWording.indexUnclear(display(reference)))
     }
+    let value = body.substituting(replacements)
     return Candidate(
-      layout: .standard(axes), body: body.substituting(replacements),
+      layout: .standard(axes),
+      body: selections.reversed().reduce(value) { $1.applied(to: $0) },
       notation: notation(reference, reference.layer))
   }
 

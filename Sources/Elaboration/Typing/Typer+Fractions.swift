@@ -41,7 +41,8 @@ extension Typer {
 }
 
 extension Typer {
-  /// Both sides of a fraction over common indices; also the values of every sample by the one number
+  /// Both sides of a fraction over common indices; also the values of every sample by the one
+  /// number
   /// each sample has, `e^Z / Σ_d e^{z_d}`.
   private mutating func quotient(_ a: Candidate, _ b: Candidate) -> (
     Layout, TensorExpression, TensorExpression, isForEach: Bool

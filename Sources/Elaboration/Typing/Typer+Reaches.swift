@@ -5,7 +5,8 @@ import TensorExpressions
 extension Typer {
   /// What stands in a sum without the terms that do not exist.
   ///
-  /// - Parameter isWritten: the range is written. It is then taken at its word: a term that does not exist
+  /// - Parameter isWritten: the range is written. It is then taken at its word: a term that does
+  /// not exist
   ///   may only be one that would be 0 with zeros outside.
   mutating func existing(
     _ candidates: [Candidate], over variable: IndexVariable, isWritten: Bool
@@ -30,7 +31,8 @@ extension Typer {
     return results
   }
 
-  /// Numbers that are 1 where all places of the statement exist that no sum runs over, and what stands
+  /// Numbers that are 1 where all places of the statement exist that no sum runs over, and what
+  /// stands
   /// there.
   mutating func existence() -> (masks: [TensorExpression], names: [Notation]) {
     var seen: [Reach] = []
@@ -152,7 +154,8 @@ extension Typer {
   // MARK: Windows
 
   /// How long an axis is along which everything exists that is written: `n - k + 1` for the i of
-  /// `Σ_j w_j x_{i+j-1}`. For the n of `Σ_m w_m x_{n-m}`, where no n sees the whole kernel from the first one
+  /// `Σ_j w_j x_{i+j-1}`. For the n of `Σ_m w_m x_{n-m}`, where no n sees the whole kernel from the
+  /// first one
   /// on, as far as anything exists.
   ///
   /// - Returns: `nil` where nothing that is written bounds the index, or bounds cannot be compared.
@@ -179,7 +182,8 @@ extension Typer {
     ).length
   }
 
-  /// The first and last value of an index for which a place exists, whatever the other indices are, or for
+  /// The first and last value of an index for which a place exists, whatever the other indices are,
+  /// or for
   /// one of their values at least. `nil` where the first one is no number.
   private func bound(_ index: IndexVariable, _ reach: Reach, all: Bool) -> (
     low: Int, high: CombinedLength
@@ -206,7 +210,8 @@ extension Typer {
 }
 
 extension Typer {
-  /// The n of `Σ_{i=1}^{n-1} (x_{i+1} - x_i)²` is the length of x, where nothing else says how long x is: as
+  /// The n of `Σ_{i=1}^{n-1} (x_{i+1} - x_i)²` is the length of x, where nothing else says how long
+  /// x is: as
   /// far as it is reached along ranges that are written.
   static func fit(_ reaches: [Reach], _ typer: Typer, _ unifier: LengthUnifier) {
     var furthest: [AxisLength: CombinedLength] = [:]
@@ -241,7 +246,8 @@ extension CombinedLength {
     terms.allSatisfy { if case .named = $0.length { true } else { false } }
   }
 
-  /// Whether it is so for all lengths, which are 1 at least; both without a divisor, or with the same.
+  /// Whether it is so for all lengths, which are 1 at least; both without a divisor, or with the
+  /// same.
   fileprivate func isAtLeast(_ other: CombinedLength) -> Bool {
     guard divisor == other.divisor else { return false }
     let rest = minus(other)

@@ -2,7 +2,8 @@ import Diagnostics
 import MathSyntax
 import TensorExpressions
 
-/// A place that must exist along an axis for what is written to mean something: `i + j - 1` among the
+/// A place that must exist along an axis for what is written to mean something: `i + j - 1` among
+/// the
 /// entries of x.
 struct Reach {
   var made: IndexCombination
@@ -20,7 +21,8 @@ struct Reach {
 
 /// Indices that are made of others, `x_{i+j-1}`: `Σ_p [p = i + j - 1] x_p`.
 extension Typer {
-  /// A letter as an index. Where the article makes indices of others, an index may run along axes of
+  /// A letter as an index. Where the article makes indices of others, an index may run along axes
+  /// of
   /// different lengths: `∂E/∂x_i = d_{i-1} - d_i`.
   mutating func runningIndex(
     _ letter: String, _ length: AxisLength, _ reference: NameReference, _ range: TextRange
@@ -45,7 +47,8 @@ extension Typer {
         isPlain: true))
   }
 
-  /// Whether an index runs along the whole of an axis, and no further. While lengths are inferred, the
+  /// Whether an index runs along the whole of an axis, and no further. While lengths are inferred,
+  /// the
   /// name that also stands with a shifted index says nothing of it.
   private func runs(_ index: IndexVariable, along length: AxisLength, _ reference: NameReference)
     -> Bool
@@ -82,7 +85,8 @@ extension Typer {
     return .variable(place(made, length, reference.written))
   }
 
-  /// The last entry `x_n` of n, or one of all: where the article makes indices of others, both are meant.
+  /// The last entry `x_n` of n, or one of all: where the article makes indices of others, both are
+  /// meant.
   private func refuseLength(
     _ letter: String, _ length: AxisLength, _ reference: NameReference, _ range: TextRange
   ) throws(TypingFailure) {
@@ -101,7 +105,8 @@ extension Typer {
     if let known = indices[letter] { return known }
     // `∂L/∂w_j = Σ_j δ_i x_{i+j}`: j is what it is on the left.
     guard
-      let own = limits[letter] ?? ownLength(of: letter, besides: reference) ?? hiddenLengths[letter]
+      let own = limits[letter] ?? ownLength(of: letter, besides: reference)
+        ?? hiddenLengths[letter] ?? scope.shifts.range(of: letter)
     else {
       throw .unread(
         code: "unknown-range", message: ElaborationWording.rangeUnknown(letter), range: range)
@@ -119,7 +124,8 @@ extension Typer {
     return length
   }
 
-  /// An index that is chosen along an axis by others; what stands there is 0 where they lead outside.
+  /// An index that is chosen along an axis by others; what stands there is 0 where they lead
+  /// outside.
   private mutating func place(
     _ made: IndexCombination, _ length: AxisLength, _ name: Notation, isPlain: Bool = false
   ) -> IndexVariable {
@@ -176,7 +182,8 @@ extension Typer {
     }
   }
 
-  /// The length of the axis a letter stands at alone, `y_i`; rather that of a name that has no shifted
+  /// The length of the axis a letter stands at alone, `y_i`; rather that of a name that has no
+  /// shifted
   /// index.
   private func ownLength(of letter: String, besides reference: NameReference) -> AxisLength? {
     var found: AxisLength?
@@ -209,10 +216,11 @@ extension ElaborationWording {
   static let indexStartUnclear =
     "whether entries are counted from 0 or from 1 is not clear: sums here begin at both"
   static func lastOrAny(_ letter: String, _ name: String) -> String {
-    "`\(letter)` is the length of `\(name)` here, and whether it stands for the last entry or for any is "
-      + "not clear"
+    "`\(letter)` is the length of `\(name)` here, and whether it stands for the last entry or for "
+      + "any is not clear"
   }
   static func placeMissing(_ index: String) -> String {
-    "`\(index)` is no index of an entry everywhere in this range, and what stands there is not stated"
+    "`\(index)` is no index of an entry everywhere in this range, and what stands there is not "
+      + "stated"
   }
 }

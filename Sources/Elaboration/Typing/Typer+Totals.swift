@@ -74,6 +74,7 @@ extension Typer {
       try checkLimit(written.upper, variable)
     }
     noteSum(over: variable.length)
+    summedLengths.append((name, variable.length))
     candidates = try existing(candidates, over: variable, isWritten: written.upper != nil)
     let factor = try excluded.map { (item) throws(TypingFailure) in
       try besides(item, variable, written.node)

@@ -47,6 +47,8 @@ struct Typer {
   var sumBodies: [String: Notation] = [:]
   /// The lengths of indices of the statement whose names these sums bind anew.
   var hiddenLengths: [String: AxisLength] = [:]
+  /// What the sums of the statement run over, by the letter.
+  var summedLengths: [(letter: String, length: AxisLength)] = []
   /// Both sides of the statement.
   var sides: [Notation] = []
   /// The places that indices made of others must reach.
@@ -85,7 +87,7 @@ struct Typer {
 
   mutating func fresh(_ length: AxisLength, name: String? = nil) -> IndexVariable {
     defer { nextID += 1 }
-    return IndexVariable(id: nextID, length: length, name: name)
+    return IndexVariable(id: nextID, length: scope.model.counted(length), name: name)
   }
 
   /// The expression with bound indices that no other has, nor any of `axes`.
@@ -97,6 +99,7 @@ struct Typer {
   }
 
   func same(_ a: AxisLength, _ b: AxisLength) -> Bool {
+    let (a, b) = (scope.model.counted(a), scope.model.counted(b))
     if let unifier { return unifier.unify(a, b) }
     guard let depth = scope.model.depth else { return a == b }
     // A number of layers that is fixed makes n_3 and n_L one length.

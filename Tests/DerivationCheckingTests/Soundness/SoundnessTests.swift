@@ -4,7 +4,7 @@ import Testing
 /// Articles that once made a right formula look wrong, or a wrong one right.
 enum Soundness {
   static let all: [Row] =
-    losses + shapes + letters + silent + marks + units + steps + names + updates + signs
+    losses + shapes + letters + silent + marks + units + steps + names + updates + signs + oneOutput
 }
 
 @Suite struct SoundnessTests {

@@ -66,7 +66,8 @@ enum ClaimTable {
     + softmax + activations
     + functionArguments + gradientNames + styles + writtenBatches
     + otherLosses + batches + rows + logistic + regression + numbers + twoLayers + small
-    + time + stepPairs + leftOut + optimisers + convolution + letters + functionsWithRoles
+    + time + stepPairs + leftOut + optimisers + convolution + capitalFunctions + letters
+    + functionsWithRoles
     + valueNames + blocks + cells + normalisation
     + attention
     + scalarFunctions + secondDerivatives + kinks + conditions + partialDefinitions
@@ -75,6 +76,6 @@ enum ClaimTable {
     + labels + pieces + severalArguments + stepKinds
     + stateRules + largeSizes + lengthNames + starts
     + usualFunctions + ownFunctions + reductions + unknownFunctions
-    + points + corners + lastSteps + bracketsBehindValues + exponentials + plainFactors
-    + sampledFunctions + stepRanges
+    + totalDerivatives + points + corners + lastSteps + bracketsBehindValues + exponentials
+    + plainFactors + sampledFunctions + stepRanges
 }

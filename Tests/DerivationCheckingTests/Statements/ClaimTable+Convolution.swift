@@ -2,7 +2,8 @@
 extension ClaimTable {
   static let convolution =
     layers + zeroBased + trueConvolution + planes + channels + strides + neighbours + variation
-    + recurrences + squareBrackets + primedIndices + numbersAsLimits
+    + recurrences + linearLoss + twoLayersOfWindows + squareBrackets + primedIndices
+    + numbersAsLimits
 
   private static let layers = Setting(
     "a layer of a convolution", "shapes: {x: [n], w: [k]}",
@@ -207,6 +208,40 @@ extension ClaimTable {
       #"\frac{\partial F}{\partial x_1} = 2 x_1 - x_2"#, "undecided|refuted", "the first entry"),
     Claim(#"\frac{\partial F}{\partial x_n} = x_n - x_{n-1}"#, "unread", "the last, or any?"),
     Claim(#"\frac{\partial F}{\partial x_n} = x_n"#, "unread|refuted", "the last, or any?"),
+  ])
+
+  private static let linearLoss = Setting(
+    "a loss that adds up", Context.none,
+    [#"y_i = \sum_{j=1}^{k} w_j x_{i+j-1}"#, #"L = \sum_i y_i"#]
+  ).claims([
+    Claim(
+      #"\frac{\partial L}{\partial w_j} = \sum_i x_{i+j-1}"#, "verified",
+      "i runs over the outputs"),
+    Claim(#"\frac{\partial L}{\partial w_j} = \sum_i x_{i+j}"#, "refuted", "one off"),
+    Claim(#"y_{i+1} = \sum_{j=1}^{k} w_j x_{i+j}"#, "verified", "the next output"),
+    Claim(#"y_{i+1} = \sum_{j=1}^{k} w_j x_{i+j-1}"#, "refuted", "no second definition"),
+  ])
+
+  private static let twoLayersOfWindows = Setting(
+    "one convolution after another", Context.none,
+    [
+      #"u_i = \sum_{j=1}^{k} w_j x_{i+j-1}"#, #"h_i = \tanh(u_i)"#,
+      #"y_i = \sum_{j=1}^{m} v_j h_{i+j-1}"#, #"L = \frac12 \sum_i (y_i - t_i)^2"#,
+      #"\delta_i = \frac{\partial L}{\partial y_i}"#,
+    ]
+  ).claims([
+    Claim(
+      #"\frac{\partial L}{\partial u_i} = (1 - h_i^2) \sum_j \delta_{i-j+1} v_j"#, "verified",
+      "through the upper kernel"),
+    Claim(
+      #"\frac{\partial L}{\partial x_i} = \sum_j \frac{\partial L}{\partial u_{i-j+1}} w_j"#,
+      "verified", "derivatives at shifted entries"),
+    Claim(
+      #"\frac{\partial L}{\partial x_i} = \sum_j \frac{\partial L}{\partial u_{i+j-1}} w_j"#,
+      "refuted", "not flipped"),
+    Claim(
+      #"\frac{\partial L}{\partial u_i} = (1 - h_i^2) \sum_j \delta_{i-j+1} w_j"#, "refuted",
+      "the lower kernel"),
   ])
 
   private static let squareBrackets = Setting(
