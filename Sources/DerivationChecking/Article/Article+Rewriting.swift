@@ -4,11 +4,13 @@ import MathSyntax
 extension Article {
   /// The same article with its statements changed, those of the front matter too.
   func mappingStatements(_ change: (WrittenStatement) -> WrittenStatement) -> Article {
-    mappingStatements { statement, _ in change(statement) }
+    mappingStatementsBySection { statement, _ in change(statement) }
   }
 
   /// - Parameter change: Gets each statement with the heading it stands under, -1 for the front matter.
-  func mappingStatements(_ change: (WrittenStatement, Int) -> WrittenStatement) -> Article {
+  func mappingStatementsBySection(
+    _ change: (WrittenStatement, Int) -> WrittenStatement
+  ) -> Article {
     var copy = self
     for place in copy.formulas.indices {
       let section = copy.formulas[place].section

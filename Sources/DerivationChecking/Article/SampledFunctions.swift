@@ -20,7 +20,7 @@ struct SampledFunctions {
     guard !calls.functions.isEmpty else { return article }
     calls.forgetUncalled(article)
     let names = calls.otherNames(article)
-    return article.mappingStatements { calls.named(calls.written($0, section: $1), names) }
+    return article.mappingStatementsBySection { calls.named(calls.written($0, section: $1), names) }
   }
 
   private init(_ article: Article) {

@@ -241,7 +241,9 @@ struct DefinitionFinder {
   func isGradientName(_ key: NameKey) -> Bool {
     let base = NameUsage.base(of: key).text
     // `Δ = prediction - actual`: alone it is a name as any other.
-    if ["δ", "δ^prime", "δ^tilde"].contains(base) || (base == "Δ" && key.text != "Δ") { return true }
+    if ["δ", "δ^prime", "δ^tilde"].contains(base) || (base == "Δ" && key.text != "Δ") {
+      return true
+    }
     // `dW` and `\bar w` of something that has a meaning.
     // `J_W`, `grad_W`: what is defined so is a gradient already.
     let parts = key.text.split(separator: "_")

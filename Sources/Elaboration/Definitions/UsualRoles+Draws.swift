@@ -30,7 +30,9 @@ extension UsualRoles {
   private func isTarget(_ id: SymbolID, _ scope: Scope) -> Bool {
     if scope.model[id].draw == .target { return true }
     return scope.bindings.contains { key, binding in
-      guard case .symbol(id) = binding, !differentiated.variables.contains(key) else { return false }
+      guard case .symbol(id) = binding, !differentiated.variables.contains(key) else {
+        return false
+      }
       let name = NameUsage.base(of: SampleNames.isOwn(key) ? SampleNames.base(key) : key)
       return Self.targets.contains(name.withoutAccent.text)
     }

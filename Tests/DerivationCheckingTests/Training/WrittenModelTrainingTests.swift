@@ -62,7 +62,9 @@ import Testing
   }
 
   /// The softmax beside the target is what is predicted; what is none counts nothing.
-  @Test(arguments: [(#"\mathrm{softmax}(z)"#, true), (#"\mathrm{sigmoid}(z)"#, true), ("z^2", false)])
+  @Test(arguments: [
+    (#"\mathrm{softmax}(z)"#, true), (#"\mathrm{sigmoid}(z)"#, true), ("z^2", false),
+  ])
   func rightOnes(_ prediction: String, _ isCounted: Bool) throws {
     let found = try run(
       #"""
