@@ -44,6 +44,9 @@ extension Typer {
     let variable = try self.variable(by)
     return try type(of).map { (numerator) throws(TypingFailure) in
       guard numerator.layout.isScalar else {
+        if isCallOfFunction(of) {
+          throw unsupported("the gradient of a function that may be no number", node)
+        }
         throw .shape(
           ShapeMismatch(
             left: "∇", right: ShapeText.layout(numerator.layout), context: "gradient",
@@ -60,11 +63,23 @@ extension Typer {
     guard let key = NameKey(derivative.of), isFunctionAlone(key) else {
       return try type(derivative.of)
     }
-    return try type(derivative.of.applied(to: derivative.by[0])).map { candidate in
+    return try type(derivative.of.applied(to: derivative.by[0])).map {
+      (candidate) throws(TypingFailure) in
+      if !candidate.layout.isScalar, case .function(.abstract)? = scope.binding(key) {
+        throw unsupported("the derivative of a function that may be no number", derivative.of)
+      }
       var copy = candidate
       copy.notation = derivative.of
       return copy
     }
+  }
+
+  /// `f(w)`, `∇ℓ(w)`: of a vector such a function is as likely a number as it is a vector.
+  private func isCallOfFunction(_ node: Notation) -> Bool {
+    guard case .product(let factors, signs: [.juxtaposition]) = node.kind,
+      let key = NameKey(factors[0])
+    else { return false }
+    return isFunctionAlone(key)
   }
 
   /// A function of one number, defined or not.

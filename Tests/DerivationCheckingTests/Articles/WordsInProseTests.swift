@@ -43,7 +43,8 @@ import Testing
       claim: "$A y = y$", wrong: "$A^T y = y$"),
     Word(
       said: "$A$ is row-stochastic.", unsaid: "$A$ may be stochastic.", model: square,
-      claim: "$\\sum_j A_{ij} = 1$", wrong: "$\\sum_i A_{ij} = 1$"),
+      claim: "$\\sum_j A_{ij} = 1$",
+      wrong: "$\\sum_j \\frac{\\partial y_i}{\\partial x_j} = 2$"),
     Word(
       said: "$A$ is lower triangular.", unsaid: "$A$ is not lower triangular.", model: square,
       claim: "$\\frac{\\partial y_1}{\\partial x_2} = 0$",

@@ -81,6 +81,12 @@ enum Survivors {
   ]
 
   static let others: [String] = [
+    // Numbers in the other order.
+    #"\frac{\partial L}{\partial w_0} = \sum_i x_i \delta_i"#,
+    #"w_T = w_0(1 - \eta \lambda)^T"#,
+    // ∂f/∂y is 1.
+    #"\frac{d f}{d x} = \frac{\partial f}{\partial x} + \frac{d y}{d x}"#,
+    #"\frac{d f}{d x} = \frac{\partial f}{\partial x} + 3"#,
     // A bound that is looser still, or not tight yet.
     #"\sigma'(x) ≤ 2 \frac{1}{4}"#,
     #"e^x > 2 x"#,

@@ -56,7 +56,16 @@ import Testing
 
   @Test func theParabola() throws {
     let run = try #require(train("parabola", epochs: 40).runs.first)
-    #expect(run.outcome.epochs[0].loss == 4)
-    #expect(abs(run.outcome.epochs[1].loss - 4 * 0.64) < 1e-12)
+    let start = 5.7 * 5.7
+    #expect(abs(run.outcome.epochs[0].loss - start) < 1e-12)
+    #expect(abs(run.outcome.epochs[1].loss - start * 0.64) < 1e-12)
+  }
+
+  @Test func untilTheErrorIsSmall() throws {
+    let run = try #require(train("step-by-step", epochs: 200).runs.first)
+    #expect(run.outcome.reached == 0.000001)
+    #expect(run.outcome.epochs.count == 21)
+    let losses = run.outcome.epochs.suffix(2).map(\.loss)
+    #expect(losses[0] > 0.000001 && losses[1] <= 0.000001)
   }
 }

@@ -19,7 +19,7 @@ import Testing
     // Mistakes that are made for tests and cannot be found in an article.
     "missing-term", "missing-power",
     // What a sentence says of a matrix.
-    "skew-symmetric",
+    "skew-symmetric", "anti-symm", "row-vector",
     // Is told as an `unread-condition`.
     "trailing-expression",
   ]
