@@ -38,6 +38,11 @@ struct KinkSites {
         }
       }
     }
+    // What is said to be positive has one side only.
+    sites.removeAll { site in
+      guard case .element(let instance, _) = site.argument else { return false }
+      return model[instance.symbol].draw.isNeverNegative
+    }
   }
 
   var isEmpty: Bool { sites.isEmpty }
@@ -59,6 +64,9 @@ struct KinkSites {
           Site(
             argument: argument, axes: axes, definition: definition,
             isActivation: isWhole && !axes.isEmpty))
+      } else if let base = expression.rootedSquare {
+        sites.append(
+          Site(argument: base, axes: axes, definition: definition, isActivation: false))
       }
       collect(argument, axes, definition: definition)
     case .total(let index, let body):
@@ -124,11 +132,37 @@ extension TensorExpression {
   /// A function with a kink or a jump is applied somewhere.
   var hasKink: Bool {
     if case .apply(let function, _) = self, function.name.isKinked { return true }
-    return children.contains(where: \.hasKink)
+    return rootedSquare != nil || children.contains(where: \.hasKink)
+  }
+
+  /// The u of `√(u²)`, which is |u|.
+  fileprivate var rootedSquare: TensorExpression? {
+    guard case .apply(let function, let argument) = self, function.name == .sqrt,
+      function.order == 0
+    else { return nil }
+    if case .product(let factors) = argument { return factors.lazy.compactMap(\.squared).first }
+    return argument.squared
+  }
+
+  private var squared: TensorExpression? {
+    guard case .power(let base, .number(let exponent)) = self,
+      exponent > 0, exponent.truncatingRemainder(dividingBy: 2) == 0
+    else { return nil }
+    return base
   }
 }
 
 extension ScalarFunction.Name {
   /// A jump or a kink at 0.
   fileprivate var isKinked: Bool { [.relu, .leakyRelu, .elu, .abs, .sign].contains(self) }
+}
+
+extension Draw {
+  /// By what the text says, and not only as it is drawn.
+  fileprivate var isNeverNegative: Bool {
+    switch self {
+    case .positive, .simplex, .simplexAlong, .oneHot, .binary: true
+    default: false
+    }
+  }
 }
