@@ -10,7 +10,7 @@ struct DefinitionFinder {
   var definitions: [WrittenDefinition] = []
   var roles: [Int: StatementRole] = [:]
   /// What names depend on, where a definition lists it: `f(x, y) = …`.
-  private(set) var signatures: [NameKey: [NameKey]] = [:]
+  var signatures: [NameKey: [NameKey]] = [:]
   /// `∂L/∂V = … = \zeta`: names that stand for a value at the end of a chain, as far as is known.
   var valueNames: [WrittenDefinition] = []
   /// A scope in which layered names have families, so that references read as they will in the end.
@@ -101,56 +101,11 @@ struct DefinitionFinder {
     }
   }
 
-  /// `y = f(x) = x^2`, `Relu(x) = g(x) = max(0, x)`: what follows `f(x)` says what f is. What stands
-  /// before it stays what it is, a name for the value, or a claim.
-  private mutating func definesCalledPredecessor(_ statement: StatementSource) -> Bool {
-    guard statement.position > 1, statement.relation == .equal, let name = statement.predecessor,
-      let call = CallHead(name), call.isFunction, !usage.layered.contains(call.function),
-      // `a = σ(z) = 0.769` says what `σ(z)` comes to.
-      !statement.member.isNumeric
-    else { return false }
-    var own = statement
-    own.head = name
-    own.position = 1
-    guard var definition = definition(own), conflicting(definition) == nil,
-      !contains(statement.member, head: call.name)
-    else { return false }
-    if definitions.last?.id == statement.id - 1 {
-      // What follows says what y is, whether or not f can be any function.
-      definitions[definitions.count - 1].member = statement.member
-      definition.id = -1 - statement.id
-      roles[statement.id] = .definition
-    } else {
-      roles[statement.id] = .claim
-    }
-    definitions.append(definition)
-    if signatures[call.function] == nil { signatures[call.function] = call.parameters }
-    return true
-  }
-
-  /// `m_0 = v_0 = 0`: the second name without a meaning is defined by what follows it.
-  private mutating func definesPredecessor(_ statement: StatementSource) -> Bool {
-    guard statement.position > 1, statement.relation == .equal, let name = statement.predecessor,
-      bareReference(name) != nil, let last = definitions.last, last.id == statement.id - 1,
-      last.member == name, case .value = last.target
-    else { return false }
-    var own = statement
-    own.head = name
-    own.position = 1
-    guard let definition = definition(own), case .value = definition.target,
-      conflicting(definition) == nil, !contains(statement.member, head: statement.head)
-    else { return false }
-    if statement.member.isNumeric { definitions[definitions.count - 1].member = statement.member }
-    definitions.append(definition)
-    roles[statement.id] = .definition
-    return true
-  }
-
-  private func contains(_ member: Notation, head: Notation) -> Bool {
+  func contains(_ member: Notation, head: Notation) -> Bool {
     bareReference(head).map { contains(member, $0) } ?? true
   }
 
-  private func definition(_ statement: StatementSource) -> WrittenDefinition? {
+  func definition(_ statement: StatementSource) -> WrittenDefinition? {
     // `l = 1, …, L` is a range.
     if case .list = statement.member.kind { return nil }
     guard DimensionClaim(statement.head, statement.member, scope: base) == nil else { return nil }
@@ -273,7 +228,7 @@ struct DefinitionFinder {
     base.defines(key) || definitions.contains { $0.key == key }
   }
 
-  private func conflicting(_ definition: WrittenDefinition) -> WrittenDefinition? {
+  func conflicting(_ definition: WrittenDefinition) -> WrittenDefinition? {
     definitions.first { earlier in
       guard earlier.key == definition.key else { return false }
       if case .number = definition.target { return false }
