@@ -17,7 +17,7 @@ final class ClaimBench {
   private(set) lazy var printedChain = PrintedChain(setup.scope, judge)
   private(set) lazy var leavesNumbersUnread = setup.leavesNumbersUnread
   private(set) lazy var numberReader = WrittenNumberReader(self)
-  private lazy var statedSteps = StatedSteps(setup.article, scope: setup.scope)
+  private(set) lazy var statedSteps = StatedSteps(setup.article, scope: setup.scope)
 
   /// What the article says of each step of something.
   private(set) lazy var stepDefinitions = setup.statements.filter { statement in
@@ -65,28 +65,6 @@ final class ClaimBench {
     return verdict
   }
 
-  /// `Δw = -η ∂J/∂w`; without a rate it may as well be the gradient that is named so.
-  func verdict(_ step: StepClaim, _ ranges: [InstanceRange], _ masks: [Notation])
-    -> ClaimVerdict
-  {
-    if step.isDifference { return .undecided("step-or-gradient", CheckWording.stepOrGradient) }
-    let asStep = update(step.target, step.update, ranges, masks)
-    guard asStep.status != .unread else { return asStep }
-    let isOpen: Bool =
-      if step.usesRate(setup.scope) {
-        asStep.status == .refuted
-          && (setup.subtractsSteps
-            || update(step.target, step.reversed, ranges, masks).status == .verified)
-      } else if let loss = setup.scope.lossName {
-        asStep.status != .refuted
-          || equality(step.gradient(of: loss), .equal, step.member, ranges, masks).status
-            != .refuted
-      } else {
-        false
-      }
-    return isOpen ? .undecided("step-or-gradient", CheckWording.stepOrGradient) : asStep
-  }
-
   func equality(
     _ head: Notation, _ relation: Relation, _ member: Notation, _ ranges: [InstanceRange],
     _ masks: [Notation]
@@ -125,37 +103,6 @@ final class ClaimBench {
         head, relation, member, ranges: ranges, conditions: masks)
     else { return false }
     return judged(readings) { $0.equation }.status == .verified
-  }
-
-  func update(
-    _ head: Notation, _ written: Notation, _ ranges: [InstanceRange], _ masks: [Notation]
-  ) -> ClaimVerdict {
-    let first = setup.stateRules.firstStep(written)
-    let verdicts = (first.map { [$0] } ?? statedSteps.written(written)).map {
-      climbing(stepping(head, $0, ranges, masks), head, $0) { stepping(head, $0, ranges, masks) }
-    }
-    if let unread = verdicts.first(where: { $0.status == .unread }) { return unread }
-    return verdicts.allSatisfy { $0.status == verdicts[0].status }
-      ? verdicts[0] : .undecided("ambiguous", CheckWording.stepInSeveralWays)
-  }
-
-  private func stepping(
-    _ head: Notation, _ member: Notation, _ ranges: [InstanceRange], _ masks: [Notation]
-  ) -> ClaimVerdict {
-    switch elaborator.elaborate(head, .assign, member, ranges: ranges, conditions: masks) {
-    case .readings(let readings):
-      let claims = UpdateClaim(scope: setup.scope)
-      for reading in readings {
-        if let problem = claims.problem(reading) { return problem }
-      }
-      let verdict = judged(readings) { claims.equation($0) ?? $0.equation }
-      let along = verdict.status == .refuted ? alongAnother(readings, claims, verdict) : verdict
-      return withObjective(withoutProjection(along, readings, member), readings, head)
-    case .shapeMismatch(let mismatch): return refuted(mismatch)
-    case .unread(let code, let message, let range): return .unread(code, message, range)
-    case .tooManyReadings(let count):
-      return .undecided("too-many-readings", CheckWording.tooManyReadings(count))
-    }
   }
 
   /// `W^{(l)} ∈ ℝ^{n_l × n_{l-1}}` about a symbol whose shape is known.
