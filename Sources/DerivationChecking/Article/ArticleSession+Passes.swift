@@ -24,7 +24,7 @@ extension ArticleSession {
     let passes = [
       nameTableValue, readAsOptimizers, noteNewScope, settleStep, acceptRounding, notePrinted,
       heedSurroundings, heedSolvedEquation, heedLooseLabel, acceptStatedRange, heedConditions,
-      heedAssumptions, heedNewValues, inherit,
+      heedAssumptions, heedNewValues, heedCollecting, inherit,
     ]
     var checked = byItsModel(context)
     for pass in passes { pass(&checked, context) }
@@ -148,6 +148,27 @@ extension ArticleSession {
     else { return }
     checked = checked.settled(.undecided, CheckWording.valuesAfterStep)
     checked.codes = ["values-after-step"]
+  }
+
+  /// `dW = 0` before `dW = dW + …`: where a loop begins, and no claim about the gradient.
+  private func heedCollecting(_ checked: inout CheckedStatement, _ context: StatementContext) {
+    let written = context.written
+    guard checked.status == .refuted, written.position == 1, written.member.kind == .number("0"),
+      [.equal, .define, .assign].contains(written.relation),
+      collected(in: context.judging.setup.scope).contains(written.head)
+    else { return }
+    checked = checked.settled(.mention, CheckWording.startOfCollecting)
+  }
+
+  /// What lines such as `dW = dW + x δ` and `dW += x δ` collect.
+  private func collected(in scope: Scope) -> [Notation] {
+    article.formulas.flatMap(\.statements).filter { statement in
+      if statement.relation == .plusAssign { return true }
+      guard statement.position == 1, [.equal, .define, .assign].contains(statement.relation) else {
+        return false
+      }
+      return AccumulationClaim(statement.head, statement.member, scope: scope)?.term != nil
+    }.map(\.head)
   }
 
   /// A wrong member that equals the wrong one before it.

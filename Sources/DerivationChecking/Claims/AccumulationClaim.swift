@@ -114,5 +114,6 @@ extension ClaimBench {
 extension CheckWording {
   static let accumulation =
     "this collects a gradient step by step, and by itself does not say what comes out"
+  static let startOfCollecting = "the start of what the article collects line by line"
   static let accumulated = "summed over the samples this is the gradient, up to a factor"
 }

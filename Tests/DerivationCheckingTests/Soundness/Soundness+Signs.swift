@@ -124,5 +124,18 @@ extension Soundness {
           #"w \leftarrow w + \text{learning rate} \cdot \frac{\partial error}{\partial w}"#,
           "refuted"),
       ]),
+    Row(
+      "the start of a loop that collects", in: Context.none,
+      [
+        Line("y = W x", "definition"), Line(#"L = \frac12 \|y - t\|^2"#, "definition"),
+        Line("dW = 0", "mention"), Line("dW = dW + (y - t) x^T", "undecided accumulation"),
+        Line("db = 0", "unread|refuted"),
+      ]),
+    Row(
+      "a gradient that is not collected", in: Context.none,
+      [
+        Line("y = W x", "definition"), Line(#"L = \frac12 \|y - t\|^2"#, "definition"),
+        Line("dW = 0", "refuted"),
+      ]),
   ]
 }
