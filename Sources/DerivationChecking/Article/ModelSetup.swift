@@ -155,28 +155,8 @@ public struct ModelSetup: Sendable {
     }
     base.squares = squares.letters
     base.softmaxAxis = SoftmaxDirection.axis(article)
-    var sources: [StatementSource] = []
-    let all = Self.sources(article)
-    for (source, place) in all {
-      if let place {
-        ids[place] = source.id
-        if apart.contains(place) || sizes[place] != nil
-          || usage.shifts.relates(source.head, source.member)
-        {
-          continue
-        }
-      }
-      if !leftOut.contains(source.id) { sources.append(source) }
-    }
-    for (place, root) in squares.roots.enumerated() {
-      sources.append(
-        StatementSource(
-          id: all.count + place, head: root.head, relation: .equal, member: root.member,
-          position: 1,
-          section: -1))
-    }
     built = ScopeBuilder(
-      base: base, usage: usage, statements: sources, declarations: declarations(base),
+      base: base, usage: usage, statements: modelStatements(), declarations: declarations(base),
       rate: network == nil ? declaredRate : nil
     ).build()
     checkContextFormulas()
@@ -204,6 +184,31 @@ public struct ModelSetup: Sendable {
     takeConstants()
     takeRows()
     takeRanges()
+  }
+
+  /// The statements that make the model, with their numbers noted by their places.
+  private mutating func modelStatements() -> [StatementSource] {
+    var sources: [StatementSource] = []
+    let all = Self.sources(article)
+    for (source, place) in all {
+      if let place {
+        ids[place] = source.id
+        if apart.contains(place) || sizes[place] != nil
+          || usage.shifts.relates(source.head, source.member)
+        {
+          continue
+        }
+      }
+      if !leftOut.contains(source.id) { sources.append(source) }
+    }
+    for (place, root) in squares.roots.enumerated() {
+      sources.append(
+        StatementSource(
+          id: all.count + place, head: root.head, relation: .equal, member: root.member,
+          position: 1,
+          section: -1))
+    }
+    return sources
   }
 
   /// Every statement that may define something. What front matter fixes comes first: nothing in the

@@ -33,7 +33,7 @@ enum SoftmaxDirection {
     words.enumerated().contains { place, candidate in
       if candidate.hasPrefix(word), candidate.hasSuffix("wise") { return true }
       guard candidate == word || candidate == word + "s", place > 0 else { return false }
-      return ["each", "every", "per", "by", "single", "one"].contains(words[place - 1])
+      return ["each", "every", "per", "by"].contains(words[place - 1])
     }
   }
 }
